@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>The one way into the store: a change set is validated as a whole and stored in one transaction, or not at all.</summary>
+public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>The version that the store has now, and all facts of it.</returns>
+    /// <exception cref="InvalidChangesException">Something is wrong with a change, or somebody was faster; nothing was stored.</exception>
+    public Task<(long Version, Facts Facts)> ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
+        ApplyAsync((_, _) => Task.FromResult(changeSet), cancellationToken);
+
+    /// <summary>Like the other, with a change set that is made from what is stored, while nobody else can write.</summary>
+    public async Task<(long Version, Facts Facts)> ApplyAsync(
+        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockWritesAsync(cancellationToken);
+        var (version, current) = await FactReader.ReadAsync(db, cancellationToken);
+        var changeSet = await propose(db, current);
+        if (changeSet.Changes.Count == 0)
+        {
+            return (version, current);
+        }
+
+        var (after, problems) = Validation.Check(current, changeSet);
+        if (problems.Count > 0)
+        {
+            throw new InvalidChangesException(problems);
+        }
+
+        await StoreAsync(db, changeSet, version + 1, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (version + 1, after);
+    }
+
+    private async Task StoreAsync(MinerDebtDbContext db, ChangeSet changeSet, long version, CancellationToken cancellationToken)
+    {
+        db.Add(new AppliedChangeSet
+        {
+            Version = version,
+            Author = changeSet.Author,
+            Origin = changeSet.Origin,
+            Reason = changeSet.Reason,
+            AppliedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        foreach (var change in changeSet.Changes)
+        {
+            var entry = db.Entry(change.Subject);
+            entry.State = change switch
+            {
+                { Before: null } => EntityState.Added,
+                { After: null } => EntityState.Deleted,
+                _ => EntityState.Modified,
+            };
+            db.Add(new Revision
+            {
+                Version = version,
+                FactKind = change.Subject.GetType().Name,
+                FactKey = change.Subject.Key,
+                Before = change.Before is { } before ? FactJson.Write(before) : null,
+                After = change.After is { } after ? FactJson.Write(after) : null,
+            });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,120 @@
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>What must hold for a fact by itself, whatever else is known.</summary>
+internal static class FactRules
+{
+    public static IEnumerable<Problem> Check(Fact fact, Location? where)
+    {
+        var rule = new Rule(where);
+        switch (fact)
+        {
+            case Miner miner: Check(miner, rule); break;
+            case Offering offering: OfferingRules.Check(offering, rule); break;
+            case DebtEvent debtEvent: Check(debtEvent, rule); break;
+            case DebtBalance balance: Check(balance, rule); break;
+            case PublishedFigure figure: Check(figure, rule); break;
+            case MarketQuarter quarter: Check(quarter, rule); break;
+            case MinerQuarter quarter: Check(quarter, rule); break;
+            case HostingContract contract: Check(contract, rule); break;
+            case Coverage coverage: Check(coverage, rule); break;
+            default: throw new ArgumentException($"{fact.GetType().Name} is not a kind of fact.", nameof(fact));
+        }
+
+        return rule.Problems;
+    }
+
+    private static void Check(Miner miner, Rule rule)
+    {
+        rule.Matches("ticker", miner.Ticker, "^[A-Z0-9.]{1,10}$", "1 to 10 capital letters, digits or dots are accepted");
+        foreach (var alias in miner.Aliases)
+        {
+            rule.Matches("aliases", alias, "^[A-Z0-9.]{1,10}$", "tickers of 1 to 10 capital letters, digits or dots are accepted");
+        }
+
+        rule.Given("name", miner.Name);
+        rule.Matches("cik", miner.Cik, "^[0-9]{10}$", "10 digits are accepted");
+        rule.Matches("country", miner.Country, "^[A-Z]{2}$", "an ISO 3166 code of two letters is accepted");
+        rule.Matches("fiscal_year_end", miner.FiscalYearEnd, "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "mm-dd is accepted");
+        rule.Address("website", miner.Website);
+        rule.Address("source_url", miner.Source.Url);
+    }
+
+    private static void Check(DebtEvent debtEvent, Rule rule)
+    {
+        if (Math.Abs((decimal)debtEvent.PrincipalChangeUsd) > Rule.LargestUsd)
+        {
+            rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, $"at most {Rule.LargestUsd} either way is accepted");
+        }
+
+        rule.Usd("cash_usd", debtEvent.CashUsd);
+        rule.AtLeastZero("shares_issued", debtEvent.SharesIssued);
+        rule.Supported(debtEvent.Source);
+    }
+
+    private static void Check(DebtBalance balance, Rule rule)
+    {
+        rule.Usd("carrying_usd", balance.CarryingUsd);
+        rule.Usd("principal_usd", balance.PrincipalUsd);
+        rule.Usd("current_portion_usd", balance.CurrentPortionUsd);
+        rule.Supported(balance.Source);
+    }
+
+    private static void Check(PublishedFigure figure, Rule rule)
+    {
+        rule.Given("publisher", figure.Publisher);
+        rule.Usd("value_usd", figure.ValueUsd);
+        if (figure.Quarter is null == figure.Day is null)
+        {
+            rule.Report("period", figure.Period, "either a quarter or a day is accepted");
+        }
+
+        rule.Supported(figure.Source);
+    }
+
+    private static void Check(MarketQuarter quarter, Rule rule)
+    {
+        rule.AtLeastZero("btc_price_usd", quarter.BtcPriceUsd);
+        rule.AtLeastZero("network_hashrate_ehs", quarter.NetworkHashrateEhs);
+        rule.AtLeastZero("block_subsidy_btc", quarter.BlockSubsidyBtc);
+        rule.AtLeastZero("hashprice_usd_per_phs_day", quarter.HashpriceUsdPerPhsDay);
+        rule.Supported(quarter.Source);
+    }
+
+    private static void Check(MinerQuarter quarter, Rule rule)
+    {
+        rule.AtLeastZero("hashrate_ehs", quarter.HashrateEhs);
+        rule.AtLeastZero("btc_held", quarter.BtcHeld);
+        rule.Supported(quarter.Source);
+    }
+
+    private static void Check(HostingContract contract, Rule rule)
+    {
+        rule.Given("counterparty", contract.Counterparty);
+        rule.AtLeastZero("critical_it_mw", contract.CriticalItMw);
+        rule.AtLeastZero("term_years", contract.TermYears);
+        rule.Usd("contract_value_usd", contract.ContractValueUsd);
+        rule.Supported(contract.Source);
+    }
+
+    private static void Check(Coverage coverage, Rule rule)
+    {
+        switch (coverage.Name)
+        {
+            case Coverage.RegisterFrom or Coverage.RegisterTo:
+                if (!Quarter.TryParse(coverage.Value, out _))
+                {
+                    rule.Report("value", coverage.Value, $"a quarter such as 2025Q3 is accepted for {coverage.Name}");
+                }
+
+                break;
+            case Coverage.CompiledOn:
+                rule.Matches("value", coverage.Value, @"^\d{4}-\d{2}-\d{2}$", "a day such as 2026-11-23 is accepted for compiled_on");
+                break;
+            default:
+                rule.Report("key", coverage.Name, $"{Coverage.RegisterFrom}, {Coverage.RegisterTo} and {Coverage.CompiledOn} are accepted");
+                break;
+        }
+    }
+}

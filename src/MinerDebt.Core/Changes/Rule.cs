@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>Checks of single values that collect what is wrong; null is accepted unless a value must be given.</summary>
+internal sealed class Rule(Location? where)
+{
+    /// <summary>Far above any debt, and small enough that no sum of amounts can overflow.</summary>
+    public const long LargestUsd = 1_000_000_000_000_000;
+
+    private readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public void Report(string field, object? value, string accepted) =>
+        _problems.Add(new Problem(where, field, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", accepted));
+
+    public void Given(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Report(field, value, "a text is accepted, not a blank");
+        }
+    }
+
+    public void Matches(string field, string? value, string pattern, string accepted)
+    {
+        if (value is not null && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant))
+        {
+            Report(field, value, accepted);
+        }
+    }
+
+    public void Usd(string field, long? value)
+    {
+        if (value is < 0 or > LargestUsd)
+        {
+            Report(field, value, $"whole US dollars from 0 to {LargestUsd} are accepted");
+        }
+    }
+
+    public void AtLeastZero(string field, decimal? value) => Between(field, value, 0, 1_000_000_000_000);
+
+    public void Between(string field, decimal? value, decimal least, decimal most, int decimals = 6)
+    {
+        if (value is { } number && (number < least || number > most || decimal.Round(number, decimals) != number))
+        {
+            Report(field, value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} with at most {decimals} decimals is accepted"));
+        }
+    }
+
+    public void NotBefore(string field, DateOnly? value, string earlierField, DateOnly? earlier)
+    {
+        if (value < earlier)
+        {
+            Report(field, value?.ToString("O", CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{earlier:yyyy-MM-dd} ({earlierField}) or later is accepted"));
+        }
+    }
+
+    public void Address(string field, string? value)
+    {
+        if (value is not null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            Report(field, value, "an http or https address is accepted");
+        }
+    }
+
+    public void Supported(Source source)
+    {
+        Address("source_url", source.Url);
+        if (source.Confidence is null)
+        {
+            Report("confidence", "", "filing, release, press and unverified are accepted");
+        }
+    }
+}

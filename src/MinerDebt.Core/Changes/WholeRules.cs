@@ -1,0 +1,92 @@
+using System.Globalization;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>What must hold between facts once the changes are made.</summary>
+internal static class WholeRules
+{
+    /// <param name="after">All facts as they would be.</param>
+    /// <param name="whereOf">The place in a file that a fact came from; null if it is not among the changes.</param>
+    public static IEnumerable<Problem> Check(Facts after, Func<Fact, Location?> whereOf) =>
+    [
+        .. References(after, whereOf),
+        .. Aliases(after, whereOf),
+        .. NegativePrincipal(after, whereOf),
+        .. MissingCoverage(after),
+    ];
+
+    private static IEnumerable<Problem> References(Facts after, Func<Fact, Location?> whereOf)
+    {
+        foreach (var fact in after.Everything)
+        {
+            var (field, key, found) = fact switch
+            {
+                Miner { ConsolidatedInto: { } parent } => ("consolidated_into", parent, HasMiner(parent)),
+                Offering offering => ("ticker", offering.Ticker, HasMiner(offering.Ticker)),
+                DebtBalance balance => ("ticker", balance.Ticker, HasMiner(balance.Ticker)),
+                MinerQuarter quarter => ("ticker", quarter.Ticker, HasMiner(quarter.Ticker)),
+                HostingContract contract => ("ticker", contract.Ticker, HasMiner(contract.Ticker)),
+                DebtEvent debtEvent => ("offering_id", debtEvent.OfferingId, after.Find<Offering>(debtEvent.OfferingId) is not null),
+                _ => ("", "", true),
+            };
+            if (!found)
+            {
+                var accepted = field == "offering_id" ? "the offering_id of a known offering" : "the ticker of a known miner";
+                yield return new Problem(whereOf(fact), field, key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
+            }
+        }
+
+        bool HasMiner(string ticker) => after.Find<Miner>(ticker) is not null;
+    }
+
+    private static IEnumerable<Problem> Aliases(Facts after, Func<Fact, Location?> whereOf)
+    {
+        var owners = after.All<Miner>().ToDictionary(miner => miner.Ticker, miner => miner.Ticker);
+        foreach (var miner in after.All<Miner>())
+        {
+            foreach (var alias in miner.Aliases.Where(alias => !owners.TryAdd(alias, miner.Ticker)))
+            {
+                yield return new Problem(whereOf(miner), "aliases", alias, $"a ticker that does not already mean {owners[alias]} is accepted");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> NegativePrincipal(Facts after, Func<Fact, Location?> whereOf)
+    {
+        foreach (var events in after.All<DebtEvent>().GroupBy(debtEvent => debtEvent.OfferingId))
+        {
+            var owed = 0m;
+            foreach (var day in events.GroupBy(debtEvent => debtEvent.OccurredOn).OrderBy(day => day.Key))
+            {
+                owed += day.Sum(debtEvent => (decimal)debtEvent.PrincipalChangeUsd);
+                if (owed < 0)
+                {
+                    var last = day.MinBy(debtEvent => debtEvent.PrincipalChangeUsd)!;
+                    yield return new Problem(whereOf(last), "principal_change_usd",
+                        last.PrincipalChangeUsd.ToString(CultureInfo.InvariantCulture),
+                        string.Create(CultureInfo.InvariantCulture, $"a change is accepted that leaves {events.Key} with 0 or more on {day.Key:yyyy-MM-dd}, not {owed}"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> MissingCoverage(Facts after)
+    {
+        var from = after.Find<Coverage>(Coverage.RegisterFrom);
+        var to = after.Find<Coverage>(Coverage.RegisterTo);
+        foreach (var (name, row) in new[] { (Coverage.RegisterFrom, from), (Coverage.RegisterTo, to) })
+        {
+            if (row is null)
+            {
+                yield return new Problem(new Location("coverage.csv", 0), "key", "", $"a row {name} is needed");
+            }
+        }
+
+        if (Quarter.TryParse(from?.Value, out var first) && Quarter.TryParse(to?.Value, out var last) && last < first)
+        {
+            yield return new Problem(new Location("coverage.csv", 0), Coverage.RegisterTo, to!.Value, $"{first} or later is accepted");
+        }
+    }
+}

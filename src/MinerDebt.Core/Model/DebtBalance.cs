@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace MinerDebt.Core.Model;
+
+/// <summary>
+/// What a miner reported at a fiscal period end for one class of borrowings; no leases, trade payables or derivatives.
+/// Amounts are whole US dollars and never negative. Carrying amount and principal are never compared as if they were one.
+/// </summary>
+public sealed record DebtBalance : Fact
+{
+    public override string Key
+    {
+        get => string.Create(CultureInfo.InvariantCulture, $"{Ticker} {PeriodEnd:yyyy-MM-dd} {DebtClass}");
+        protected init { }
+    }
+
+    public required string Ticker { get; init; }
+
+    public required DateOnly PeriodEnd { get; init; }
+
+    public required DebtClass DebtClass { get; init; }
+
+    /// <summary>On the balance sheet: net of unamortised discount and costs.</summary>
+    public long? CarryingUsd { get; init; }
+
+    public long? PrincipalUsd { get; init; }
+
+    /// <summary>The part of the carrying amount that is due within a year.</summary>
+    public long? CurrentPortionUsd { get; init; }
+
+    public required Source Source { get; init; }
+}
+
+/// <summary>An <see cref="InstrumentType"/>, debt that is not split by type, or a total where only that is known.</summary>
+public enum DebtClass
+{
+    ConvertibleNote,
+    SeniorSecuredNote,
+    SeniorUnsecuredNote,
+    TermLoan,
+    CreditFacility,
+    BitcoinBackedLoan,
+    EquipmentFinancing,
+    RelatedPartyLoan,
+    Unclassified,
+    Total,
+}

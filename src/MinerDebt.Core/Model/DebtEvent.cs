@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace MinerDebt.Core.Model;
+
+/// <summary>Something that changed the principal of an offering. The sum of the changes up to a day is what is owed on that day.</summary>
+public sealed record DebtEvent : Fact
+{
+    public override string Key
+    {
+        get => string.Create(CultureInfo.InvariantCulture, $"{OfferingId} {OccurredOn:yyyy-MM-dd} {Kind}");
+        protected init { }
+    }
+
+    public required string OfferingId { get; init; }
+
+    public required DateOnly OccurredOn { get; init; }
+
+    public required DebtEventKind Kind { get; init; }
+
+    /// <summary>Whole US dollars; positive when more is owed, negative when less.</summary>
+    public required long PrincipalChangeUsd { get; init; }
+
+    /// <summary>Cash that changed hands, whole US dollars.</summary>
+    public long? CashUsd { get; init; }
+
+    public long? SharesIssued { get; init; }
+
+    public required Source Source { get; init; }
+}
+
+public enum DebtEventKind
+{
+    Closed,
+    OptionExercised,
+    Drawn,
+    Repaid,
+    Repurchased,
+    Exchanged,
+    Converted,
+    Redeemed,
+    Amortised,
+    Matured,
+
+    /// <summary>Interest paid in kind, added to the principal.</summary>
+    PikInterest,
+
+    /// <summary>Taken over with an acquisition.</summary>
+    Assumed,
+
+    /// <summary>Left the group with a subsidiary.</summary>
+    Deconsolidated,
+
+    /// <summary>Set to what a filing says where the steps in between are not known.</summary>
+    AdjustedToFiling,
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MinerDebt.Core.Model;
+
+/// <summary>Facts as JSON: what a revision keeps, and what decides whether two facts are the same.</summary>
+public static class FactJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(), new ParsableJsonConverter<Quarter>(), new ParsableJsonConverter<HolderPut>() },
+    };
+
+    public static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
+
+    /// <exception cref="JsonException">The text is not a fact of this kind.</exception>
+    public static Fact Read(string json, Type kind) =>
+        (Fact?)JsonSerializer.Deserialize(json, kind, Options) ?? throw new JsonException($"null is not a {kind.Name}.");
+
+    /// <summary>Whether both say the same, or are both null.</summary>
+    public static bool Same(Fact? left, Fact? right) =>
+        ReferenceEquals(left, right)
+        || (left is not null && right is not null && left.GetType() == right.GetType() && Write(left) == Write(right));
+}

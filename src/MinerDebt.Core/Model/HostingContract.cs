@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace MinerDebt.Core.Model;
+
+/// <summary>An AI or high-performance computing contract of a miner.</summary>
+public sealed record HostingContract : Fact
+{
+    public override string Key
+    {
+        get => string.Create(CultureInfo.InvariantCulture, $"{Ticker} {Counterparty} {AnnouncedOn:yyyy-MM-dd} {Site}");
+        protected init { }
+    }
+
+    public required string Ticker { get; init; }
+
+    /// <summary>The tenant; <c>TOTAL</c> marks a row that sums others and must not be added to them.</summary>
+    public required string Counterparty { get; init; }
+
+    public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>Megawatts of critical IT load.</summary>
+    public decimal? CriticalItMw { get; init; }
+
+    public decimal? TermYears { get; init; }
+
+    /// <summary>Whole US dollars over the term.</summary>
+    public long? ContractValueUsd { get; init; }
+
+    public string? Site { get; init; }
+
+    /// <summary>Who guarantees the tenant's payments, and for how much.</summary>
+    public string? Backstop { get; init; }
+
+    public required Source Source { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace MinerDebt.Core.Model;
+
+/// <summary>The bitcoin market at the end of a quarter.</summary>
+public sealed record MarketQuarter : Fact
+{
+    public override string Key { get => Quarter.ToString(); protected init { } }
+
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>US dollars for one bitcoin.</summary>
+    public decimal? BtcPriceUsd { get; init; }
+
+    /// <summary>EH/s.</summary>
+    public decimal? NetworkHashrateEhs { get; init; }
+
+    /// <summary>Bitcoin for each block.</summary>
+    public decimal? BlockSubsidyBtc { get; init; }
+
+    /// <summary>US dollars for one PH/s and day.</summary>
+    public decimal? HashpriceUsdPerPhsDay { get; init; }
+
+    public required Source Source { get; init; }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Store.Configurations;
+
+internal sealed class CoverageConfiguration : FactConfiguration<Coverage>
+{
+    protected override string Table => "Coverage";
+
+    protected override void ConfigureFact(EntityTypeBuilder<Coverage> builder) =>
+        builder.HasIndex(coverage => coverage.Name).IsUnique();
+}

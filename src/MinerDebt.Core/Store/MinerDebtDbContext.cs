@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Store;
+
+/// <summary>The store of all facts and their history; one derived context for each database.</summary>
+public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<AppliedChangeSet> ChangeSets => Set<AppliedChangeSet>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>
+    /// Keeps other writers out until the transaction ends, so that what was validated is what is stored and versions
+    /// appear in their order.
+    /// </summary>
+    public abstract Task LockWritesAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MinerDebtDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>().HaveMaxLength(6);
+        configurationBuilder.Properties<decimal>().HaveConversion<MillionthsConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace MinerDebt.Core.Store;
+
+/// <summary>Makes the database ready: its folder, its file and its migrations.</summary>
+public static class StoreStart
+{
+    /// <summary>Migrates if something is pending, then runs <paramref name="work"/>, while no other start on this database does.</summary>
+    /// <exception cref="StoreException">The database can not be opened, is locked, or is newer than this program.</exception>
+    public static async Task RunAsync(
+        IDbContextFactory<MinerDebtDbContext> contexts, Func<Task> work, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            using var starting = db.Database.IsSqlite() ? await StartLock.TakeAsync(SqliteFile(db), cancellationToken) : null;
+            await MigrateAsync(db, cancellationToken);
+            await work();
+        }
+        catch (Exception e) when (Explain(e) is { } explanation)
+        {
+            throw new StoreException($"The database can not be used: {explanation}", e);
+        }
+    }
+
+    private static string SqliteFile(MinerDebtDbContext db) =>
+        Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+
+    private static async Task MigrateAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Where(applied => !known.Contains(applied)).ToList();
+        if (newer.Count > 0)
+        {
+            throw new StoreException($"The database is newer than this program: it has the migration {newer[^1]}, which this version does not know. Run the newer program, or use another database.");
+        }
+
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await ForgetKilledMigrationAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    // EF Core marks a running migration on SQLite with a row that outlives a killed process and would stop every later
+    // start (efcore#38958). The start lock is held here, so a row that is there has no living owner.
+    private static async Task ForgetKilledMigrationAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite()
+            && await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken) > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
+        }
+    }
+
+    private static string? Explain(Exception e) => e switch
+    {
+        StoreException => null,
+        SqliteException { SqliteErrorCode: 5 or 6 } => "it is locked by another program. Close that program, or wait until it is done, and start again.",
+        SqliteException { SqliteErrorCode: 14 } => "the file can not be opened. Check that its folder is there and can be written (ConnectionStrings:MinerDebt).",
+        SqliteException { SqliteErrorCode: 26 } => "the file is not an SQLite database (ConnectionStrings:MinerDebt).",
+        PostgresException { SqlState: var state } postgres => $"PostgreSQL says {postgres.MessageText} ({state}).",
+        DbException or UnauthorizedAccessException or IOException => e.Message,
+        { InnerException: { } inner } => Explain(inner),
+        _ => null,
+    };
+}

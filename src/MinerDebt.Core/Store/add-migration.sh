@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Adds one migration for both databases: add-migration.sh AddSomething
+set -euo pipefail
+name=${1:?usage: add-migration.sh NAME}
+cd "$(dirname "$0")/.."
+dotnet tool restore
+for database in Sqlite Postgres; do
+  dotnet ef migrations add "$name" --context "${database}MinerDebtDbContext" --output-dir "Store/Migrations/$database"
+done
