@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace MinerDebt.Core.Store;
 
@@ -20,29 +21,38 @@ public static class StoreSetup
                 services.AddDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite));
                 return services.AddSingleton<IDbContextFactory<MinerDebtDbContext>, AnyFactory<SqliteMinerDebtDbContext>>();
             case "POSTGRES":
-                services.AddDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(connectionString));
+                var postgres = Checked(() => new NpgsqlConnectionStringBuilder(connectionString), "Host=localhost;Database=minerdebt;Username=minerdebt");
+                services.AddDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
                 return services.AddSingleton<IDbContextFactory<MinerDebtDbContext>, AnyFactory<PostgresMinerDebtDbContext>>();
             default:
                 throw new StoreException($"Database:Provider \"{provider}\" is not known; Sqlite and Postgres are accepted.");
         }
     }
 
-    // A reader that waits for a lock longer than this shall say so instead of hanging.
     private static string SqliteConnectionString(string text)
+    {
+        var builder = Checked(() => new SqliteConnectionStringBuilder(text), "Data Source=data/minerdebt.db");
+        builder.Cache = SqliteCacheMode.Private;
+        builder.ForeignKeys = true;
+        if (!builder.ShouldSerialize("Default Timeout"))
+        {
+            // Who waits for a lock longer than this shall be told instead of hanging.
+            builder.DefaultTimeout = 10;
+        }
+
+        return builder.ConnectionString;
+    }
+
+    // The text itself is not repeated: it may hold a password.
+    private static T Checked<T>(Func<T> read, string example)
     {
         try
         {
-            var builder = new SqliteConnectionStringBuilder(text) { Cache = SqliteCacheMode.Private, ForeignKeys = true };
-            if (!builder.ShouldSerialize("Default Timeout"))
-            {
-                builder.DefaultTimeout = 10;
-            }
-
-            return builder.ConnectionString;
+            return read();
         }
         catch (ArgumentException e)
         {
-            throw new StoreException($"ConnectionStrings:MinerDebt \"{text}\" can not be read: {e.Message} Accepted is for example Data Source=data/minerdebt.db.", e);
+            throw new StoreException($"ConnectionStrings:MinerDebt can not be read: {e.Message} Accepted is for example {example}.", e);
         }
     }
 

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>The read-only API: everything from the book, nothing from the database.</summary>
+internal static class Endpoints
+{
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi();
+        var api = app.MapGroup(Urls.Api).AddEndpointFilter<BookVersionFilter>().WithTags("MinerDebt");
+
+        api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");
+        api.MapGet("/miners.csv", (CurrentBook book) => new CsvFile("miners", CsvTables.Miners(book.Value.Miners))).Accepting().WithSummary("The same as CSV");
+        api.MapGet("/miners/{ticker}", Miner).Accepting().WithSummary("One company, by its ticker or an alias");
+
+        QueryKey[] list = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe, QueryKey.Sort];
+        api.MapGet("/offerings", Offerings).Accepting(list).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
+        api.MapGet("/offerings.csv", OfferingsCsv).Accepting(list).WithSummary("The same as CSV");
+        api.MapGet("/offerings/{id}", Offering).Accepting().WithSummary("One offering");
+
+        QueryKey[] table = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.By, QueryKey.Universe];
+        api.MapGet("/debt", Debt).Accepting(table).WithSummary("Principal owed at quarter ends (a stock)");
+        api.MapGet("/debt.csv", DebtCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
+        api.MapGet("/issuance", Raised).Accepting(table).WithSummary("New money raised in quarters (a flow)");
+        api.MapGet("/issuance.csv", RaisedCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
+
+        api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
+        api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Published(book.Value.Published))).Accepting().WithSummary("The same as CSV");
+        api.MapFallback(NotFound).ExcludeFromDescription();
+    }
+
+    private static Ok<IReadOnlyList<Miner>> Miners(CurrentBook book) => TypedResults.Ok(book.Value.Miners);
+
+    private static Results<Ok<Miner>, ProblemHttpResult> Miner(string ticker, CurrentBook book) =>
+        book.Value.FindMiner(ticker) is { } miner
+            ? TypedResults.Ok(miner)
+            : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", book.Value.Miners.Select(one => one.Ticker))} are accepted.");
+
+    private static Results<Ok<IReadOnlyList<Offering>>, ProblemHttpResult> Offerings(ApiRequest request) =>
+        request.Read(OfferingList.Span) is { } query
+            ? TypedResults.Ok<IReadOnlyList<Offering>>([.. OfferingList.Of(request.Book, query).Select(ledger => ledger.Offering)])
+            : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
+        request.Read(OfferingList.Span) is { } query
+            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query)))
+            : request.Refused();
+
+    private static Results<Ok<Offering>, ProblemHttpResult> Offering(string id, CurrentBook book) =>
+        book.Value.FindOffering(id) is { } ledger
+            ? TypedResults.Ok(ledger.Offering)
+            : Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
+
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, DebtSpan, DebtOutstanding.Table);
+
+    private static Results<CsvFile, ProblemHttpResult> DebtCsv(ApiRequest request) => AnswerCsv(request, "debt", DebtSpan, DebtOutstanding.Table);
+
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Raised(ApiRequest request) => Answer(request, Issuance.Span, Issuance.Table);
+
+    private static Results<CsvFile, ProblemHttpResult> RaisedCsv(ApiRequest request) => AnswerCsv(request, "issuance", Issuance.Span, Issuance.Table);
+
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Answer(ApiRequest request, Span span, Tabulate tabulate) =>
+        request.Read(span) is { } query
+            ? TypedResults.Ok(TableAnswer.Of(Table(request.Book, query, tabulate), query, request.Book))
+            : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> AnswerCsv(ApiRequest request, string name, Span span, Tabulate tabulate) =>
+        request.Read(span) is { } query
+            ? new CsvFile(name, CsvTables.Quarters(Table(request.Book, query, tabulate), request.Book))
+            : request.Refused();
+
+    private static QuarterTable Table(DebtBook book, AddressQuery query, Tabulate tabulate) =>
+        tabulate(book, query.Select(book.Register[0], book.Register[^1]), query.By);
+
+    private static (Quarter First, Quarter Last) DebtSpan(DebtBook book) => (book.Register[0], book.Register[^1]);
+
+    private static Ok<IReadOnlyList<PublishedFigure>> Published(CurrentBook book) => TypedResults.Ok(book.Value.Published);
+
+    private static ProblemHttpResult NotFound(HttpRequest request) =>
+        Problems.NotFound($"No address {request.Path}.", "/openapi/v1.json describes the addresses of the API.");
+
+    private delegate QuarterTable Tabulate(DebtBook book, Selection selection, Grouping by);
+}
+
+/// <summary>The quarters that can be asked for.</summary>
+internal delegate (Quarter First, Quarter Last) Span(DebtBook book);

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Api;
+
+internal static class OpenApi
+{
+    /// <summary>Adds what the handlers' signatures do not say: the query keys, and how a quarter is written.</summary>
+    public static void Describe(this OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "MinerDebt";
+            document.Info.Description = "What public bitcoin miners owe, to whom it falls due when, and what it costs them. Amounts are whole US dollars; null is not known, never 0.";
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(Quarter))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Pattern = "^[0-9]{4}Q[1-4]$";
+                schema.Examples = [JsonValue.Create("2025Q3")];
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var accepted = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptedKeys>().LastOrDefault();
+            foreach (var key in accepted?.Keys ?? [])
+            {
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = key.Name,
+                    In = ParameterLocation.Query,
+                    Description = key.Description,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,47 @@
+namespace MinerDebt.Web.Charts;
+
+/// <summary>Everything a chart shows. Series are stacked from the bottom up in list order.</summary>
+public sealed record ChartData(
+    string Id,
+    string Title,
+    string Summary,
+    IReadOnlyList<ChartCategory> Categories,
+    IReadOnlyList<ChartSeries> Series,
+    IReadOnlyList<ChartMark> Marks)
+{
+    public bool IsEmpty => Categories.Count == 0 || !Series.Any(series => series.IsDrawn);
+
+    /// <summary>The sum of what is known, null when nothing is.</summary>
+    public long? Total(int category) =>
+        Series.All(series => series.Values[category] is null)
+            ? null
+            : Series.Sum(series => series.Values[category] ?? 0);
+
+    public long Hatched(int category) => Series.Sum(series => series.HatchedAt(category));
+
+    /// <summary>A chart cannot show debt below zero, and clamping it would hide an error in the data.</summary>
+    public void ThrowIfNotDrawable()
+    {
+        foreach (var series in Series)
+        {
+            if (series.Values.Count != Categories.Count)
+            {
+                throw new ArgumentException($"{series.Name} has {series.Values.Count} values for {Categories.Count} categories.");
+            }
+
+            for (var i = 0; i < Categories.Count; i++)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(series.Values[i] ?? 0, series.Name);
+                ArgumentOutOfRangeException.ThrowIfNegative(series.HatchedAt(i), series.Name);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(series.HatchedAt(i), series.Values[i] ?? 0, series.Name);
+            }
+        }
+
+        foreach (var mark in Marks)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(mark.Value, mark.Label);
+            ArgumentOutOfRangeException.ThrowIfNegative(mark.Category, mark.Label);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(mark.Category, Categories.Count, mark.Label);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace MinerDebt.Web.Charts;
+
+/// <summary>A gridline and its label.</summary>
+public sealed record GridLine(double Y, PlacedText Label);
+
+/// <summary>A category's full-height target with its tooltip.</summary>
+public sealed record CategoryTarget(Box Hit, string? Href, string Spoken, ChartTooltip Tooltip);
+
+/// <summary>A chart in one frame: every mark and word has its place.</summary>
+public sealed record ChartLayout(
+    ChartFrame Frame,
+    PlotArea Plot,
+    IReadOnlyList<GridLine> Grid,
+    IReadOnlyList<PlacedText> CategoryTexts,
+    IReadOnlyList<Segment> Segments,
+    IReadOnlyList<SeriesLine> Lines,
+    IReadOnlyList<TotalLabel> Totals,
+    IReadOnlyList<MarkLine> Marks,
+    IReadOnlyList<PlacedText> MarkTexts,
+    IReadOnlyList<SideLabel> Sides,
+    IReadOnlyList<CategoryTarget> Targets)
+{
+    public static ChartLayout Of(ChartData data, ChartShape shape, ChartFrame frame)
+    {
+        data.ThrowIfNotDrawable();
+        ArgumentOutOfRangeException.ThrowIfZero(data.Categories.Count);
+
+        var marked = shape == ChartShape.Stacked || (shape == ChartShape.Lines && data.Series.Count == 1);
+        var shown = marked ? data : data with { Marks = [] };
+        var ticks = AxisTicks.Of(shown, shape);
+        var sides = new SideLabels(data, shape, frame);
+        var plot = PlotIn(frame, data, shape, ticks, sides.Width);
+
+        var segments = shape == ChartShape.Lines ? [] : StackLayout.Of(data, shape, plot, ticks.Top);
+        var lines = shape == ChartShape.Lines ? LineLayout.Of(data, plot, ticks.Top) : [];
+        var grid = ticks.Place(plot, frame);
+        var sideLabels = sides.Place(plot, ticks.Top);
+        var marks = MarkLabels.Lines(shown, plot, ticks.Top);
+        var tops = Enumerable.Range(0, data.Categories.Count).Select(i => Highest(data, shape, plot, ticks.Top, i)).ToList();
+
+        var placer = new LabelPlacer(frame.Bounds);
+        Block(grid.Select(line => line.Label.Box));
+        Block(sideLabels.SelectMany(label => new[] { label.Name.Box, label.Value.Box }));
+        Block(marks.Select(mark => mark.Box));
+        // A total may come close to the columns beside it, a mark's label keeps its distance.
+        var columns = shape == ChartShape.Stacked ? tops.Select((top, i) => plot.Across(i, top)).ToList() : [];
+        Block(columns.Select(column => column.Inset(Math.Min(3, column.Width / 3), 0)));
+        var totals = shape == ChartShape.Stacked ? TotalLabels.Place(data, plot, frame, ticks.Top, marks, placer) : [];
+        Block(columns);
+        Block(LineLayout.Trace(lines));
+        var markTexts = MarkLabels.Place(marks, totals, i => tops[i], frame, placer);
+
+        var tooltip = new TooltipLayout(data, shape, frame);
+        return new(
+            frame, plot, grid, CategoryLabels.Place(data, plot, frame), segments, lines, totals, marks, markTexts, sideLabels,
+            [.. data.Categories.Select((category, i) => new CategoryTarget(
+                Target(plot, frame, i), category.Href, ChartText.Spoken(data, i), tooltip.Of(i, plot, tops[i])))]);
+
+        void Block(IEnumerable<Box> boxes)
+        {
+            foreach (var box in boxes)
+            {
+                placer.Block(box);
+            }
+        }
+    }
+
+    private static PlotArea PlotIn(ChartFrame frame, ChartData data, ChartShape shape, AxisTicks ticks, double side)
+    {
+        var total = shape == ChartShape.Stacked
+            ? TextMeasure.Width(ChartText.Money(data.Total(data.Categories.Count - 1)), frame.TotalFont)
+            : 0;
+        var plot = PlotArea.Horizontally(
+            frame, data.Categories.Count, ticks.Width(frame), side, total, columns: shape != ChartShape.Lines);
+        var labels = CategoryLabels.Lines(data, plot.Step, frame.Font) * (frame.Font + 2);
+        return plot with
+        {
+            Top = shape == ChartShape.Stacked ? frame.TotalFont + 12 : 12,
+            Bottom = frame.Height - labels - 10,
+        };
+    }
+
+    private static double Highest(ChartData data, ChartShape shape, PlotArea plot, long top, int category) => shape switch
+    {
+        ChartShape.Share => plot.Y(data.Total(category) > 0 ? 1 : 0),
+        ChartShape.Lines => plot.Y((double)data.Series.Max(series => series.Values[category] ?? 0) / top),
+        _ => plot.Y((double)(data.Total(category) ?? 0) / top),
+    };
+
+    private static Box Target(PlotArea plot, ChartFrame frame, int category)
+    {
+        var left = Math.Max(plot.Centre(category) - (plot.Step / 2), 1);
+        var right = Math.Min(plot.Centre(category) + (plot.Step / 2), frame.Width - 1);
+        return new(left, 1, right - left, frame.Height - 2);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Charts;
+
+/// <summary>The words of a chart, the same in labels, legend, tooltip and for screen readers.</summary>
+public static class ChartText
+{
+    public const string Unknown = "unknown";
+
+    public static string Money(long? dollars) => dollars is { } known ? Usd.Short(known) : Unknown;
+
+    public static string Percent(long part, long whole)
+    {
+        var percent = whole == 0 ? 0 : 100m * part / whole;
+        return percent is > 0 and < 0.5m
+            ? "<1%"
+            : Math.Round(percent, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
+    }
+
+    /// <summary>What stands beside a series' name at the last category.</summary>
+    public static string LastValue(ChartData data, ChartShape shape, ChartSeries series) =>
+        shape == ChartShape.Share && series.Values[^1] is { } part
+            ? Percent(part, data.Total(data.Categories.Count - 1) ?? 0)
+            : Money(series.Values[^1]);
+
+    public static string TooltipValue(ChartData data, ChartShape shape, long? value, int category) =>
+        shape == ChartShape.Share && value is { } part
+            ? $"{Usd.Short(part)} · {Percent(part, data.Total(category) ?? 0)}"
+            : Money(value);
+
+    public static string Unverified(long dollars) => $"of which unverified {Usd.Short(dollars)}";
+
+    /// <summary>The whole category in one breath, the largest parts first.</summary>
+    public static string Spoken(ChartData data, int category)
+    {
+        var parts = data.Series
+            .Where(series => series.Values[category] is not 0)
+            .OrderByDescending(series => series.Values[category] ?? -1)
+            .Select(series => $"{series.Name} {Money(series.Values[category])}")
+            .ToList();
+        List<string> sentences = [$"{data.Categories[category].Label}: {Money(data.Total(category))}."];
+        if (parts.Count > 0)
+        {
+            sentences.Add(string.Join(", ", parts) + ".");
+        }
+
+        if (data.Hatched(category) is > 0 and var hatched)
+        {
+            sentences.Add($"Of which unverified {Usd.Short(hatched)}.");
+        }
+
+        sentences.AddRange(data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note.TrimEnd('.') + "."));
+        return string.Join(" ", sentences);
+    }
+
+    public static string ColourClass(int slot) =>
+        slot < 0 ? "sx" : "s" + (slot % 8).ToString(CultureInfo.InvariantCulture);
+}

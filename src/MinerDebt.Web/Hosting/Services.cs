@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
+using MinerDebt.Web.Api;
+using MudBlazor.Services;
+
+namespace MinerDebt.Web.Hosting;
+
+internal static class Services
+{
+    /// <summary>The store, the way into it, and the book.</summary>
+    public static void AddMinerDebt(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration["Database:Provider"] ?? "Sqlite";
+        var connection = builder.Configuration.GetConnectionString("MinerDebt") ?? "";
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath));
+        builder.Services.AddSingleton<ChangeApplier>();
+        builder.Services.AddSingleton<CurrentBook>();
+        builder.Services.AddHostedService<BookRefresher>();
+    }
+
+    /// <summary>Pages, API, and what they need.</summary>
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddResponseCompression();
+        builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+        builder.Services.AddOpenApi(options => options.Describe());
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "minerdebt.antiforgery");
+        builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Environment.ContentRootPath, "data", "keys")));
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.IgnoreReadOnlyProperties = true;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new ParsableJsonConverter<Quarter>());
+        });
+    }
+
+    // A relative file is meant from the program's folder, wherever it was started from.
+    private static string Rooted(string provider, string connection, string root)
+    {
+        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            return connection;
+        }
+
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connection);
+            builder.DataSource = Path.Combine(root, builder.DataSource);
+            return builder.ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            return connection;
+        }
+    }
+}

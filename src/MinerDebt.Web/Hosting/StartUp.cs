@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Store;
+
+namespace MinerDebt.Web.Hosting;
+
+internal static partial class StartUp
+{
+    /// <summary>Migrates the database, loads what is new in the data set, and makes the first book.</summary>
+    /// <exception cref="StoreException">The database can not be used.</exception>
+    /// <exception cref="InvalidChangesException">Something is wrong with the data set; the database is as it was.</exception>
+    public static async Task PrepareAsync(this IServiceProvider services)
+    {
+        var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"];
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
+        var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
+        await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
+        {
+            var (version, facts) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
+            services.GetRequiredService<CurrentBook>().Show(version, facts);
+            LogLoaded(log, facts.Count, version);
+        });
+    }
+
+    [LoggerMessage(LogLevel.Information, "The book holds {Count} facts, version {Version}")]
+    private static partial void LogLoaded(ILogger logger, int count, long version);
+}

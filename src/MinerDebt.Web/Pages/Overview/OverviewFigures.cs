@@ -1,0 +1,62 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Pages.Overview;
+
+/// <summary>What the overview says about a selection, at its last quarter.</summary>
+public sealed class OverviewFigures
+{
+    private const int MonthsAhead = 24;
+
+    public OverviewFigures(DebtBook book, Selection selection)
+    {
+        Selection = selection;
+        Debt = DebtOutstanding.Table(book, selection, Grouping.Miner);
+        Raised = Issuance.Table(book, selection, Grouping.Type);
+        RaisedLast = Issuance.Offerings(book, selection, Last);
+        Holdings = DebtOutstanding.Holdings(book, selection, Last);
+        Cost = CostOfDebt.Of(Holdings);
+        Support = Support.Of(Holdings);
+        Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
+        DueSoonUsd = Wall.DueBy(Last.End.AddMonths(MonthsAhead)).Sum(part => part.PrincipalUsd);
+        Compared = ComparedQuarter(book);
+    }
+
+    public Selection Selection { get; }
+
+    public Quarter Last => Selection.To;
+
+    public QuarterTable Debt { get; }
+
+    public QuarterTable Raised { get; }
+
+    public IReadOnlyList<Ledger> RaisedLast { get; }
+
+    public IReadOnlyList<Holding> Holdings { get; }
+
+    public CostOfDebt Cost { get; }
+
+    public Support Support { get; }
+
+    public MaturityWall Wall { get; }
+
+    public long DueSoonUsd { get; }
+
+    /// <summary>
+    /// The quarter that the headline sets beside the year before: the newest one for which somebody else published what
+    /// is owed, since that is the figure that readers have heard of; without one the last.
+    /// </summary>
+    public Quarter Compared { get; }
+
+    /// <summary>What was owed then against a year before; null if the selection does not reach back.</summary>
+    public Growth? YearOnYear =>
+        Debt.TotalOf(Compared) is { } now && Debt.TotalOf(Compared - 4) is { } before ? new Growth(now, before) : null;
+
+    private Quarter ComparedQuarter(DebtBook book) =>
+        PublishedMarks.Of(book, QuarterKind.Stock)
+            .Select(mark => mark.Quarter)
+            .Where(quarter => quarter <= Selection.To && quarter - 4 >= Selection.From)
+            .DefaultIfEmpty(Last)
+            .Max();
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Proof;
+
+/// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
+internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
+{
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, support:2025Q3, due:2027, due:24m and offering:id";
+
+    private Quarter Last => selection.To;
+
+    /// <returns>Null if there is no such figure.</returns>
+    public ProofSheet? Read(string[] words) => words switch
+    {
+        ["debt", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Debt(quarter, part),
+        ["raised", var text, .. var series] when Quarter.TryParse(text, out var quarter) && Narrow(series) is { } part => Raised(quarter, part),
+        ["coupon", var text] when InRegister(text) is { } quarter => Coupon(quarter),
+        ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
+        ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueBy(Last.End.AddMonths(24))),
+        ["due", var key] when DueBucket.Of(Wall(), ProofSheet.WallYears).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
+        ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
+        _ => null,
+    };
+
+    private Quarter? InRegister(string text) =>
+        Quarter.TryParse(text, out var quarter) && quarter >= book.Register[0] && quarter <= book.Register[^1] ? quarter : null;
+
+    /// <summary>The selection, narrowed to one series of the table; null if there is no such series.</summary>
+    private Selection? Narrow(string[] series) => (series, query.By) switch
+    {
+        ([], _) or (["Total"], _) => selection,
+        ([var ticker], Grouping.Miner) when book.FindMiner(ticker) is { } miner => selection with { Miners = new HashSet<string> { miner.Ticker } },
+        ([var name], Grouping.Type) when Enum.TryParse<InstrumentType>(name, out var type) && Enum.IsDefined(type) => selection with { Types = new HashSet<InstrumentType> { type } },
+        _ => null,
+    };
+
+    private ProofSheet Debt(Quarter quarter, Selection part)
+    {
+        var holdings = DebtOutstanding.Holdings(book, part, quarter);
+        return new ProofSheet(
+            $"{Subject.Of(book, part)} owed at the end of {quarter.Label}",
+            Usd.Exact(holdings.Sum(holding => holding.Position.Principal)),
+            $"Principal of {Terms.Count(holdings.Count, "instrument")}: for each the sum of its events up to {Terms.Day(quarter.End)}.",
+            Lines(holdings, holding => Slices(holding.Position)),
+            [.. holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().Order()
+                .SelectMany(ticker => book.Balances[ticker]).Where(balance => Quarter.Nearest(balance.PeriodEnd) == quarter)],
+            DebtOutstanding.Unknown(book, part));
+    }
+
+    private ProofSheet Raised(Quarter quarter, Selection part)
+    {
+        var offerings = Issuance.Offerings(book, part, quarter);
+        return new ProofSheet(
+            $"{Subject.Of(book, part)} raised in {quarter.Label}",
+            Usd.Exact(offerings.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0)),
+            $"Principal of {Terms.Count(offerings.Count, "offering")} of new money, by closing date, else pricing date; facilities at their committed size.",
+            [.. offerings.Select(ledger => new ProofLine(ledger, ledger.Offering.PrincipalUsd, $"closed {Terms.Day(ledger.Offering.DatedOn)}", []))],
+            [],
+            []);
+    }
+
+    private ProofSheet Coupon(Quarter quarter)
+    {
+        var holdings = DebtOutstanding.Holdings(book, selection, quarter);
+        var cost = CostOfDebt.Of(holdings);
+        return new ProofSheet(
+            $"Weighted average coupon at the end of {quarter.Label}",
+            Terms.Percent(cost.WeightedAverageCoupon),
+            $"Coupon weighted by principal, over what has a fixed coupon: {Usd.Short(cost.CoveredUsd)} of {Usd.Short(cost.TotalUsd)} ({Terms.Share(cost.CoveredShare)}). A zero coupon counts as 0; floating and unknown rates are left out.",
+            Lines(holdings, holding => Terms.Coupon(holding.Ledger.Offering) is var coupon && coupon == Terms.Unknown ? "rate not known, left out"
+                : holding.Ledger.Offering.CouponPercent is null ? $"{coupon}, left out" : coupon),
+            [],
+            []);
+    }
+
+    private ProofSheet Support(Quarter quarter)
+    {
+        var holdings = DebtOutstanding.Holdings(book, selection, quarter);
+        var support = Core.Analysis.Support.Of(holdings);
+        return new ProofSheet(
+            $"Principal that rests on filings or releases at the end of {quarter.Label}",
+            Terms.Share(support.FiledOrReleasedShare),
+            $"{Usd.Short(support.FiledOrReleasedUsd)} of {Usd.Short(support.TotalUsd)}; {Usd.Short(support.PressUsd)} rests on the press, {Usd.Short(support.UnverifiedUsd)} on nothing that can be opened. Counted by the events that added principal.",
+            Lines(holdings.OrderByDescending(holding => holding.Position.Press + holding.Position.Unverified), holding => Slices(holding.Position) ?? "filing or release"),
+            [],
+            []);
+    }
+
+    private ProofSheet Due(string when, IReadOnlyList<DuePart> parts) => new(
+        $"Principal {when}",
+        Usd.Exact(parts.Sum(part => part.PrincipalUsd)),
+        $"Of what was owed at the end of {Last.Label}, by the next day on which holders may ask for repayment without a condition, else by stated maturity.",
+        [.. parts.Select(part => new ProofLine(part.Holding.Ledger, part.PrincipalUsd, DueNote(part), part.Holding.Events))],
+        [],
+        []);
+
+    private static ProofSheet Offering(Ledger ledger) => new(
+        $"{ledger.Issuer.Ticker}: {ledger.Offering.Title}",
+        ledger.Offering.PrincipalUsd is { } principal ? Usd.Exact(principal) : "Principal not known",
+        "The offering with its terms and everything that changed its principal.",
+        [new ProofLine(ledger, ledger.Offering.PrincipalUsd, null, ledger.Events)],
+        [],
+        []);
+
+    private MaturityWall Wall() => MaturityWall.Of(DebtOutstanding.Holdings(book, selection, Last), Last.End, MaturityBasis.FirstPut);
+
+    private static IReadOnlyList<ProofLine> Lines(IEnumerable<Holding> holdings, Func<Holding, string?> note) =>
+        [.. holdings.Select(holding => new ProofLine(holding.Ledger, holding.Position.Principal, note(holding), holding.Events))];
+
+    private static string? Slices(Position position) => position switch
+    {
+        { Unverified: > 0 } => $"{Usd.Short(position.Unverified)} unverified",
+        { Press: > 0 } => $"{Usd.Short(position.Press)} from the press",
+        _ => null,
+    };
+
+    private static string DueNote(DuePart part) => part switch
+    {
+        { DueOn: null } => "no date known",
+        { Put: not null } => $"holders may ask for it on {Terms.Day(part.DueOn)}; stated maturity {Terms.Day(part.Holding.Ledger.Offering.MaturesOn)}",
+        _ => $"matures {Terms.Day(part.DueOn)}",
+    };
+
+    private string When(string key) => key switch
+    {
+        DueBucket.Overdue => $"past its date on {Terms.Day(Last.End)}, not known to be repaid",
+        DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {Last.End.AddDays(1).Year + ProofSheet.WallYears - 1}"),
+        DueBucket.Undated => "without a known date",
+        _ => $"due or puttable in {key}",
+    };
+}

@@ -1,0 +1,46 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Proof;
+
+/// <summary>What a figure is made of.</summary>
+/// <param name="Title">The figure in words.</param>
+/// <param name="Figure">The figure as it is shown.</param>
+/// <param name="Rule">How it is made.</param>
+/// <param name="Lines">Its parts.</param>
+/// <param name="Balances">What the miners themselves reported for the same quarter, to compare.</param>
+/// <param name="Missing">Offerings that would belong to it if their principal were known.</param>
+public sealed record ProofSheet(
+    string Title,
+    string Figure,
+    string Rule,
+    IReadOnlyList<ProofLine> Lines,
+    IReadOnlyList<DebtBalance> Balances,
+    IReadOnlyList<Ledger> Missing)
+{
+    /// <summary>How many years of the maturity wall have a column of their own.</summary>
+    public const int WallYears = 8;
+
+    /// <summary>The sheet that an address opens; null if it opens none, or none that there is.</summary>
+    public static ProofSheet? Open(DebtBook book, AddressQuery query, Selection selection, out Problem? problem)
+    {
+        problem = null;
+        if (query.Open is not { } open)
+        {
+            return null;
+        }
+
+        var sheet = new ProofReader(book, query, selection).Read(open.Split(':'));
+        problem = sheet is null ? new Problem(null, QueryKey.Open.Name, open, $"{ProofReader.Accepted} are accepted") : null;
+        return sheet;
+    }
+}
+
+/// <summary>One offering in a figure.</summary>
+/// <param name="AmountUsd">What it contributes; null if it contributes nothing to a sum.</param>
+/// <param name="Note">What matters for this figure, for example its coupon or its date.</param>
+/// <param name="Events">Those that the amount is the sum of; empty where the amount is the offering's own.</param>
+public sealed record ProofLine(Ledger Ledger, long? AmountUsd, string? Note, IReadOnlyList<DebtEvent> Events);

@@ -1,0 +1,58 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Text;
+
+/// <summary>What things are called on pages.</summary>
+public static class Names
+{
+    public static string Of(InstrumentType type) => type switch
+    {
+        InstrumentType.ConvertibleNote => "Convertible notes",
+        InstrumentType.SeniorSecuredNote => "Senior secured notes",
+        InstrumentType.SeniorUnsecuredNote => "Senior unsecured notes",
+        InstrumentType.TermLoan => "Term loans",
+        InstrumentType.CreditFacility => "Credit facilities",
+        InstrumentType.BitcoinBackedLoan => "Bitcoin-backed loans",
+        InstrumentType.EquipmentFinancing => "Equipment financing",
+        InstrumentType.RelatedPartyLoan => "Related-party loans",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of instrument."),
+    };
+
+    /// <summary>Words of a name in Pascal case: <c>HpcAi</c> is special, <c>PikInterest</c> becomes <c>pik interest</c>.</summary>
+    public static string Of(UseOfProceeds use) => use == UseOfProceeds.HpcAi ? "AI and HPC" : Words(use.ToString());
+
+    public static string Of(DebtEventKind kind) => kind == DebtEventKind.PikInterest ? "Interest paid in kind" : Words(kind.ToString());
+
+    public static string Of(DebtClass debtClass) =>
+        Enum.TryParse<InstrumentType>(debtClass.ToString(), out var type) ? Of(type) : debtClass.ToString();
+
+    public static string Of(OfferingStatus status) => Words(status.ToString());
+
+    public static string Of(Confidence confidence) => confidence.ToString().ToLowerInvariant();
+
+    /// <summary>The name of a series of a table.</summary>
+    public static string OfSeries(string key, Grouping by, DebtBook book) => by switch
+    {
+        Grouping.Miner => book.FindMiner(key)?.Name ?? key,
+        Grouping.Type => Of(Enum.Parse<InstrumentType>(key)),
+        _ => "Total",
+    };
+
+    /// <summary>The name of a column of a maturity wall.</summary>
+    public static string OfBucket(string key) => key switch
+    {
+        DueBucket.Overdue => "Overdue",
+        DueBucket.Later => "Later",
+        DueBucket.Undated => "Undated",
+        _ => key,
+    };
+
+    /// <summary>A publisher without what stands behind it: <c>TheMinerMag (BlocksBridge)</c> is <c>TheMinerMag</c>.</summary>
+    public static string OfPublisher(string publisher) =>
+        publisher.Split([" (", " citing "], StringSplitOptions.None)[0];
+
+    private static string Words(string name) =>
+        string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+}

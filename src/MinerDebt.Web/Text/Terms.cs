@@ -1,0 +1,40 @@
+using System.Globalization;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Text;
+
+/// <summary>The terms of an offering as a reader sees them, the same in every culture.</summary>
+public static class Terms
+{
+    /// <summary>Stands for what is not known.</summary>
+    public const string Unknown = "–";
+
+    /// <summary><c>7.750%</c>, <c>0%</c>, <c>SOFR + 2.75%</c>.</summary>
+    public static string Coupon(Offering offering) => offering switch
+    {
+        { CouponPercent: 0 } => "0%",
+        { CouponPercent: { } coupon } => coupon.ToString("0.000", CultureInfo.InvariantCulture) + "%",
+        _ => offering.FloatingRate ?? Unknown,
+    };
+
+    public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? Unknown;
+
+    public static string Usd(long? dollars) => dollars is { } known ? Text.Usd.Short(known) : Unknown;
+
+    /// <summary><c>64%</c>; one decimal below ten percent.</summary>
+    public static string Share(decimal? share) => share is { } known
+        ? (100 * known).ToString(Math.Abs(known) < 0.0995m && known != 0 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%"
+        : Unknown;
+
+    /// <summary><c>3.91%</c>.</summary>
+    public static string Percent(decimal? percent) => percent is { } known
+        ? known.ToString("0.00", CultureInfo.InvariantCulture) + "%"
+        : Unknown;
+
+    /// <summary><c>6.3 times</c>.</summary>
+    public static string Times(decimal multiple) => multiple.ToString("0.0", CultureInfo.InvariantCulture) + " times";
+
+    /// <summary><c>1 offering</c>, <c>15 offerings</c>.</summary>
+    public static string Count(int count, string noun) =>
+        count.ToString("#,0", CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+}
