@@ -45,7 +45,7 @@ public sealed record QuarterTable(
 }
 
 /// <param name="Key">A ticker, the name of an instrument type, or <c>Total</c>.</param>
-/// <param name="Values">For each quarter; null where nothing is known.</param>
+/// <param name="Values">For each quarter the sum of what is known; null where that is nothing and something is not known.</param>
 /// <param name="Unverified">For each quarter the part of the value that rests on unverified events.</param>
 public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long> Unverified)
 {
@@ -53,14 +53,16 @@ public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IRea
     {
         var values = new long?[quarters.Count];
         var unverified = new long[quarters.Count];
+        var unknown = new bool[quarters.Count];
         foreach (var amount in amounts)
         {
             var index = amount.Quarter - quarters[0];
-            values[index] = amount.Value is { } value ? (values[index] ?? 0) + value : values[index];
+            values[index] = (values[index] ?? 0) + (amount.Value ?? 0);
             unverified[index] += amount.Unverified;
+            unknown[index] |= amount.Value is null;
         }
 
-        return new QuarterSeries(key, values, unverified);
+        return new QuarterSeries(key, [.. values.Select((value, index) => value == 0 && unknown[index] ? null : value)], unverified);
     }
 }
 

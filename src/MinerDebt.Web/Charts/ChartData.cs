@@ -9,7 +9,7 @@ public sealed record ChartData(
     IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<ChartMark> Marks)
 {
-    public bool IsEmpty => Categories.Count == 0 || !Series.Any(series => series.IsDrawn);
+    public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
 
     /// <summary>The sum of what is known, null when nothing is.</summary>
     public long? Total(int category) =>

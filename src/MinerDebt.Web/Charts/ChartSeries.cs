@@ -1,7 +1,7 @@
 namespace MinerDebt.Web.Charts;
 
 /// <summary>
-/// Whole dollars per category, null where unknown. <paramref name="Slot"/> 0..7 picks the colour, -1 is the
+/// Whole dollars per category, null where unknown. <paramref name="Slot"/> 0..8 picks the colour (8 is a slate), -1 is the
 /// grey of "others". <paramref name="Hatched"/> is the part of each value drawn hatched; an empty list means none.
 /// </summary>
 public sealed record ChartSeries(string Name, int Slot, IReadOnlyList<long?> Values, IReadOnlyList<long> Hatched)

@@ -55,5 +55,5 @@ public static class ChartText
     }
 
     public static string ColourClass(int slot) =>
-        slot < 0 ? "sx" : "s" + (slot % 8).ToString(CultureInfo.InvariantCulture);
+        slot < 0 ? "sx" : "s" + slot.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using MinerDebt.Core.Analysis;
-using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Charts;
 
@@ -13,7 +13,7 @@ public static class MaturityChart
     {
         return new ChartData(
             id, title, summary,
-            [.. buckets.Select(bucket => new ChartCategory(Names.OfBucket(bucket.Key), Names.OfBucket(bucket.Key), "", href(bucket)))],
+            [.. buckets.Select(bucket => Category(bucket, buckets, href(bucket)))],
             [
                 new ChartSeries("Stated maturity", StatedSlot, Sums(part => part.Put is null), []),
                 new ChartSeries("First holder put", PutSlot, Sums(part => part.Put is not null), []),
@@ -22,5 +22,19 @@ public static class MaturityChart
 
         List<long?> Sums(Func<DuePart, bool> which) =>
             [.. buckets.Select(bucket => (long?)bucket.Parts.Where(which).Sum(part => part.PrincipalUsd))];
+    }
+
+    private static ChartCategory Category(DueBucket bucket, IReadOnlyList<DueBucket> buckets, string href) => bucket.Key switch
+    {
+        DueBucket.Overdue => new ChartCategory("Past due", "Past", "due", href),
+        DueBucket.Later => new ChartCategory(After(buckets), After(buckets), "", href),
+        DueBucket.Undated => new ChartCategory("No date", "No", "date", href),
+        var year => new ChartCategory(year, year, "", href),
+    };
+
+    private static string After(IReadOnlyList<DueBucket> buckets)
+    {
+        var last = buckets.Select(bucket => bucket.Key).Last(key => char.IsAsciiDigit(key[0]));
+        return (int.Parse(last, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) + "+";
     }
 }

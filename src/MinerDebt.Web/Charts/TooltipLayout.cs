@@ -93,7 +93,8 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
             return rows;
         }
 
-        var kept = rows.OrderByDescending(row => row.Dollars ?? 0).Take(most - 1).ToHashSet();
+        var kept = rows.OrderByDescending(row => row.Dollars ?? 0).Take(most - 1)
+            .ToHashSet<Part>(ReferenceEqualityComparer.Instance);
         var rest = rows.Where(row => !kept.Contains(row)).ToList();
         var sum = rest.Sum(row => row.Dollars ?? 0);
         return [.. rows.Where(kept.Contains), new($"{rest.Count} smaller", -1, sum, ChartText.Money(sum))];

@@ -40,15 +40,6 @@ public static class Names
         _ => "Total",
     };
 
-    /// <summary>The name of a column of a maturity wall.</summary>
-    public static string OfBucket(string key) => key switch
-    {
-        DueBucket.Overdue => "Overdue",
-        DueBucket.Later => "Later",
-        DueBucket.Undated => "Undated",
-        _ => key,
-    };
-
     /// <summary>A publisher without what stands behind it: <c>TheMinerMag (BlocksBridge)</c> is <c>TheMinerMag</c>.</summary>
     public static string OfPublisher(string publisher) =>
         publisher.Split([" (", " citing "], StringSplitOptions.None)[0];

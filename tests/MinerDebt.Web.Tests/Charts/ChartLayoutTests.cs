@@ -1,0 +1,146 @@
+using MinerDebt.Web.Charts;
+
+namespace MinerDebt.Web.Tests.Charts;
+
+public sealed class ChartLayoutTests
+{
+    public static TheoryData<ChartShape> Shapes => [ChartShape.Stacked, ChartShape.Lines, ChartShape.Share];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Of_AnyData_KeepsLabelsApartAndInTheFrame(ChartShape shape)
+    {
+        foreach (var layout in RandomLayouts(shape))
+        {
+            var labels = layout.Totals.Select(total => total.Text).Concat(layout.MarkTexts)
+                .Concat(layout.Sides.SelectMany(side => new[] { side.Name, side.Value }))
+                .Concat(layout.CategoryTexts).Concat(layout.Grid.Select(line => line.Label))
+                .ToList();
+
+            Assert.All(labels, label => Assert.True(layout.Frame.Bounds.Contains(label.Box), $"{label} leaves {layout.Frame}"));
+            Assert.All(labels.Index(), one => Assert.All(labels.Skip(one.Index + 1), other =>
+                Assert.False(one.Item.Box.Overlaps(other.Box), $"{one.Item} is over {other} in {layout.Frame}")));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Of_AnyData_KeepsTooltipsAndTheirTextsInTheFrame(ChartShape shape)
+    {
+        foreach (var layout in RandomLayouts(shape))
+        {
+            Assert.All(layout.Targets, target =>
+            {
+                var tip = target.Tooltip;
+                Assert.True(layout.Frame.Bounds.Contains(tip.Box), $"{tip.Box} leaves {layout.Frame}");
+                Assert.All(
+                    tip.Rows.SelectMany(row => new[] { row.Name, row.Value }).Concat(tip.Notes).Append(tip.Heading).Append(tip.Total),
+                    text => Assert.True(tip.Box.Contains(text.Box), $"{text} leaves {tip.Box}"));
+            });
+        }
+    }
+
+    [Fact]
+    public void Of_Overview_NamesBothPublishedFiguresInTheWideFrame()
+    {
+        var layout = ChartLayout.Of(ChartSamples.Overview, ChartShape.Stacked, ChartFrame.Full[2]);
+
+        Assert.Equal(["VanEck $2.1B", "VanEck $12.7B"], layout.MarkTexts.Select(text => text.Text));
+        Assert.Equal(9, layout.Totals.Count);
+        Assert.Equal(
+            ["14 others $2.6B", "BTDR $1.4B", "CLSK $1.8B", "MARA $2.4B", "CORZ $4.4B", "WULF $5.7B", "CIFR $6.0B", "IREN $7.7B", "HUT $7.7B"],
+            layout.Sides.Select(side => $"{side.Name.Text} {side.Value.Text}"));
+    }
+
+    [Fact]
+    public void Of_PublishedFigureAboveEveryTotal_RaisesTheScale()
+    {
+        var data = ChartSamples.Data(
+            ChartSamples.Quarters(1, 2025), [ChartSamples.Series("A", 0, [10])], [new(0, "X $95M", 95_000_000, "X about $95M")]);
+
+        var layout = ChartLayout.Of(data, ChartShape.Stacked, ChartFrame.Full[1]);
+
+        Assert.Equal(["$0", "$20M", "$40M", "$60M", "$80M", "$100M"], layout.Grid.Select(line => line.Label.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Of_AnyData_WritesTheLastTotalOfStacksOnly(ChartShape shape)
+    {
+        foreach (var (data, frame) in RandomData())
+        {
+            var last = data.Categories.Count - 1;
+            var expected = shape == ChartShape.Stacked && data.Total(last) is not null;
+
+            Assert.Equal(expected, ChartLayout.Of(data, shape, frame).Totals.Any(total => total.Category == last));
+        }
+    }
+
+    [Fact]
+    public void Of_UnknownValue_BreaksTheLine()
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(4, 2025), [ChartSamples.Series("A", 0, [1, 2, null, 4])]);
+
+        var layout = ChartLayout.Of(data, ChartShape.Lines, ChartFrame.Full[1]);
+
+        Assert.Equal([2, 1], Assert.Single(layout.Lines).Runs.Select(run => run.Count));
+    }
+
+    [Fact]
+    public void Of_SharesOfTheLastColumn_StandBesideIt()
+    {
+        var data = ChartSamples.Data(
+            ChartSamples.Quarters(2, 2025), [ChartSamples.Series("A", 0, [5, 1]), ChartSamples.Series("B", 1, [5, 3])]);
+
+        var layout = ChartLayout.Of(data, ChartShape.Share, ChartFrame.Full[2]);
+
+        Assert.Equal(["75%", "25%"], layout.Sides.Select(side => side.Value.Text));
+        Assert.Equal(["0%", "25%", "50%", "75%", "100%"], layout.Grid.Select(line => line.Label.Text));
+    }
+
+    [Fact]
+    public void Of_NarrowFrame_PutsYearsUnderQuarters()
+    {
+        var layout = ChartLayout.Of(ChartSamples.Overview, ChartShape.Stacked, ChartFrame.Full[0]);
+
+        Assert.Equal(
+            ["Q2", "Q3", "Q4", "Q1", "Q2", "Q3", "Q4", "Q1", "Q2", "2026", "2025", "2024"],
+            layout.CategoryTexts.Select(text => text.Text));
+        Assert.Empty(layout.Sides);
+    }
+
+    [Fact]
+    public void Of_TwoCategories_LimitsTheColumnsWidth()
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(2, 2025), [ChartSamples.Series("A", 0, [1, 2])]);
+
+        Assert.Equal(84, ChartLayout.Of(data, ChartShape.Stacked, ChartFrame.Full[2]).Plot.Column);
+    }
+
+    [Fact]
+    public void Of_NegativeValue_Throws()
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(1, 2025), [ChartSamples.Series("A", 0, [-1])]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChartLayout.Of(data, ChartShape.Stacked, ChartFrame.Full[0]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Of_AllZero_DrawsNothingAndDoesNotFail(ChartShape shape)
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(2, 2025), [ChartSamples.Series("A", 0, [0, 0]), ChartSamples.Series("B", 1, [null, 0])]);
+
+        Assert.Empty(ChartLayout.Of(data, shape, ChartFrame.Full[0]).Segments);
+    }
+
+    private static IEnumerable<ChartLayout> RandomLayouts(ChartShape shape) =>
+        RandomData().Select(one => ChartLayout.Of(one.Data, shape, one.Frame));
+
+    private static IEnumerable<(ChartData Data, ChartFrame Frame)> RandomData()
+    {
+        var random = new Random(2026);
+        return Enumerable.Range(0, 40).Select(_ => ChartSamples.Random(random)).ToList()
+            .SelectMany(data => ChartFrame.Full.Concat(ChartFrame.Compact).Select(frame => (data, frame)));
+    }
+}
