@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Model;
 
@@ -14,15 +15,54 @@ public sealed record AddressQuery
 
     public Quarter? To { get; init; }
 
+    public Quarter? At { get; init; }
+
     public Grouping By { get; init; }
 
     public bool IncludesAdjacent { get; init; }
 
+    public MaturityBasis Basis { get; init; }
+
+    public Step Step { get; init; }
+
+    public IReadOnlyList<OfferingStatus> Status { get; init; } = [];
+
+    public IReadOnlyList<UseOfProceeds> Use { get; init; } = [];
+
+    public bool? Secured { get; init; }
+
+    public bool? Rule144A { get; init; }
+
+    public string? Search { get; init; }
+
+    public ListGroup Group { get; init; }
+
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     public View View { get; init; }
 
-    public OfferingOrder Sort { get; init; } = OfferingOrder.Newest;
+    /// <summary>Null for the page's own order.</summary>
+    public SortOrder? Sort { get; init; }
+
+    public decimal? Price { get; init; }
 
     public string? Open { get; init; }
+
+    /// <summary>Keys and values; what is default is left out.</summary>
+    public IEnumerable<(string Key, string Value)> Fields =>
+        from pair in Pairs()
+        where !string.IsNullOrEmpty(pair.Value)
+        select (pair.Key.Name, pair.Value);
+
+    /// <summary>The same without what only concerns the page that is left: what is open, how it is drawn and sorted.</summary>
+    public AddressQuery Elsewhere => new()
+    {
+        Miners = Miners,
+        Types = Types,
+        From = From,
+        To = To,
+        IncludesAdjacent = IncludesAdjacent,
+    };
 
     /// <param name="first">The first quarter where the address names none.</param>
     /// <param name="last">The last quarter where the address names none.</param>
@@ -33,23 +73,13 @@ public sealed record AddressQuery
         IncludesAdjacent = IncludesAdjacent,
     };
 
-    public AddressQuery Toggle(string ticker) => this with
-    {
-        Miners = Miners.Contains(ticker) ? [.. Miners.Where(one => one != ticker)] : [.. Miners, ticker],
-        Open = null,
-    };
+    public AddressQuery Toggle(string ticker) => this with { Miners = Toggled(Miners, ticker), Open = null };
 
-    public AddressQuery Toggle(InstrumentType type) => this with
-    {
-        Types = Types.Contains(type) ? [.. Types.Where(one => one != type)] : [.. Types, type],
-        Open = null,
-    };
+    public AddressQuery Toggle(InstrumentType type) => this with { Types = Toggled(Types, type), Open = null };
 
-    /// <summary>Keys and values; what is default is left out.</summary>
-    public IEnumerable<(string Key, string Value)> Fields =>
-        from pair in Pairs()
-        where !string.IsNullOrEmpty(pair.Value)
-        select (pair.Key.Name, pair.Value);
+    /// <summary>The list without an item that it has, or with one that it lacks.</summary>
+    public static IReadOnlyList<T> Toggled<T>(IReadOnlyList<T> list, T item) =>
+        list.Contains(item) ? [.. list.Where(one => !Equals(one, item))] : [.. list, item];
 
     /// <summary>The address of a path with this query; what is default is left out.</summary>
     public string On(string path)
@@ -61,16 +91,32 @@ public sealed record AddressQuery
     // A comma and a colon may stand in a query as they are, and read better so.
     private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2C", ",").Replace("%3A", ":");
 
+    private static string? Word<T>(T choice) where T : struct, Enum =>
+        choice.Equals(default(T)) ? null : AddressReader.Word(choice);
+
+    private static string? YesNo(bool? flag) => flag switch { true => "yes", false => "no", null => null };
+
     private IEnumerable<(QueryKey Key, string? Value)> Pairs() =>
     [
         (QueryKey.Miners, string.Join(',', Miners)),
         (QueryKey.Types, string.Join(',', Types)),
         (QueryKey.From, From?.ToString()),
         (QueryKey.To, To?.ToString()),
-        (QueryKey.By, By == default ? null : AddressReader.Lower(By)),
+        (QueryKey.At, At?.ToString()),
+        (QueryKey.By, Word(By)),
         (QueryKey.Universe, IncludesAdjacent ? "all" : null),
-        (QueryKey.View, View == default ? null : AddressReader.Lower(View)),
-        (QueryKey.Sort, Sort == OfferingOrder.Newest ? null : Sort.ToString()),
+        (QueryKey.Basis, Word(Basis)),
+        (QueryKey.Step, Word(Step)),
+        (QueryKey.Status, string.Join(',', Status)),
+        (QueryKey.Use, string.Join(',', Use)),
+        (QueryKey.Secured, YesNo(Secured)),
+        (QueryKey.Rule144A, YesNo(Rule144A)),
+        (QueryKey.Search, Search),
+        (QueryKey.Group, Word(Group)),
+        (QueryKey.Columns, string.Join(',', Columns)),
+        (QueryKey.View, Word(View)),
+        (QueryKey.Sort, Sort?.ToString()),
+        (QueryKey.Price, Price?.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Open, Open),
     ];
 }
@@ -82,4 +128,19 @@ public enum View
     Lines,
     Share,
     Table,
+}
+
+/// <summary>What a column of a maturity wall spans.</summary>
+public enum Step
+{
+    Year,
+    Quarter,
+}
+
+/// <summary>What the rows of a list are grouped by.</summary>
+public enum ListGroup
+{
+    None,
+    Quarter,
+    Miner,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
@@ -7,19 +8,23 @@ namespace MinerDebt.Web.Address;
 
 /// <summary>Reads query keys. What can not be read is a problem and keeps its default.</summary>
 /// <param name="value">The value of a key; null or empty if it is not given.</param>
-/// <param name="first">First quarter that can be asked for.</param>
-/// <param name="last">Last quarter that can be asked for.</param>
-public sealed class AddressReader(Func<string, string?> value, DebtBook book, Quarter first, Quarter last)
+/// <param name="book">Knows the tickers.</param>
+/// <param name="scope">What this address can be asked for.</param>
+public sealed class AddressReader(Func<string, string?> value, DebtBook book, AddressScope scope)
 {
+    private const decimal HighestPrice = 1_000_000;
+    private const int LongestSearch = 100;
+
     private readonly List<Problem> _problems = [];
 
-    public static (AddressQuery Query, IReadOnlyList<Problem> Problems) Read(Func<string, string?> value, DebtBook book, (Quarter First, Quarter Last) span)
+    public static (AddressQuery Query, IReadOnlyList<Problem> Problems) Read(Func<string, string?> value, DebtBook book, AddressScope scope)
     {
-        var reader = new AddressReader(value, book, span.First, span.Last);
+        var reader = new AddressReader(value, book, scope);
         return (reader.Read(), reader._problems);
     }
 
-    public static string Lower<T>(T choice) where T : struct, Enum => choice.ToString().ToLowerInvariant();
+    /// <summary>How a choice is written in an address: <c>firstPut</c>.</summary>
+    public static string Word<T>(T choice) where T : struct, Enum => char.ToLowerInvariant(choice.ToString()[0]) + choice.ToString()[1..];
 
     private AddressQuery Read()
     {
@@ -32,35 +37,48 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Qu
 
         return new AddressQuery
         {
-            Miners = [.. ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker,
-                $"{string.Join(", ", book.Miners.Select(miner => miner.Ticker))} are accepted").Distinct()],
-            Types = [.. ReadList(QueryKey.Types, Choice<InstrumentType>, Choices(Enum.GetNames<InstrumentType>())).OfType<InstrumentType>().Distinct()],
+            Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, Accepted(book.Miners.Select(miner => miner.Ticker))),
+            Types = ReadChoices<InstrumentType>(QueryKey.Types),
             From = from,
             To = to,
+            At = ReadQuarter(QueryKey.At),
             By = ReadChoice<Grouping>(QueryKey.By),
-            IncludesAdjacent = ReadOne(QueryKey.Universe, text => text.ToUpperInvariant() switch { "ALL" => true, "MINER" => false, _ => (bool?)null }, "miner, all are accepted") ?? false,
+            IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), "miner, all are accepted") ?? false,
+            Basis = ReadChoice<MaturityBasis>(QueryKey.Basis),
+            Step = ReadChoice<Step>(QueryKey.Step),
+            Status = ReadChoices<OfferingStatus>(QueryKey.Status),
+            Use = ReadChoices<UseOfProceeds>(QueryKey.Use),
+            Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), "yes, no are accepted"),
+            Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), "yes, no are accepted"),
+            Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, $"at most {LongestSearch} characters are accepted"),
+            Group = ReadChoice<ListGroup>(QueryKey.Group),
+            Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), Accepted(scope.Columns)),
             View = ReadChoice<View>(QueryKey.View),
-            Sort = ReadOne(QueryKey.Sort, OfferingOrder.Parse, $"{string.Join(", ", OfferingOrder.Names)}, each also with a leading -, are accepted") ?? OfferingOrder.Newest,
-            Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
+            Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
+            Price = ReadOne<decimal?>(QueryKey.Price, Price, $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
+            Open = ReadOne(QueryKey.Open, text => text, ""),
         };
     }
 
     private Quarter? ReadQuarter(QueryKey key) => ReadOne<Quarter?>(
         key,
-        text => Quarter.TryParse(text, out var quarter) && quarter >= first && quarter <= last ? quarter : null,
-        $"a quarter from {first} to {last} is accepted");
+        text => Quarter.TryParse(text, out var quarter) && quarter >= scope.First && quarter <= scope.Last ? quarter : null,
+        $"a quarter from {scope.First} to {scope.Last} is accepted");
 
     private T ReadChoice<T>(QueryKey key) where T : struct, Enum =>
-        ReadOne(key, Choice<T>, Choices(Enum.GetValues<T>().Select(Lower))) ?? default;
+        ReadOne<T?>(key, Choice<T>, Accepted(Enum.GetValues<T>().Select(Word))) ?? default;
+
+    private IReadOnlyList<T> ReadChoices<T>(QueryKey key) where T : struct, Enum =>
+        [.. ReadList(key, Choice<T>, Accepted(Enum.GetNames<T>())).OfType<T>()];
 
     private T? ReadOne<T>(QueryKey key, Func<string, T?> parse, string accepted)
     {
-        if (value(key.Name) is not { Length: > 0 } text)
+        if (value(key.Name)?.Trim() is not { Length: > 0 } text)
         {
             return default;
         }
 
-        var read = parse(text.Trim());
+        var read = parse(text);
         if (read is null)
         {
             Report(key, text, accepted);
@@ -69,26 +87,37 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Qu
         return read;
     }
 
-    private IEnumerable<T> ReadList<T>(QueryKey key, Func<string, T?> parse, string accepted)
+    private IReadOnlyList<T> ReadList<T>(QueryKey key, Func<string, T?> parse, string accepted)
     {
+        var list = new List<T>();
         foreach (var text in (value(key.Name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (parse(text) is { } read)
-            {
-                yield return read;
-            }
-            else
+            if (parse(text) is not { } read)
             {
                 Report(key, text, accepted);
             }
+            else if (!list.Contains(read))
+            {
+                list.Add(read);
+            }
         }
+
+        return list;
     }
 
     // Enum.TryParse would take numbers and lists of names too.
-    private static T? Choice<T>(string text) where T : struct, Enum =>
-        Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : null;
+    private static T? Choice<T>(string text) where T : struct, Enum => Named(text, Enum.GetNames<T>()) is { } name ? Enum.Parse<T>(name) : null;
 
-    private static string Choices(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
+    private static string? Named(string text, IEnumerable<string> names) =>
+        names.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    private static bool? Either(string text, string yes, string no) =>
+        text.Equals(yes, StringComparison.OrdinalIgnoreCase) ? true : text.Equals(no, StringComparison.OrdinalIgnoreCase) ? false : null;
+
+    private static decimal? Price(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price <= HighestPrice ? price : null;
+
+    private static string Accepted(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
 
     private void Report(QueryKey key, string text, string accepted) => _problems.Add(new Problem(null, key.Name, text, accepted));
 }

@@ -6,14 +6,28 @@ namespace MinerDebt.Web.Address;
 public sealed record QueryKey(string Name, string Description)
 {
     public static readonly QueryKey Miners = new("miners", "Tickers or aliases, separated by commas, for example MARA,RIOT. All if absent. Naming a company includes it, whatever the universe.");
-    public static readonly QueryKey Types = new("types", $"Instrument types, separated by commas: {string.Join(", ", Enum.GetNames<InstrumentType>())}. All if absent.");
+    public static readonly QueryKey Types = new("types", $"Instrument types, separated by commas: {Names<InstrumentType>()}. All if absent.");
     public static readonly QueryKey From = new("from", "First quarter, for example 2024Q3.");
     public static readonly QueryKey To = new("to", "Last quarter, for example 2025Q4.");
+    public static readonly QueryKey At = new("at", "The quarter whose end is meant, for example 2025Q3. The last of the register if absent.");
     public static readonly QueryKey By = new("by", "What a series is: miner, type or total.");
     public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.");
+    public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.");
+    public static readonly QueryKey Step = new("step", "What a column of the maturity wall spans: year or quarter.");
+    public static readonly QueryKey Status = new("status", $"Status of offerings, separated by commas: {Names<OfferingStatus>()}. All if absent.");
+    public static readonly QueryKey Use = new("use", $"Use of proceeds, separated by commas: {Names<UseOfProceeds>()}. All if absent.");
+    public static readonly QueryKey Secured = new("secured", "yes for secured offerings, no for unsecured ones. All if absent.");
+    public static readonly QueryKey Rule144A = new("rule144a", "yes for offerings under Rule 144A, no for others. All if absent.");
+    public static readonly QueryKey Search = new("q", "Words to search for.");
+    public static readonly QueryKey Group = new("group", "What a list is grouped by: none, quarter or miner.");
+    public static readonly QueryKey Columns = new("columns", "Columns of a list, separated by commas.");
     public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.");
-    public static readonly QueryKey Sort = new("sort", $"Order of a list: {string.Join(", ", OfferingOrder.Names)}; a leading - reverses it.");
+    public static readonly QueryKey Sort = new("sort", "Column that a list is sorted by; a leading - reverses it.");
+    public static readonly QueryKey Price = new("price", "Share price in US dollars that conversion is computed for.");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
-    public static IReadOnlyList<QueryKey> All { get; } = [Miners, Types, From, To, By, Universe, View, Sort, Open];
+    public static IReadOnlyList<QueryKey> All { get; } =
+        [Miners, Types, From, To, At, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Open];
+
+    private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -17,9 +17,9 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book)
         ValueTask.FromResult<ApiRequest?>(new(context, context.RequestServices.GetRequiredService<CurrentBook>().Value));
 
     /// <summary>What the keys ask for; null if one is wrong or not known at this address.</summary>
-    public AddressQuery? Read(Span span)
+    public AddressQuery? Read(Scope scope)
     {
-        var (query, problems) = AddressReader.Read(key => context.Request.Query[key].ToString(), book, span(book));
+        var (query, problems) = AddressReader.Read(key => context.Request.Query[key].ToString(), book, scope(book));
         _problems = problems;
         return problems.Count == 0 ? query : null;
     }

@@ -42,12 +42,12 @@ internal static class Endpoints
             : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", book.Value.Miners.Select(one => one.Ticker))} are accepted.");
 
     private static Results<Ok<IReadOnlyList<Offering>>, ProblemHttpResult> Offerings(ApiRequest request) =>
-        request.Read(OfferingList.Span) is { } query
+        request.Read(OfferingList.Scope) is { } query
             ? TypedResults.Ok<IReadOnlyList<Offering>>([.. OfferingList.Of(request.Book, query).Select(ledger => ledger.Offering)])
             : request.Refused();
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
-        request.Read(OfferingList.Span) is { } query
+        request.Read(OfferingList.Scope) is { } query
             ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query)))
             : request.Refused();
 
@@ -56,28 +56,32 @@ internal static class Endpoints
             ? TypedResults.Ok(ledger.Offering)
             : Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, DebtSpan, DebtOutstanding.Table);
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);
 
-    private static Results<CsvFile, ProblemHttpResult> DebtCsv(ApiRequest request) => AnswerCsv(request, "debt", DebtSpan, DebtOutstanding.Table);
+    private static Results<CsvFile, ProblemHttpResult> DebtCsv(ApiRequest request) => AnswerCsv(request, "debt", AddressScope.Register, DebtOutstanding.Table);
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Raised(ApiRequest request) => Answer(request, Issuance.Span, Issuance.Table);
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Raised(ApiRequest request) => Answer(request, RaisedScope, Issuance.Table);
 
-    private static Results<CsvFile, ProblemHttpResult> RaisedCsv(ApiRequest request) => AnswerCsv(request, "issuance", Issuance.Span, Issuance.Table);
+    private static Results<CsvFile, ProblemHttpResult> RaisedCsv(ApiRequest request) => AnswerCsv(request, "issuance", RaisedScope, Issuance.Table);
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Answer(ApiRequest request, Span span, Tabulate tabulate) =>
-        request.Read(span) is { } query
+    private static Results<Ok<TableAnswer>, ProblemHttpResult> Answer(ApiRequest request, Scope scope, Tabulate tabulate) =>
+        request.Read(scope) is { } query
             ? TypedResults.Ok(TableAnswer.Of(Table(request.Book, query, tabulate), query, request.Book))
             : request.Refused();
 
-    private static Results<CsvFile, ProblemHttpResult> AnswerCsv(ApiRequest request, string name, Span span, Tabulate tabulate) =>
-        request.Read(span) is { } query
+    private static Results<CsvFile, ProblemHttpResult> AnswerCsv(ApiRequest request, string name, Scope scope, Tabulate tabulate) =>
+        request.Read(scope) is { } query
             ? new CsvFile(name, CsvTables.Quarters(Table(request.Book, query, tabulate), request.Book))
             : request.Refused();
 
     private static QuarterTable Table(DebtBook book, AddressQuery query, Tabulate tabulate) =>
         tabulate(book, query.Select(book.Register[0], book.Register[^1]), query.By);
 
-    private static (Quarter First, Quarter Last) DebtSpan(DebtBook book) => (book.Register[0], book.Register[^1]);
+    private static AddressScope RaisedScope(DebtBook book)
+    {
+        var (first, last) = Issuance.Span(book);
+        return new AddressScope(first, last);
+    }
 
     private static Ok<IReadOnlyList<PublishedFigure>> Published(CurrentBook book) => TypedResults.Ok(book.Value.Published);
 
@@ -87,5 +91,5 @@ internal static class Endpoints
     private delegate QuarterTable Tabulate(DebtBook book, Selection selection, Grouping by);
 }
 
-/// <summary>The quarters that can be asked for.</summary>
-internal delegate (Quarter First, Quarter Last) Span(DebtBook book);
+/// <summary>What an address can be asked for.</summary>
+internal delegate AddressScope Scope(DebtBook book);

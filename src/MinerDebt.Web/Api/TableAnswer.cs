@@ -22,8 +22,8 @@ public sealed record TableAnswer(
 {
     internal static TableAnswer Of(QuarterTable table, AddressQuery query, DebtBook book) => new(
         "USD",
-        AddressReader.Lower(table.Kind),
-        AddressReader.Lower(table.By),
+        AddressReader.Word(table.Kind),
+        AddressReader.Word(table.By),
         query.IncludesAdjacent ? "all" : "miner",
         book.Version,
         table.Quarters,

@@ -9,6 +9,9 @@ public sealed record ChartData(
     IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<ChartMark> Marks)
 {
+    /// <summary>What hatched means in this chart, after "of which".</summary>
+    public string HatchedMeans { get; init; } = "unverified";
+
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
 
     /// <summary>The sum of what is known, null when nothing is.</summary>

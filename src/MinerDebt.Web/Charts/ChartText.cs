@@ -29,7 +29,7 @@ public static class ChartText
             ? $"{Usd.Short(part)} · {Percent(part, data.Total(category) ?? 0)}"
             : Money(value);
 
-    public static string Unverified(long dollars) => $"of which unverified {Usd.Short(dollars)}";
+    public static string Hatched(ChartData data, int category) => $"of which {data.HatchedMeans} {Usd.Short(data.Hatched(category))}";
 
     /// <summary>The whole category in one breath, the largest parts first.</summary>
     public static string Spoken(ChartData data, int category)
@@ -45,9 +45,9 @@ public static class ChartText
             sentences.Add(string.Join(", ", parts) + ".");
         }
 
-        if (data.Hatched(category) is > 0 and var hatched)
+        if (data.Hatched(category) > 0)
         {
-            sentences.Add($"Of which unverified {Usd.Short(hatched)}.");
+            sentences.Add($"O{Hatched(data, category)[1..]}.");
         }
 
         sentences.AddRange(data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note.TrimEnd('.') + "."));

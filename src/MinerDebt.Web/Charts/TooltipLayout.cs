@@ -82,7 +82,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
             .Select(series => new Part(series.Name, series.Slot, series.Values[category], ValueText(series.Values[category], category)))];
 
     private List<string> Notes(int category) =>
-        [.. data.Hatched(category) is > 0 and var hatched ? [ChartText.Unverified(hatched)] : Array.Empty<string>(),
+        [.. data.Hatched(category) > 0 ? [ChartText.Hatched(data, category)] : Array.Empty<string>(),
             .. data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note)];
 
     /// <summary>More rows than the frame is high for: the smallest become one.</summary>

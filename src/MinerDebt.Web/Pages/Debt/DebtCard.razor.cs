@@ -38,7 +38,7 @@ public sealed partial class DebtCard
         _ => ChartShape.Stacked,
     };
 
-    private AddressQuery Data => Query with { View = default, Open = null, Sort = OfferingOrder.Newest };
+    private AddressQuery Data => Query.Elsewhere with { By = Query.By };
 
     private IReadOnlyList<(Grouping, string, string)> ByChoices =>
     [

@@ -10,9 +10,9 @@ public sealed partial class OfferingsPage
     private IReadOnlyList<Ledger> _ledgers = [];
     private long _newMoney;
 
-    private AddressQuery Data => Query with { View = default, By = default, Open = null };
+    private AddressQuery Data => Query.Elsewhere with { Sort = Query.Sort };
 
-    protected override (Quarter First, Quarter Last) Span(DebtBook book) => OfferingList.Span(book);
+    protected override AddressScope Scope(DebtBook book) => OfferingList.Scope(book);
 
     protected override void Compute()
     {

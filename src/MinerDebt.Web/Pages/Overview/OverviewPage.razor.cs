@@ -40,11 +40,9 @@ public sealed partial class OverviewPage
             "due", "When it falls due",
             $"Of {Usd.Short(_figures.Wall.TotalUsd)} owed at the end of {selection.To.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",
             DueBucket.Of(_figures.Wall, ProofSheet.WallYears), bucket => Opened(ProofLink.Due(bucket.Key)));
-        _latest = [.. OfferingList.Of(Book, Query with { Sort = OfferingOrder.Newest, From = null, To = null })
+        _latest = [.. OfferingList.Of(Book, Query with { Sort = null, From = null, To = null })
             .Where(ledger => ledger.Offering.DatedOn is not null).Take(Latest)];
     }
 
     private decimal? Part(long usd) => _figures.Wall.TotalUsd == 0 ? null : (decimal)usd / _figures.Wall.TotalUsd;
-
-    private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Overview);
 }

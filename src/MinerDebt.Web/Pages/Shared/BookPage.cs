@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
-using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Proof;
 
@@ -10,35 +11,13 @@ namespace MinerDebt.Web.Pages.Shared;
 /// <summary>A page that shows figures of the book for what its address asks, and follows both.</summary>
 public abstract class BookPage : ComponentBase, IDisposable
 {
-    [SupplyParameterFromQuery(Name = "miners")]
-    public string[]? MinersKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "types")]
-    public string[]? TypesKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "from")]
-    public string? FromKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "to")]
-    public string? ToKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "by")]
-    public string? ByKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "universe")]
-    public string? UniverseKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "view")]
-    public string? ViewKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sort")]
-    public string? SortKey { get; set; }
-
-    [SupplyParameterFromQuery(Name = "open")]
-    public string? OpenKey { get; set; }
+    private string _path = "";
 
     [Inject]
     protected CurrentBook Books { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
 
     protected DebtBook Book { get; private set; } = null!;
 
@@ -50,44 +29,55 @@ public abstract class BookPage : ComponentBase, IDisposable
     /// <summary>The proof that the address opens; null for none.</summary>
     protected ProofSheet? Sheet { get; private set; }
 
+    /// <summary>The address with its proof closed.</summary>
+    protected string Closed => (Query with { Open = null }).On(_path);
+
     public void Dispose()
     {
-        Books.Changed -= Follow;
+        Books.Changed -= FollowBook;
+        Navigation.LocationChanged -= FollowAddress;
         GC.SuppressFinalize(this);
     }
 
-    protected override void OnInitialized() => Books.Changed += Follow;
+    /// <summary>The address that opens a proof beside the page as it is.</summary>
+    protected string Opened(string figure) => (Query with { Open = figure }).On(_path);
+
+    protected override void OnInitialized()
+    {
+        Books.Changed += FollowBook;
+        Navigation.LocationChanged += FollowAddress;
+    }
 
     protected override void OnParametersSet()
     {
+        var address = Navigation.ToAbsoluteUri(Navigation.Uri);
+        var query = QueryHelpers.ParseQuery(address.Query);
+        _path = address.AbsolutePath;
         Book = Books.Value;
-        (Query, Problems) = AddressReader.Read(Value, Book, Span(Book));
+        (Query, Problems) = AddressReader.Read(key => query.TryGetValue(key, out var values) ? values.ToString() : null, Book, Scope(Book));
         Sheet = ProofSheet.Open(Book, Query, Query.Select(Book.Register[0], Book.Register[^1]), out var problem);
         Problems = problem is null ? Problems : [.. Problems, problem];
         Compute();
     }
 
-    /// <summary>The quarters that the page's address can ask for.</summary>
-    protected virtual (Quarter First, Quarter Last) Span(DebtBook book) => (book.Register[0], book.Register[^1]);
+    /// <summary>What the page's address can be asked for.</summary>
+    protected virtual AddressScope Scope(DebtBook book) => AddressScope.Register(book);
 
     /// <summary>Makes what the page shows from <see cref="Book"/> and <see cref="Query"/>.</summary>
     protected abstract void Compute();
 
-    private string? Value(string key) => key switch
-    {
-        "miners" => string.Join(',', MinersKey ?? []),
-        "types" => string.Join(',', TypesKey ?? []),
-        "from" => FromKey,
-        "to" => ToKey,
-        "by" => ByKey,
-        "universe" => UniverseKey,
-        "view" => ViewKey,
-        "sort" => SortKey,
-        "open" => OpenKey,
-        _ => null,
-    };
+    private void FollowBook() => Show();
 
-    private void Follow() => _ = InvokeAsync(() =>
+    // Another path is another page, or this one with other parameters: the router sees to both.
+    private void FollowAddress(object? sender, LocationChangedEventArgs change)
+    {
+        if (new Uri(change.Location).AbsolutePath == _path)
+        {
+            Show();
+        }
+    }
+
+    private void Show() => _ = InvokeAsync(() =>
     {
         OnParametersSet();
         StateHasChanged();

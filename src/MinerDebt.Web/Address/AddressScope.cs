@@ -1,0 +1,18 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Address;
+
+/// <summary>What an address can be asked for, where that differs from address to address.</summary>
+/// <param name="First">First quarter.</param>
+/// <param name="Last">Last quarter.</param>
+public sealed record AddressScope(Quarter First, Quarter Last)
+{
+    /// <summary>Columns that can be sorted by.</summary>
+    public IReadOnlyList<string> SortColumns { get; init; } = [];
+
+    /// <summary>Columns that can be chosen.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public static AddressScope Register(DebtBook book) => new(book.Register[0], book.Register[^1]);
+}
