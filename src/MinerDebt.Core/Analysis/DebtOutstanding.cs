@@ -22,7 +22,7 @@ public static class DebtOutstanding
             select new QuarterTable.Amount(ledger, quarter, position?.Principal, position?.Unverified ?? 0),
             by == Grouping.Miner ? selection.Miners : new HashSet<string>());
 
-    /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first.</summary>
+    /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
     public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
     [
@@ -30,7 +30,7 @@ public static class DebtOutstanding
            where selection.Includes(ledger)
            let position = ledger.At(quarter)
            where position is { Principal: > 0 }
-           orderby position.Value.Principal descending, ledger.Offering.Id
+           orderby position.Value.Principal descending
            select new Holding(ledger, position.Value, [.. ledger.Events.Where(debtEvent => debtEvent.OccurredOn <= quarter.End)]),
     ];
 

@@ -7,7 +7,7 @@ namespace MinerDebt.Core.Analysis;
 public static class PublishedMarks
 {
     /// <summary>
-    /// One figure for each publisher and quarter, in time. A stock stands at the nearest quarter end; a flow must be of
+    /// One figure for each publisher and quarter, in time and then by publisher. A stock stands at the nearest quarter end; a flow must be of
     /// one quarter. Where a publisher gives several for one quarter the smallest counts: the others span more.
     /// </summary>
     public static IReadOnlyList<(Quarter Quarter, PublishedFigure Figure)> Of(DebtBook book, QuarterKind kind) =>
@@ -16,7 +16,7 @@ public static class PublishedMarks
            let quarter = QuarterOf(figure, kind)
            where quarter is not null
            group figure by (figure.Publisher, Quarter: quarter.Value) into same
-           orderby same.Key.Quarter, same.Key.Publisher
+           orderby same.Key.Quarter
            select (same.Key.Quarter, same.MinBy(figure => figure.ValueUsd)!),
     ];
 

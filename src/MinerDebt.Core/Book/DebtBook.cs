@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Book;
@@ -17,7 +18,8 @@ public sealed class DebtBook
         Version = version;
         Facts = facts;
         Register = Quarter.Range(Covered(Coverage.RegisterFrom), Covered(Coverage.RegisterTo));
-        CompiledOn = DateOnly.TryParseExact(facts.Find<Coverage>(Coverage.CompiledOn)?.Value, "yyyy-MM-dd", out var day) ? day : null;
+        CompiledOn = DateOnly.TryParseExact(
+            facts.Find<Coverage>(Coverage.CompiledOn)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         Miners = facts.All<Miner>();
         foreach (var miner in Miners)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Changes;
@@ -27,16 +28,16 @@ internal static class FactRules
 
     private static void Check(Miner miner, Rule rule)
     {
-        rule.Matches("ticker", miner.Ticker, "^[A-Z0-9.]{1,10}$", "1 to 10 capital letters, digits or dots are accepted");
+        rule.Matches("ticker", miner.Ticker, "[A-Z0-9.]{1,10}", "1 to 10 capital letters, digits or dots are accepted");
         foreach (var alias in miner.Aliases)
         {
-            rule.Matches("aliases", alias, "^[A-Z0-9.]{1,10}$", "tickers of 1 to 10 capital letters, digits or dots are accepted");
+            rule.Matches("aliases", alias, "[A-Z0-9.]{1,10}", "tickers of 1 to 10 capital letters, digits or dots are accepted");
         }
 
         rule.Given("name", miner.Name);
-        rule.Matches("cik", miner.Cik, "^[0-9]{10}$", "10 digits are accepted");
-        rule.Matches("country", miner.Country, "^[A-Z]{2}$", "an ISO 3166 code of two letters is accepted");
-        rule.Matches("fiscal_year_end", miner.FiscalYearEnd, "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "mm-dd is accepted");
+        rule.Matches("cik", miner.Cik, "[0-9]{10}", "10 digits are accepted");
+        rule.Matches("country", miner.Country, "[A-Z]{2}", "an ISO 3166 code of two letters is accepted");
+        rule.Matches("fiscal_year_end", miner.FiscalYearEnd, "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "mm-dd is accepted");
         rule.Address("website", miner.Website);
         rule.Address("source_url", miner.Source.Url);
     }
@@ -110,7 +111,11 @@ internal static class FactRules
 
                 break;
             case Coverage.CompiledOn:
-                rule.Matches("value", coverage.Value, @"^\d{4}-\d{2}-\d{2}$", "a day such as 2026-11-23 is accepted for compiled_on");
+                if (!DateOnly.TryParseExact(coverage.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                {
+                    rule.Report("value", coverage.Value, "a day such as 2026-11-23 is accepted for compiled_on");
+                }
+
                 break;
             default:
                 rule.Report("key", coverage.Name, $"{Coverage.RegisterFrom}, {Coverage.RegisterTo} and {Coverage.CompiledOn} are accepted");

@@ -7,9 +7,9 @@ internal static class OfferingRules
 {
     public static void Check(Offering offering, Rule rule)
     {
-        rule.Matches("offering_id", offering.Id, "^[a-z0-9]+(-[a-z0-9]+)*$", "lower-case letters and digits, joined by hyphens, are accepted");
+        rule.Matches("offering_id", offering.Id, "[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters and digits, joined by hyphens, are accepted");
         rule.Given("title", offering.Title);
-        rule.Matches("currency", offering.Currency, "^[A-Z]{3}$", "an ISO 4217 code of three letters, or XBT, is accepted");
+        rule.Matches("currency", offering.Currency, "[A-Z]{3}", "an ISO 4217 code of three letters, or XBT, is accepted");
         CheckAmounts(offering, rule);
         CheckRates(offering, rule);
         CheckDates(offering, rule);

@@ -25,9 +25,10 @@ internal sealed class Rule(Location? where)
         }
     }
 
+    /// <summary>The pattern must match the whole value.</summary>
     public void Matches(string field, string? value, string pattern, string accepted)
     {
-        if (value is not null && !Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant))
+        if (value is not null && !Regex.IsMatch(value, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant))
         {
             Report(field, value, accepted);
         }

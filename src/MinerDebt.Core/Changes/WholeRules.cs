@@ -6,11 +6,15 @@ namespace MinerDebt.Core.Changes;
 /// <summary>What must hold between facts once the changes are made.</summary>
 internal static class WholeRules
 {
+    // Every quarter costs each offering a few bytes in the book; a century is more than enough.
+    private const int LongestRegister = 400;
+
     /// <param name="after">All facts as they would be.</param>
     /// <param name="whereOf">The place in a file that a fact came from; null if it is not among the changes.</param>
     public static IEnumerable<Problem> Check(Facts after, Func<Fact, Location?> whereOf) =>
     [
         .. References(after, whereOf),
+        .. Circles(after, whereOf),
         .. Aliases(after, whereOf),
         .. NegativePrincipal(after, whereOf),
         .. MissingCoverage(after),
@@ -38,6 +42,25 @@ internal static class WholeRules
         }
 
         bool HasMiner(string ticker) => after.Find<Miner>(ticker) is not null;
+    }
+
+    // A parent is stored before its subsidiary, which has no first one in a circle.
+    private static IEnumerable<Problem> Circles(Facts after, Func<Fact, Location?> whereOf)
+    {
+        foreach (var miner in after.All<Miner>())
+        {
+            var passed = new HashSet<string>();
+            var parent = miner.ConsolidatedInto;
+            while (parent is not null && parent != miner.Ticker && passed.Add(parent))
+            {
+                parent = after.Find<Miner>(parent)?.ConsolidatedInto;
+            }
+
+            if (parent == miner.Ticker)
+            {
+                yield return new Problem(whereOf(miner), "consolidated_into", miner.ConsolidatedInto!, $"a company is accepted that is not itself consolidated into {miner.Ticker}");
+            }
+        }
     }
 
     private static IEnumerable<Problem> Aliases(Facts after, Func<Fact, Location?> whereOf)
@@ -84,9 +107,9 @@ internal static class WholeRules
             }
         }
 
-        if (Quarter.TryParse(from?.Value, out var first) && Quarter.TryParse(to?.Value, out var last) && last < first)
+        if (Quarter.TryParse(from?.Value, out var first) && Quarter.TryParse(to?.Value, out var last) && last - first is < 0 or > LongestRegister)
         {
-            yield return new Problem(new Location("coverage.csv", 0), Coverage.RegisterTo, to!.Value, $"{first} or later is accepted");
+            yield return new Problem(new Location("coverage.csv", 0), Coverage.RegisterTo, to!.Value, $"{first} or later is accepted, up to {first + LongestRegister}");
         }
     }
 }

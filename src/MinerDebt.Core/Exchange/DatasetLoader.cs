@@ -11,11 +11,33 @@ namespace MinerDebt.Core.Exchange;
 /// </summary>
 public static class DatasetLoader
 {
-    /// <exception cref="InvalidChangesException">Something is wrong with the data set; nothing was stored.</exception>
-    public static Task<(long Version, Facts Facts)> LoadAsync(
-        ChangeApplier applier, IReadOnlyList<(Fact Fact, Location Where)> rows, CancellationToken cancellationToken = default) =>
-        applier.ApplyAsync(
-            async (db, current) => Propose(current, rows, await ChangedByPeopleAsync(db, cancellationToken)), cancellationToken);
+    /// <returns>
+    /// What the store holds now. It is unchanged, and <c>Refused</c> says why, if the data set does not fit what people
+    /// have changed: their work shall not keep the program from starting, nor be undone by it.
+    /// </returns>
+    /// <exception cref="InvalidChangesException">Something is wrong with the data set itself; nothing was stored.</exception>
+    public static async Task<(long Version, Facts Facts, IReadOnlyList<Problem> Refused)> LoadAsync(
+        ChangeApplier applier, IReadOnlyList<(Fact Fact, Location Where)> rows, CancellationToken cancellationToken = default)
+    {
+        var changedByPeople = false;
+        try
+        {
+            var (version, facts) = await applier.ApplyAsync(
+                async (db, current) =>
+                {
+                    var theirs = await ChangedByPeopleAsync(db, cancellationToken);
+                    changedByPeople = theirs.Count > 0;
+                    return Propose(current, rows, theirs);
+                },
+                cancellationToken);
+            return (version, facts, []);
+        }
+        catch (InvalidChangesException e) when (changedByPeople)
+        {
+            var (version, facts) = await applier.ApplyAsync(new ChangeSet("", ChangeOrigin.Dataset, "", []), cancellationToken);
+            return (version, facts, e.Problems);
+        }
+    }
 
     private static ChangeSet Propose(
         Facts current, IReadOnlyList<(Fact Fact, Location Where)> rows, HashSet<(string Kind, string Key)> changedByPeople)

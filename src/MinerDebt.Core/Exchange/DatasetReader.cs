@@ -8,7 +8,7 @@ namespace MinerDebt.Core.Exchange;
 public static class DatasetReader
 {
     /// <param name="folder">Where the files are; null for those of the program.</param>
-    /// <exception cref="InvalidChangesException">A file is missing, or a header or a cell can not be read.</exception>
+    /// <exception cref="InvalidChangesException">A file is missing, a cell can not be read, or the facts do not fit together.</exception>
     public static IReadOnlyList<(Fact Fact, Location Where)> Read(string? folder = null)
     {
         var problems = new List<Problem>();
@@ -26,7 +26,8 @@ public static class DatasetReader
             rows.AddRange(file.Read(text, problems));
         }
 
-        return problems.Count == 0 ? rows : throw new InvalidChangesException([.. problems, .. Further(rows, problems)]);
+        problems.AddRange([.. Further(rows, problems)]);
+        return problems.Count == 0 ? rows : throw new InvalidChangesException(problems);
     }
 
     private static Stream? Open(string? folder, string file)
@@ -44,17 +45,23 @@ public static class DatasetReader
     private static IEnumerable<Problem> Further(List<(Fact Fact, Location Where)> rows, List<Problem> unreadable)
     {
         var changes = new ChangeSet("", ChangeOrigin.Dataset, "", [.. rows.Select(row => new Change(null, row.Fact, row.Where))]);
-        var missing = unreadable.Where(problem => problem.Where is { Row: < 2 }).Select(problem => problem.Where!.File).ToHashSet();
+        var incomplete = unreadable.Where(problem => problem.Where is { Row: < 2 } || problem.Field == "row").Select(problem => problem.Where!.File).ToHashSet();
         var reported = unreadable.Select(problem => (problem.Where, problem.Field)).ToHashSet();
+        var events = rows.Where(row => row.Fact is DebtEvent).ToDictionary(row => row.Where, row => ((DebtEvent)row.Fact).OfferingId);
+        var unsure = unreadable.Select(problem => events.GetValueOrDefault(problem.Where!)).ToHashSet();
         return Validation.Check(Facts.None, changes).Problems.Where(problem =>
-            problem.Where is { } where && !reported.Contains((where, problem.Field)) && !RefersTo(where.File, missing));
-    }
+            problem.Where is { } where && !reported.Contains((where, problem.Field)) && !Follows(where, problem.Field));
 
-    // Without its miners every offering would be reported as one of an unknown miner.
-    private static bool RefersTo(string file, HashSet<string> missing) => file switch
-    {
-        "events.csv" => missing.Contains("offerings.csv"),
-        "coverage.csv" => missing.Contains("coverage.csv"),
-        _ => missing.Contains("miners.csv"),
-    };
+        // Without all miners an offering would be reported as one of an unknown miner, without all events a repayment as
+        // one of more than is owed.
+        bool Follows(Location where, string field) => (where.File, field) switch
+        {
+            ("coverage.csv", _) => incomplete.Contains("coverage.csv"),
+            ("miners.csv", "ticker") => false,
+            (_, "ticker" or "consolidated_into") => incomplete.Contains("miners.csv"),
+            ("events.csv", "offering_id") => incomplete.Contains("offerings.csv"),
+            ("events.csv", "principal_change_usd") => incomplete.Contains("events.csv") || unsure.Contains(events[where]),
+            _ => false,
+        };
+    }
 }

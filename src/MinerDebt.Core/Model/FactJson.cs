@@ -11,7 +11,10 @@ public static class FactJson
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new ParsableJsonConverter<Quarter>(), new ParsableJsonConverter<HolderPut>() },
+        Converters =
+        {
+            new JsonStringEnumConverter(), new ParsableJsonConverter<Quarter>(), new ParsableJsonConverter<HolderPut>(), new DecimalJsonConverter(),
+        },
     };
 
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);

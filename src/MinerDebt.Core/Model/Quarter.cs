@@ -34,7 +34,7 @@ public readonly record struct Quarter : IComparable<Quarter>, IParsable<Quarter>
     public DateOnly Start => new(Year, (Number * 3) - 2, 1);
 
     /// <summary>The last day of the quarter.</summary>
-    public DateOnly End => Start.AddMonths(3).AddDays(-1);
+    public DateOnly End => new(Year, Number * 3, DateTime.DaysInMonth(Year, Number * 3));
 
     /// <summary>As people write it: <c>Q3 2025</c>.</summary>
     public string Label => string.Create(CultureInfo.InvariantCulture, $"Q{Number} {Year}");

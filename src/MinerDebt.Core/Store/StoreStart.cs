@@ -60,7 +60,7 @@ public static class StoreStart
     {
         StoreException => null,
         SqliteException { SqliteErrorCode: 5 or 6 } => "it is locked by another program. Close that program, or wait until it is done, and start again.",
-        SqliteException { SqliteErrorCode: 14 } => "the file can not be opened. Check that its folder is there and can be written (ConnectionStrings:MinerDebt).",
+        SqliteException { SqliteErrorCode: 10 or 14 } => "the file can not be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
         SqliteException { SqliteErrorCode: 26 } => "the file is not an SQLite database (ConnectionStrings:MinerDebt).",
         PostgresException { SqlState: var state } postgres => $"PostgreSQL says {postgres.MessageText} ({state}).",
         DbException or UnauthorizedAccessException or IOException => e.Message,

@@ -18,12 +18,19 @@ internal static partial class StartUp
         var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
         await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
         {
-            var (version, facts) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
+            var (version, facts, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
             services.GetRequiredService<CurrentBook>().Show(version, facts);
             LogLoaded(log, facts.Count, version);
+            if (refused.Count > 0)
+            {
+                LogRefused(log, string.Join(Environment.NewLine, refused));
+            }
         });
     }
 
     [LoggerMessage(LogLevel.Information, "The book holds {Count} facts, version {Version}")]
     private static partial void LogLoaded(ILogger logger, int count, long version);
+
+    [LoggerMessage(LogLevel.Warning, "The data set does not fit what was changed here and was not loaded:\n{Problems}")]
+    private static partial void LogRefused(ILogger logger, string problems);
 }

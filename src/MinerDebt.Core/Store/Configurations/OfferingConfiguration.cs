@@ -9,6 +9,8 @@ internal sealed class OfferingConfiguration : FactConfiguration<Offering>
 
     protected override void ConfigureFact(EntityTypeBuilder<Offering> builder)
     {
+        // Otherwise optional: the conventions first take a property of this name for the key.
+        builder.Property(offering => offering.Id).IsRequired();
         builder.HasIndex(offering => offering.Id).IsUnique();
         BelongsTo<Miner>(builder, offering => offering.Ticker);
         HasSource(builder, offering => offering.Source);

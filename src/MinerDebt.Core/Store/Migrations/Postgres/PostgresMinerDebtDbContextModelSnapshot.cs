@@ -528,6 +528,7 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<long?>("IssuePricePercent")

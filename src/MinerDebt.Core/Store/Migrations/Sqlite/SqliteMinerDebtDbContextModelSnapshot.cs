@@ -523,6 +523,7 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("IssuePricePercent")

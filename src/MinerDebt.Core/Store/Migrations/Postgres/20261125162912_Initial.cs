@@ -251,7 +251,7 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Id = table.Column<string>(type: "text", nullable: true),
+                    Id = table.Column<string>(type: "text", nullable: false),
                     Ticker = table.Column<string>(type: "character varying(400)", nullable: false),
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),

@@ -1,0 +1,95 @@
+using CsCheck;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Tests.Support;
+
+namespace MinerDebt.Core.Tests.Analysis;
+
+public sealed class RandomBookProperties
+{
+    private static readonly Gen<DebtBook> Books = RandomFacts.All.Select(facts => new DebtBook(1, facts));
+
+    private static readonly Gen<Selection> Selections = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Bool, (one, other, adjacent) =>
+        new Selection(new Quarter(2024, 2) + Math.Min(one, other), new Quarter(2024, 2) + Math.Max(one, other)) { IncludesAdjacent = adjacent });
+
+    [Fact]
+    public void RandomFacts_AllOfThem_AreValid() =>
+        RandomFacts.All.Sample(facts => Assert.Empty(
+            Validation.Check(Facts.None, new ChangeSet("", ChangeOrigin.Form, "", [.. facts.Everything.Select(fact => new Change(null, fact))])).Problems));
+
+    [Fact]
+    public void DebtOutstanding_InEveryGrouping_SumsToTheSameTotals() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    {
+        var expected = selection.Quarters.Select(quarter => DebtOutstanding.Holdings(book, selection, quarter).Sum(holding => holding.Position.Principal)).ToList();
+        Assert.All(Enum.GetValues<Grouping>(), by => Assert.Equal(expected, Summed(DebtOutstanding.Table(book, selection, by))));
+        Assert.All(Enum.GetValues<Grouping>(), by => Assert.Equal(expected, DebtOutstanding.Table(book, selection, by).Totals));
+    });
+
+    [Fact]
+    public void Issuance_InEveryGrouping_SumsToTheSameTotals() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    {
+        var expected = selection.Quarters.Select(quarter => Issuance.Offerings(book, selection, quarter).Sum(ledger => ledger.Offering.PrincipalUsd)).ToList();
+        Assert.All(Enum.GetValues<Grouping>(), by => Assert.Equal(expected, Summed(Issuance.Table(book, selection, by)).Select(total => (long?)total)));
+    });
+
+    [Fact]
+    public void Unverified_OfEverySeries_IsAtMostItsValue() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.All(
+            Tables(book, selection).SelectMany(table => table.Series),
+            series => Assert.All(series.Values.Zip(series.Unverified), pair => Assert.InRange(pair.Second, 0, pair.First ?? 0))));
+
+    [Fact]
+    public void Series_OfEveryTable_AreOrderedByTheirLastValue() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.All(Tables(book, selection), table =>
+        {
+            var last = table.Series.Select(series => series.Values[^1] ?? 0).ToList();
+            Assert.Equal(last.OrderDescending(), last);
+        }));
+
+    [Fact]
+    public void Position_OfEveryHolding_IsNotSmallerThanItsSlices() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.All(DebtOutstanding.Holdings(book, selection, selection.To), holding =>
+        {
+            var (principal, unverified, press) = holding.Position;
+            Assert.Equal(holding.Events.Sum(debtEvent => debtEvent.PrincipalChangeUsd), principal);
+            Assert.True(unverified >= 0 && press >= 0 && unverified + press <= principal);
+        }));
+
+    [Fact]
+    public void MaturityWall_OnEveryBasis_HoldsAllThatIsOwed() => Gen.Select(Books, Selections, Gen.Enum<MaturityBasis>()).Sample((book, selection, basis) =>
+    {
+        var wall = MaturityWall.Of(DebtOutstanding.Holdings(book, selection, selection.To), selection.To.End, basis);
+
+        var owed = DebtOutstanding.Table(book, selection, Grouping.Total).Totals[^1];
+        Assert.Equal((owed, owed), (wall.TotalUsd, wall.DueBy(DateOnly.MaxValue).Sum(part => part.PrincipalUsd) + wall.UndatedUsd));
+    });
+
+    [Fact]
+    public void MaturityWall_WithMorePuts_IsNeverDueLater() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    {
+        var holdings = DebtOutstanding.Holdings(book, selection, selection.To);
+        var dates = Enum.GetValues<MaturityBasis>()
+            .Select(basis => MaturityWall.Of(holdings, selection.To.End, basis).Parts.Select(part => part.DueOn ?? DateOnly.MaxValue).ToList()).ToList();
+        Assert.All(Enumerable.Range(0, holdings.Count), index => Assert.True(dates[0][index] >= dates[1][index] && dates[1][index] >= dates[2][index]));
+    });
+
+    [Fact]
+    public void Book_WhenFactsAreAddedToAnother_KeepsItsFigures() => Gen.Select(RandomFacts.All, Selections).Sample((facts, selection) =>
+    {
+        var book = new DebtBook(1, facts);
+        var before = DebtOutstanding.Table(book, selection, Grouping.Total).Totals;
+        var more = new DebtBook(2, facts.With(Make.Offering("another", "AAA")).With(Make.Event(5, "2024-01-01", "another")).With(Make.Miner("AAA")));
+
+        Assert.Equal(before, DebtOutstanding.Table(book, selection, Grouping.Total).Totals);
+        Assert.Equal(DebtOutstanding.Table(book, selection with { Miners = new HashSet<string> { "AAA" } }, Grouping.Total).Totals.Select(total => total + 5),
+            DebtOutstanding.Table(more, selection with { Miners = new HashSet<string> { "AAA" } }, Grouping.Total).Totals);
+    });
+
+    private static IEnumerable<QuarterTable> Tables(DebtBook book, Selection selection) =>
+        Enum.GetValues<Grouping>().SelectMany(by => new[] { DebtOutstanding.Table(book, selection, by), Issuance.Table(book, selection, by) });
+
+    private static IReadOnlyList<long> Summed(QuarterTable table) =>
+        [.. table.Quarters.Select((_, index) => table.Series.Sum(series => series.Values[index] ?? 0))];
+}

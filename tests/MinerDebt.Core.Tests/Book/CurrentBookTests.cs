@@ -1,0 +1,98 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Tests.Store;
+using MinerDebt.Core.Tests.Support;
+
+namespace MinerDebt.Core.Tests.Book;
+
+public sealed class CurrentBookTests
+{
+    private static readonly ChangeSet More = new("Ann", ChangeOrigin.Form, "More is owed", [new(Make.Event(100), Make.Event(250))]);
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Refresh_AfterAChangeElsewhere_ShowsTheNewVersion(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var (here, elsewhere) = (await OpenAsync(store), await OpenAsync(store));
+        await elsewhere.ApplyAsync(More);
+
+        await here.RefreshAsync();
+
+        Assert.Equal((2, 250), (here.Value.Version, Owed(here.Value)));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_AChange_IsShownAtOnceAndToldOnce(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var current = await OpenAsync(store);
+        var told = new List<long>();
+        current.Changed += () => told.Add(Owed(current.Value));
+
+        await current.ApplyAsync(More);
+        await current.RefreshAsync();
+
+        Assert.Equal([250], told);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_AChange_LeavesABookTakenBeforeAsItWas(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var current = await OpenAsync(store);
+        var taken = current.Value;
+
+        await current.ApplyAsync(More);
+
+        Assert.Equal((1, 100), (taken.Version, Owed(taken)));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_ABadChange_KeepsTheBook(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var current = await OpenAsync(store);
+        var taken = current.Value;
+
+        await Assert.ThrowsAsync<InvalidChangesException>(() => current.ApplyAsync(More with { Changes = [new(null, Make.Miner("bad"))] }));
+
+        Assert.Same(taken, current.Value);
+    }
+
+    [Fact]
+    public async Task Show_AnOlderVersion_IsIgnored()
+    {
+        await using var store = await TestStore.CreateSeededAsync(Engine.Sqlite);
+        var current = await OpenAsync(store);
+        current.Show(5, current.Value.Facts);
+
+        current.Show(4, Facts.Of([.. Make.Register()]));
+
+        Assert.Equal((5, 100), (current.Value.Version, Owed(current.Value)));
+    }
+
+    [Fact]
+    public async Task Value_BeforeTheStart_SaysThatItIsNotLoaded()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        var current = new CurrentBook(store.Contexts, store.Applier);
+
+        Assert.False(current.IsLoaded);
+        Assert.Equal("The book is not loaded yet.", Assert.Throws<InvalidOperationException>(() => current.Value).Message);
+    }
+
+    private static async Task<CurrentBook> OpenAsync(TestStore store)
+    {
+        var current = new CurrentBook(store.Contexts, store.Applier);
+        await current.RefreshAsync();
+        return current;
+    }
+
+    private static long Owed(DebtBook book) => DebtOutstanding.Table(book, Selection.AllOf(book), Grouping.Total).Totals[^1];
+}

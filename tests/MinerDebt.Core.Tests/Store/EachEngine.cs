@@ -1,0 +1,6 @@
+namespace MinerDebt.Core.Tests.Store;
+
+public sealed class EachEngine : TheoryData<Engine>
+{
+    public EachEngine() => AddRange(Enum.GetValues<Engine>());
+}

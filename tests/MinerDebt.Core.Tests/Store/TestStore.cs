@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
+using MinerDebt.Core.Tests.Support;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Core.Tests.Store;
+
+/// <summary>A store on a database of its own, registered as the program registers it.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly IAsyncDisposable _database;
+    private readonly ServiceProvider _services;
+
+    private TestStore(Engine engine, string connectionString, IAsyncDisposable database)
+    {
+        _database = database;
+        _services = new ServiceCollection().AddMinerDebtStore(engine.ToString(), connectionString).BuildServiceProvider();
+        Contexts = _services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+        Applier = new ChangeApplier(Contexts, TimeProvider.System);
+    }
+
+    public IDbContextFactory<MinerDebtDbContext> Contexts { get; }
+
+    public ChangeApplier Applier { get; }
+
+    /// <summary>An empty database, not migrated.</summary>
+    public static async Task<TestStore> CreateEmptyAsync(Engine engine)
+    {
+        if (engine == Engine.Sqlite)
+        {
+            var file = new SqliteFile();
+            return new TestStore(engine, file.ConnectionString, file);
+        }
+
+        var database = await PostgresDatabase.CreateAsync();
+        return new TestStore(engine, database.ConnectionString, database);
+    }
+
+    /// <summary>A migrated database without facts.</summary>
+    public static async Task<TestStore> CreateAsync(Engine engine)
+    {
+        var store = await CreateEmptyAsync(engine);
+        await StoreStart.RunAsync(store.Contexts, () => Task.CompletedTask);
+        return store;
+    }
+
+    /// <summary>A migrated database with one miner that owes 100 on one offering.</summary>
+    public static async Task<TestStore> CreateSeededAsync(Engine engine)
+    {
+        var store = await CreateAsync(engine);
+        await store.AddAsync([.. Make.Register(), Make.Miner(), Make.Offering(), Make.Event(100)]);
+        return store;
+    }
+
+    public Task AddAsync(params Fact[] facts) => ApplyAsync([.. facts.Select(fact => new Change(null, fact))]);
+
+    public Task<(long Version, Facts Facts)> ApplyAsync(params Change[] changes) =>
+        Applier.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Form, "Tests", changes));
+
+    public Task<(long Version, Facts Facts, IReadOnlyList<Problem> Refused)> LoadAsync(IEnumerable<Fact> facts) =>
+        DatasetLoader.LoadAsync(Applier, [.. facts.Select((fact, index) => (fact, new Location("some.csv", index + 2)))]);
+
+    public async Task<T> ReadAsync<T>(Func<MinerDebtDbContext, Task<T>> read)
+    {
+        await using var db = Contexts.CreateDbContext();
+        return await read(db);
+    }
+
+    public Task<(long Version, Facts Facts)> ReadAsync() => ReadAsync(db => FactReader.ReadAsync(db));
+
+    public Task<int> ExecuteAsync(string sql) => ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private sealed class SqliteFile : IAsyncDisposable
+    {
+        private readonly TempFolder _folder = new();
+
+        public string ConnectionString => $"Data Source={_folder.File("minerdebt.db")}";
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

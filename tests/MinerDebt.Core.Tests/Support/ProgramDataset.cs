@@ -1,0 +1,26 @@
+using System.Reflection;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Tests.Support;
+
+/// <summary>The data set that comes with the program.</summary>
+internal static class ProgramDataset
+{
+    public static IReadOnlyList<(Fact Fact, Location Where)> Rows { get; } = DatasetReader.Read();
+
+    public static Facts Facts { get; } = Facts.Of(Rows.Select(row => row.Fact));
+
+    public static DebtBook Book { get; } = new(1, Facts);
+
+    public static string CoreFolder { get; } =
+        typeof(ProgramDataset).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "CoreFolder").Value!;
+
+    /// <summary>Every fact as text, in an order of its own: equal if and only if the facts are.</summary>
+    public static IReadOnlyList<string> Lines(Facts facts) =>
+        [.. facts.Everything.Select(fact => $"{fact.GetType().Name} {FactJson.Write(fact)}").Order(StringComparer.Ordinal)];
+
+    public static decimal Millions(long dollars) => Math.Round(dollars / 1_000_000m, 1, MidpointRounding.AwayFromZero);
+}

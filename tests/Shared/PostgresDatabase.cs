@@ -1,0 +1,53 @@
+using Npgsql;
+
+namespace MinerDebt.Testing;
+
+/// <summary>An empty PostgreSQL database of its own, dropped at the end.</summary>
+public sealed class PostgresDatabase : IAsyncDisposable
+{
+    private const string Variable = "MINERDEBT_TEST_POSTGRES";
+
+    private readonly string _server;
+    private readonly string _name;
+
+    private PostgresDatabase(string server, string name)
+    {
+        _server = server;
+        _name = name;
+        ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <exception cref="InvalidOperationException">No server was given to the tests.</exception>
+    public static async Task<PostgresDatabase> CreateAsync()
+    {
+        var server = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrWhiteSpace(server))
+        {
+            throw new InvalidOperationException($"{Variable} is not set: run tests/run.sh, which starts a PostgreSQL server for the tests and sets it.");
+        }
+
+        var database = new PostgresDatabase(server, $"minerdebt_test_{Guid.NewGuid():N}");
+        await database.OnServerAsync($"CREATE DATABASE {database._name}");
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await OnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    private async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
