@@ -88,6 +88,8 @@ public sealed record AddressQuery
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
+    public override string ToString() => On("");
+
     // A comma and a colon may stand in a query as they are, and read better so.
     private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2C", ",").Replace("%3A", ":");
 

@@ -6,11 +6,11 @@ public sealed class LabelPlacer(Box bounds)
     // Side by side, two texts need a little more than not to touch.
     private const double Breath = 3;
 
-    private readonly List<Box> taken = [];
+    private readonly List<Box> _taken = [];
 
-    public void Block(Box box) => taken.Add(box);
+    public void Block(Box box) => _taken.Add(box);
 
-    public bool IsFree(Box box) => bounds.Contains(box) && !taken.Exists(box.Inset(-Breath, 0).Overlaps);
+    public bool IsFree(Box box) => bounds.Contains(box) && !_taken.Exists(box.Inset(-Breath, 0).Overlaps);
 
     public bool TryTake(Box box)
     {
@@ -19,7 +19,7 @@ public sealed class LabelPlacer(Box bounds)
             return false;
         }
 
-        taken.Add(box);
+        _taken.Add(box);
         return true;
     }
 

@@ -9,15 +9,15 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     private const double Gap = 10;
     private const double LargestShare = 0.24;
 
-    private readonly IReadOnlyList<ChartSeries> shown = [.. data.Series.Where(series => series.IsDrawn)];
+    private readonly IReadOnlyList<ChartSeries> _shown = [.. data.Series.Where(series => series.IsDrawn)];
 
-    private double ValueWidth => TextMeasure.Widest(shown.Select(series => ChartText.LastValue(data, shape, series)), frame.Font);
+    private double ValueWidth => TextMeasure.Widest(_shown.Select(series => ChartText.LastValue(data, shape, series)), frame.Font);
 
     private double NameWidth => Math.Min(
-        TextMeasure.Widest(shown.Select(series => series.Name), frame.Font), frame.Width * LargestShare);
+        TextMeasure.Widest(_shown.Select(series => series.Name), frame.Font), frame.Width * LargestShare);
 
     /// <summary>The room to keep right of the last column; none for a single series, which the title names.</summary>
-    public double Width => frame.HasSideLabels && data.Series.Count > 1 && shown.Count > 0 ? NameWidth + Gap + ValueWidth : 0;
+    public double Width => frame.HasSideLabels && data.Series.Count > 1 && _shown.Count > 0 ? NameWidth + Gap + ValueWidth : 0;
 
     public IReadOnlyList<SideLabel> Place(PlotArea plot, long top)
     {
@@ -27,7 +27,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
         }
 
         var (line, first, last) = (frame.Font * 1.2, plot.Top, plot.Bottom - 2);
-        var kept = shown
+        var kept = _shown
             .OrderByDescending(series => series.Values[^1] ?? 0)
             .Take(1 + (int)((last - first) / line))
             .Select(series => (series, Y: Wanted(series, plot, top)))

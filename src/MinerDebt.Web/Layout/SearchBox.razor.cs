@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using MinerDebt.Core.Book;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Pages.Search;
 
 namespace MinerDebt.Web.Layout;
@@ -42,15 +43,8 @@ public sealed partial class SearchBox : IDisposable
         }
     }
 
-    private void Go()
-    {
-        if (_chosen >= 0)
-        {
-            Open(_hits[_chosen]);
-        }
-    }
-
-    private void Open(SearchHit hit) => Navigation.NavigateTo(hit.Href);
+    private void Go() =>
+        Navigation.NavigateTo(_chosen >= 0 ? _hits[_chosen].Href : new AddressQuery { Search = _words }.On(Urls.Search));
 
     private void Clear(object? sender, LocationChangedEventArgs change)
     {
