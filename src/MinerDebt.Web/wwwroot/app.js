@@ -9,3 +9,15 @@ document.addEventListener('keydown', event => {
     }
   }
 });
+
+// When a proof is closed, the focus goes back to the figure that opened it.
+let opener = null;
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[href*="open="]');
+  if (link && !link.closest('.proof')) opener = link;
+}, true);
+new MutationObserver(() => {
+  const open = document.querySelector('.proof') !== null;
+  if (!open && document.body.dataset.proof && opener?.isConnected) opener.focus({ preventScroll: true });
+  if (open) document.body.dataset.proof = 'open'; else delete document.body.dataset.proof;
+}).observe(document.body, { childList: true, subtree: true });

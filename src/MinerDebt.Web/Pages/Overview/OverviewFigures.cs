@@ -16,6 +16,7 @@ public sealed class OverviewFigures
         Raised = Issuance.Table(book, selection, Grouping.Type);
         RaisedLast = Issuance.Offerings(book, selection, Last);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
+        HasUnknown = DebtOutstanding.Unknown(book, selection).Count > 0;
         Cost = CostOfDebt.Of(Holdings);
         Support = Support.Of(Holdings);
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
@@ -34,6 +35,9 @@ public sealed class OverviewFigures
     public IReadOnlyList<Ledger> RaisedLast { get; }
 
     public IReadOnlyList<Holding> Holdings { get; }
+
+    /// <summary>Whether something is owed of which nobody knows how much.</summary>
+    public bool HasUnknown { get; }
 
     public CostOfDebt Cost { get; }
 
