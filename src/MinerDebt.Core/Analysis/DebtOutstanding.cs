@@ -14,13 +14,9 @@ public static class DebtOutstanding
         QuarterTable.Sum(
             QuarterKind.Stock,
             by,
-            selection.Quarters,
-            from ledger in book.Ledgers
-            where selection.Includes(ledger) && (ledger.Events.Count > 0 || !ledger.IsKnown)
-            from quarter in selection.Quarters
-            let position = ledger.At(quarter)
-            select new QuarterTable.Amount(ledger, quarter, position?.Principal, position?.Unverified ?? 0),
-            by == Grouping.Miner ? selection.Miners : new HashSet<string>());
+            selection,
+            book.Ledgers.Where(ledger => selection.Includes(ledger) && (ledger.Events.Count > 0 || !ledger.IsKnown)),
+            (ledger, quarter) => ledger.At(quarter) is { } position ? new(position.Principal, position.Unverified) : new(null, 0));
 
     /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>

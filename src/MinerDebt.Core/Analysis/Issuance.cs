@@ -17,14 +17,9 @@ public static class Issuance
         QuarterTable.Sum(
             QuarterKind.Flow,
             by,
-            selection.Quarters,
-            from ledger in book.Ledgers
-            where selection.Includes(ledger)
-            from quarter in selection.Quarters
-            let principal = QuarterOf(ledger) == quarter ? ledger.Offering.PrincipalUsd ?? 0 : 0
-            select new QuarterTable.Amount(
-                ledger, quarter, principal, ledger.Offering.Source.Confidence == Confidence.Unverified ? principal : 0),
-            by == Grouping.Miner ? selection.Miners : new HashSet<string>());
+            selection,
+            book.Ledgers.Where(selection.Includes),
+            (ledger, quarter) => QuarterOf(ledger) == quarter ? Raised(ledger.Offering) : new(0, 0));
 
     /// <summary>The offerings that a quarter's figure is made of, the largest first.</summary>
     public static IReadOnlyList<Ledger> Offerings(DebtBook book, Selection selection, Quarter quarter) =>
@@ -34,6 +29,9 @@ public static class Issuance
             .OrderByDescending(ledger => ledger.Offering.PrincipalUsd)
             .ThenBy(ledger => ledger.Offering.Id, StringComparer.Ordinal),
     ];
+
+    private static QuarterTable.Amount Raised(Offering offering) => new(
+        offering.PrincipalUsd, offering.Source.Confidence == Confidence.Unverified ? offering.PrincipalUsd ?? 0 : 0);
 
     /// <summary>The quarter that an offering counts in; null if it is listed but not summed.</summary>
     public static Quarter? QuarterOf(Ledger ledger) =>

@@ -25,46 +25,62 @@ public sealed record QuarterTable(
         _ => "Total",
     };
 
-    /// <param name="amounts">What to add up: an amount may be unknown, which is not 0.</param>
-    /// <param name="kept">Series that stay although all their amounts are 0, because somebody asked for them.</param>
+    /// <param name="ledgers">What to add up.</param>
+    /// <param name="amountOf">What an offering adds to a quarter.</param>
     internal static QuarterTable Sum(
-        QuarterKind kind, Grouping by, IReadOnlyList<Quarter> quarters, IEnumerable<Amount> amounts, IReadOnlySet<string> kept)
+        QuarterKind kind, Grouping by, Selection selection, IEnumerable<Ledger> ledgers, Func<Ledger, Quarter, Amount> amountOf)
     {
-        var series = amounts.GroupBy(amount => KeyOf(amount.Ledger, by))
-            .Select(group => QuarterSeries.Sum(group.Key, quarters, group))
-            .Where(one => kept.Contains(one.Key) || by == Grouping.Total || one.Values.Any(value => value != 0))
+        var quarters = selection.Quarters;
+        var sums = new Dictionary<string, SeriesSum>();
+        foreach (var ledger in ledgers)
+        {
+            var key = KeyOf(ledger, by);
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums.Add(key, sum = new SeriesSum(quarters.Count));
+            }
+
+            for (var index = 0; index < quarters.Count; index++)
+            {
+                sum.Add(index, amountOf(ledger, quarters[index]));
+            }
+        }
+
+        // Somebody who names a miner shall see it, also where it owes nothing.
+        var series = sums.Select(sum => sum.Value.Series(sum.Key))
+            .Where(one => by == Grouping.Total || (by == Grouping.Miner && selection.Miners.Contains(one.Key)) || one.Values.Any(value => value != 0))
             .OrderByDescending(one => one.Values.Count == 0 ? 0 : one.Values[^1] ?? 0)
             .ThenByDescending(one => one.Values.Max() ?? 0)
             .ThenBy(one => one.Key, StringComparer.Ordinal)
             .ToList();
-        return new QuarterTable(kind, by, quarters, series,
-            [.. quarters.Select((_, index) => series.Sum(one => one.Values[index] ?? 0))]);
+        return new QuarterTable(kind, by, quarters, series, [.. quarters.Select((_, index) => series.Sum(one => one.Values[index] ?? 0))]);
     }
 
-    internal readonly record struct Amount(Ledger Ledger, Quarter Quarter, long? Value, long Unverified);
+    /// <param name="Value">Null if it is not known, which is not 0.</param>
+    internal readonly record struct Amount(long? Value, long Unverified);
+
+    private sealed class SeriesSum(int quarters)
+    {
+        private readonly long[] _values = new long[quarters];
+        private readonly long[] _unverified = new long[quarters];
+        private readonly bool[] _unknown = new bool[quarters];
+
+        public void Add(int index, Amount amount)
+        {
+            _values[index] += amount.Value ?? 0;
+            _unverified[index] += amount.Unverified;
+            _unknown[index] |= amount.Value is null;
+        }
+
+        public QuarterSeries Series(string key) => new(
+            key, [.. _values.Select((value, index) => value == 0 && _unknown[index] ? (long?)null : value)], _unverified);
+    }
 }
 
 /// <param name="Key">A ticker, the name of an instrument type, or <c>Total</c>.</param>
 /// <param name="Values">For each quarter the sum of what is known; null where that is nothing and something is not known.</param>
 /// <param name="Unverified">For each quarter the part of the value that rests on unverified events.</param>
-public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long> Unverified)
-{
-    internal static QuarterSeries Sum(string key, IReadOnlyList<Quarter> quarters, IEnumerable<QuarterTable.Amount> amounts)
-    {
-        var values = new long?[quarters.Count];
-        var unverified = new long[quarters.Count];
-        var unknown = new bool[quarters.Count];
-        foreach (var amount in amounts)
-        {
-            var index = amount.Quarter - quarters[0];
-            values[index] = (values[index] ?? 0) + (amount.Value ?? 0);
-            unverified[index] += amount.Unverified;
-            unknown[index] |= amount.Value is null;
-        }
-
-        return new QuarterSeries(key, [.. values.Select((value, index) => value == 0 && unknown[index] ? null : value)], unverified);
-    }
-}
+public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long> Unverified);
 
 public enum QuarterKind
 {
