@@ -132,13 +132,6 @@ public enum View
     Table,
 }
 
-/// <summary>What a column of a maturity wall spans.</summary>
-public enum Step
-{
-    Year,
-    Quarter,
-}
-
 /// <summary>What the rows of a list are grouped by.</summary>
 public enum ListGroup
 {

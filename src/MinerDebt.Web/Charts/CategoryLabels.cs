@@ -29,8 +29,9 @@ public static class CategoryLabels
         var minors = data.Categories.Select((category, i) => At(i, category.Minor, upper));
         if (!Fits(data.Categories.Select(category => category.Minor), plot.Step, font))
         {
-            // Too narrow for every quarter: the years alone, or every so many years.
-            return changes.Count > 0 ? Majors(upper) : WithoutCollisions(minors, frame);
+            // Too narrow for every quarter: the years alone, or every so many years. A few columns beside the years do not make groups of them.
+            var grouped = data.Categories.Count(category => category.Major != "") > data.Categories.Count / 2;
+            return grouped ? Majors(upper) : WithoutCollisions(minors, frame);
         }
 
         return [.. minors, .. Majors(lower)];

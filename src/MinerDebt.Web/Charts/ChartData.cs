@@ -12,6 +12,12 @@ public sealed record ChartData(
     /// <summary>What hatched means in this chart, after "of which".</summary>
     public string HatchedMeans { get; init; } = "unverified";
 
+    /// <summary>
+    /// A column may go without its total: an empty one does, and where there is no room the larger ones come first. Else
+    /// the last one always has it, and the later ones come first.
+    /// </summary>
+    public bool HasSparseTotals { get; init; }
+
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
 
     /// <summary>The sum of what is known, null when nothing is.</summary>

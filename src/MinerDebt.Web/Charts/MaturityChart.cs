@@ -1,9 +1,15 @@
 using System.Globalization;
 using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Charts;
 
-/// <summary>A maturity wall by year as a chart: stated maturities, and on top what holders can ask for before.</summary>
+/// <summary>
+/// A maturity wall as a chart: in total stated maturities, and on top what holders can ask for before; by miner or by
+/// type the eight largest series, and the others as one. Hatched is what is due then only under a condition.
+/// </summary>
 public static class MaturityChart
 {
     private const int PutSlot = 3;
@@ -11,30 +17,63 @@ public static class MaturityChart
 
     public static ChartData Of(string id, string title, string summary, IReadOnlyList<DueBucket> buckets, Func<DueBucket, string> href)
     {
-        return new ChartData(
-            id, title, summary,
-            [.. buckets.Select(bucket => Category(bucket, buckets, href(bucket)))],
-            [
-                new ChartSeries("Stated maturity", StatedSlot, Sums(part => part.Put is null), []),
-                new ChartSeries("First holder put", PutSlot, Sums(part => part.Put is not null), []),
-            ],
-            []);
+        return Chart(id, title, summary, buckets, href,
+        [
+            new ChartSeries("Stated maturity", StatedSlot, Sums(part => part.Put is null), []),
+            new ChartSeries("First holder put", PutSlot, Sums(part => part.Put is not null), [.. Sums(part => part.IsConditional).Select(sum => sum ?? 0)]),
+        ]);
 
         List<long?> Sums(Func<DuePart, bool> which) =>
             [.. buckets.Select(bucket => (long?)bucket.Parts.Where(which).Sum(part => part.PrincipalUsd))];
     }
 
-    private static ChartCategory Category(DueBucket bucket, IReadOnlyList<DueBucket> buckets, string href) => bucket.Key switch
+    public static ChartData Of(string id, string title, string summary, DueTable table, DebtBook book, Func<DueBucket, string> href) =>
+        table.By == Grouping.Total
+            ? Of(id, title, summary, table.Buckets, href)
+            : Chart(id, title, summary, table.Buckets, href, Series(table, book));
+
+    private static ChartData Chart(
+        string id, string title, string summary, IReadOnlyList<DueBucket> buckets, Func<DueBucket, string> href, IReadOnlyList<ChartSeries> series) =>
+        new(id, title, summary, [.. buckets.Select(bucket => Category(bucket.Key, buckets, href(bucket)))], series, [])
+        {
+            HatchedMeans = "only under a condition",
+            HasSparseTotals = IsByQuarter(buckets),
+        };
+
+    private static List<ChartSeries> Series(DueTable table, DebtBook book)
     {
-        DueBucket.Overdue => new ChartCategory("Past due", "Past", "due", href),
-        DueBucket.Later => new ChartCategory(After(buckets), After(buckets), "", href),
-        DueBucket.Undated => new ChartCategory("No date", "No", "date", href),
-        var year => new ChartCategory(year, year, "", href),
+        var shown = table.Series.Take(SeriesColours.Count).ToList();
+        var slots = SeriesColours.Of(book, table.By, [.. shown.Select(series => series.Key)]);
+        List<ChartSeries> drawn = [.. shown.Zip(slots, (series, slot) => Drawn(
+            table.By == Grouping.Miner ? series.Key : Names.OfSeries(series.Key, table.By, book), slot, [series]))];
+        var others = table.Series.Skip(SeriesColours.Count).ToList();
+        return others.Count == 0 ? drawn : [.. drawn, Drawn(Terms.Count(others.Count, "other"), -1, others)];
+
+        ChartSeries Drawn(string name, int slot, IReadOnlyList<DueSeries> parts) => new(
+            name, slot,
+            [.. table.Buckets.Select((_, index) => (long?)parts.Sum(series => series.Values[index]))],
+            [.. table.Buckets.Select((_, index) => parts.Sum(series => series.Conditional[index]))]);
+    }
+
+    // Where quarters are too narrow for their year, so they are for these words: the shortest stand in the line of quarters.
+    private static ChartCategory Category(string key, IReadOnlyList<DueBucket> buckets, string href) => (key, IsByQuarter(buckets)) switch
+    {
+        (DueBucket.Overdue, false) => new ChartCategory("Past due", "Past", "due", href),
+        (DueBucket.Overdue, true) => new ChartCategory("Past due", "Due", "", href),
+        (DueBucket.Later, false) => new ChartCategory(After(buckets), After(buckets), "", href),
+        (DueBucket.Later, true) => new ChartCategory(After(buckets), After(buckets)[2..], "", href),
+        (DueBucket.Undated, false) => new ChartCategory("No date", "No", "date", href),
+        (DueBucket.Undated, true) => new ChartCategory("No date", "?", "", href),
+        (_, true) when Quarter.Parse(key) is var quarter =>
+            new ChartCategory(quarter.Label, $"Q{quarter.Number}", quarter.Year.ToString(CultureInfo.InvariantCulture), href),
+        _ => new ChartCategory(key, key, "", href),
     };
+
+    private static bool IsByQuarter(IReadOnlyList<DueBucket> buckets) => buckets.Any(bucket => Quarter.TryParse(bucket.Key, out _));
 
     private static string After(IReadOnlyList<DueBucket> buckets)
     {
         var last = buckets.Select(bucket => bucket.Key).Last(key => char.IsAsciiDigit(key[0]));
-        return (int.Parse(last, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) + "+";
+        return (int.Parse(last.AsSpan(0, 4), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) + "+";
     }
 }

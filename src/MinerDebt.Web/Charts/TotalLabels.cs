@@ -3,7 +3,7 @@ namespace MinerDebt.Web.Charts;
 /// <summary>A column's total, written above it.</summary>
 public sealed record TotalLabel(int Category, PlacedText Text);
 
-/// <summary>Totals above the columns; the last one always, the others where they are in nobody's way.</summary>
+/// <summary>Totals above the columns; the last one always unless they may be sparse, the others where they are in nobody's way.</summary>
 public static class TotalLabels
 {
     private const double Above = 5;
@@ -12,9 +12,9 @@ public static class TotalLabels
         ChartData data, PlotArea plot, ChartFrame frame, long top, IReadOnlyList<MarkLine> marks, LabelPlacer placer)
     {
         List<TotalLabel> labels = [];
-        for (var i = data.Categories.Count - 1; i >= 0; i--)
+        foreach (var i in Order(data))
         {
-            if (data.Total(i) is not { } total)
+            if (data.Total(i) is not { } total || (total == 0 && data.HasSparseTotals))
             {
                 continue;
             }
@@ -30,7 +30,7 @@ public static class TotalLabels
                 .Select(y => new PlacedText(ChartText.Money(total), x, y - Above, TextAnchor.Middle, frame.TotalFont))
                 .ToList();
             var text = candidates.Find(candidate => placer.TryTake(candidate.Box));
-            if (text is null && i == data.Categories.Count - 1)
+            if (text is null && i == data.Categories.Count - 1 && !data.HasSparseTotals)
             {
                 text = candidates[0];
                 placer.Block(text.Box);
@@ -43,5 +43,11 @@ public static class TotalLabels
         }
 
         return labels;
+    }
+
+    private static IEnumerable<int> Order(ChartData data)
+    {
+        var latest = Enumerable.Range(0, data.Categories.Count).Reverse();
+        return data.HasSparseTotals ? latest.OrderByDescending(data.Total) : latest;
     }
 }

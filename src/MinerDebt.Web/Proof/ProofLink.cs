@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Proof;
@@ -7,6 +8,9 @@ public static class ProofLink
 {
     public const string DueWithin24Months = "due:24m";
 
+    /// <summary>Stands for all buckets of a maturity wall.</summary>
+    public const string WholeWall = "all";
+
     public static string Debt(Quarter quarter, string? series = null) => Join("debt", quarter.ToString(), series);
 
     public static string Raised(Quarter quarter, string? series = null) => Join("raised", quarter.ToString(), series);
@@ -15,7 +19,16 @@ public static class ProofLink
 
     public static string Support(Quarter quarter) => Join("support", quarter.ToString(), null);
 
+    /// <summary>By first put at the end of the range, whatever the basis of the address.</summary>
     public static string Due(string bucket) => Join("due", bucket, null);
+
+    /// <summary>On the basis, the day and the step of the address.</summary>
+    public static string DueOnWall(string bucket, string? series = null) => Join("wall", bucket, series);
+
+    public static string DueOnWallWithin(int months) => Join("wall", string.Create(CultureInfo.InvariantCulture, $"{months}m"), null);
+
+    /// <summary>The weighted average life on the basis and the day of the address.</summary>
+    public static string WeightedAverageLife => Join("wall", "life", null);
 
     public static string Offering(string id) => Join("offering", id, null);
 

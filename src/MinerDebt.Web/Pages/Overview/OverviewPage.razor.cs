@@ -20,6 +20,9 @@ public sealed partial class OverviewPage
 
     private AddressQuery Data => Query with { By = Grouping.Type, View = default, Open = null };
 
+    /// <summary>The same wall on its own page.</summary>
+    private AddressQuery Maturities => Query.Elsewhere with { From = null, To = null, At = Query.To, Basis = MaturityBasis.FirstPut, By = Grouping.Total };
+
     private string OnTheQuarter => Growth.OfLast(_figures.Debt, 1) is { } growth
         ? $"{Usd.Change(growth.ChangeUsd)} on the quarter"
         : "first quarter shown";

@@ -1,0 +1,40 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Address;
+
+/// <summary>The maturity wall that an address asks for, the same for the page, its proofs, the API and the download.</summary>
+public sealed class MaturityView
+{
+    /// <summary>How many calendar years have columns of their own.</summary>
+    private const int Years = 8;
+
+    public MaturityView(DebtBook book, AddressQuery query)
+    {
+        Query = query;
+        At = query.At ?? query.To ?? book.Register[^1];
+        Selection = (query with { From = null, To = null }).Select(At, At);
+        Holdings = DebtOutstanding.Holdings(book, Selection, At);
+        Wall = On(query.Basis);
+    }
+
+    public AddressQuery Query { get; }
+
+    /// <summary>The quarter at whose end it was owed.</summary>
+    public Quarter At { get; }
+
+    public Selection Selection { get; }
+
+    public IReadOnlyList<Holding> Holdings { get; }
+
+    public MaturityWall Wall { get; }
+
+    public IReadOnlyList<DueBucket> Buckets => DueBucket.Of(Wall, Years, Query.Step);
+
+    /// <summary>The last year with columns of its own.</summary>
+    public int LastYear => At.End.AddDays(1).Year + Years - 1;
+
+    /// <summary>The wall of the same holdings on another basis.</summary>
+    public MaturityWall On(MaturityBasis basis) => MaturityWall.Of(Holdings, At.End, basis);
+}

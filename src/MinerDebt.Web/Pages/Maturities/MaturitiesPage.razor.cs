@@ -1,0 +1,51 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Changes;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Pages.Maturities;
+
+public sealed partial class MaturitiesPage
+{
+    private static readonly int[] MonthsAhead = [12, 24, 36];
+
+    private MaturityView _view = null!;
+    private BasisGap? _gap;
+
+    /// <summary>A wall is neither lines nor shares.</summary>
+    private IReadOnlyList<Problem> Noticed => Query.View is View.Lines or View.Share
+        ? [.. Problems, new Problem(null, QueryKey.View.Name, AddressReader.Word(Query.View), "stacked, table are accepted")]
+        : Problems;
+
+    private string Lead => $"{Subject.Of(Book, _view.Selection)} owed {Usd.Short(_view.Wall.TotalUsd)} at the end of {_view.At.Label}. " + (_view.Wall.TotalUsd, _gap) switch
+    {
+        (0, _) => "",
+        (_, null) => "No holder put changes the year in which any of it falls due.",
+        (_, { } gap) => $"By stated maturity {Usd.Short(gap.StatedUsd)} of it falls due through {gap.Year}{ByPut(gap)}.",
+    };
+
+    private string PastDue => _view.Wall.DueWithin(0).Sum(part => part.PrincipalUsd) is > 0 and var past ? $", {Usd.Short(past)} past due" : "";
+
+    /// <summary>The weighted average life on the two bases that are not chosen.</summary>
+    private string OtherLives => string.Join(", ",
+        from basis in Enum.GetValues<MaturityBasis>()
+        where basis != Query.Basis
+        select $"{DueTerms.Of(basis).ToLowerInvariant()} {DueTerms.Years(_view.On(basis).WeightedAverageLife)}").Replace(" years,", ",", StringComparison.Ordinal);
+
+    protected override void Compute()
+    {
+        _view = new MaturityView(Book, Query);
+        _gap = BasisGap.Of(_view.Holdings, _view.At.End);
+    }
+
+    private static string ByPut(BasisGap gap) => gap switch
+    {
+        { FirstPutUsd: var put, WorstUsd: var worst } when put == worst => $", by first holder put {Usd.Short(put)}",
+        { StatedUsd: var stated, FirstPutUsd: var put, WorstUsd: var worst } when put == stated => $", {Usd.Short(worst)} if the conditions of holder puts are met",
+        { FirstPutUsd: var put, WorstUsd: var worst } => $", by first holder put {Usd.Short(put)}, and {Usd.Short(worst)} if the conditions of further puts are met",
+    };
+
+    private long Due(int months) => _view.Wall.DueWithin(months).Sum(part => part.PrincipalUsd);
+
+    private decimal? Part(long usd) => _view.Wall.TotalUsd == 0 ? null : (decimal)usd / _view.Wall.TotalUsd;
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Charts;
+using MinerDebt.Web.Proof;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Pages.Maturities;
+
+/// <summary>The maturity wall as the address asks for it: as a chart, or as the table of the same figures.</summary>
+public sealed partial class MaturityCard
+{
+    private DueTable _table = null!;
+    private ChartData _chart = null!;
+    private IReadOnlyList<DuePart> _conditional = [];
+    private IReadOnlyList<Ledger> _unknown = [];
+
+    [Parameter, EditorRequired]
+    public DebtBook Book { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public MaturityView View { get; set; } = null!;
+
+    /// <summary>The filters.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private AddressQuery Query => View.Query;
+
+    private bool IsTable => Query.View == Address.View.Table;
+
+    private string Title => $"When it falls due, as owed at the end of {View.At.Label}";
+
+    private AddressQuery Data => new()
+    {
+        Miners = Query.Miners,
+        Types = Query.Types,
+        IncludesAdjacent = Query.IncludesAdjacent,
+        By = Query.By,
+        Basis = Query.Basis,
+        At = Query.At ?? Query.To,
+    };
+
+    private IReadOnlyList<string> SpecialBuckets =>
+    [
+        .. from bucket in _table.Buckets
+           where bucket.Key is DueBucket.Overdue or DueBucket.Later or DueBucket.Undated
+           select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()} {Usd.Short(bucket.PrincipalUsd)}",
+    ];
+
+    private IReadOnlyList<(MaturityBasis, string, string)> BasisChoices =>
+        [.. Enum.GetValues<MaturityBasis>().Select(basis => (basis, DueTerms.Of(basis), Shown(Query with { Basis = basis })))];
+
+    private IReadOnlyList<(Step, string, string)> StepChoices =>
+        [.. Enum.GetValues<Step>().Select(step => (step, step.ToString(), Shown(Query with { Step = step })))];
+
+    private IReadOnlyList<(Grouping, string, string)> ByChoices =>
+    [
+        (Grouping.Miner, "Miner", Shown(Query with { By = Grouping.Miner })),
+        (Grouping.Type, "Instrument", Shown(Query with { By = Grouping.Type })),
+        (Grouping.Total, "Total", Shown(Query with { By = Grouping.Total })),
+    ];
+
+    private IReadOnlyList<(View, string, string)> ViewChoices =>
+        [.. new[] { Address.View.Stacked, Address.View.Table }.Select(view => (view, view.ToString(), Shown(Query with { View = view })))];
+
+    protected override void OnParametersSet()
+    {
+        _table = DueTable.Of(View.Buckets, Query.By);
+        _conditional = View.Wall.ConditionalPuts();
+        _unknown = DebtOutstanding.Unknown(Book, View.Selection);
+        _chart = MaturityChart.Of("wall", Title, Summary(), _table, Book, bucket => Opened(ProofLink.DueOnWall(bucket.Key)));
+    }
+
+    private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Maturities);
+
+    private string Shown(AddressQuery query) => (query with { Open = null }).On(Urls.Maturities);
+
+    private string Summary()
+    {
+        var largest = _table.Buckets.MaxBy(bucket => bucket.PrincipalUsd)!;
+        return $"Of {Usd.Short(View.Wall.TotalUsd)} that was owed at the end of {View.At.Label}, most falls into one column, {DueTerms.OfBucket(largest.Key, View.LastYear)}, with {Usd.Short(largest.PrincipalUsd)}; {Usd.Short(View.Wall.UndatedUsd)} has no known date.";
+    }
+}
