@@ -18,5 +18,8 @@ public static class Urls
 
     public static string Miner(string ticker) => $"{Miners}/{ticker}";
 
+    /// <summary>A term of the glossary, by its anchor.</summary>
+    public static string Term(string anchor) => $"{Docs("glossary")}#{anchor}";
+
     public static string Docs(string name) => $"/docs/{name}";
 }

@@ -30,6 +30,7 @@ internal static class Endpoints
         api.MapGet("/issuance.csv", RaisedCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
 
         api.MapMaturities();
+        api.MapBridge();
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Published(book.Value.Published))).Accepting().WithSummary("The same as CSV");

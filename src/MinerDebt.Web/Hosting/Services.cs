@@ -6,6 +6,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Api;
+using MinerDebt.Web.Docs;
 using MudBlazor.Services;
 
 namespace MinerDebt.Web.Hosting;
@@ -29,6 +30,7 @@ internal static class Services
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Proof;
 
@@ -29,6 +31,9 @@ public static class ProofLink
 
     /// <summary>The weighted average life on the basis and the day of the address.</summary>
     public static string WeightedAverageLife => Join("wall", "life", null);
+
+    /// <param name="step">One of <see cref="BridgeStepKind"/>.</param>
+    public static string Bridge(Quarter quarter, BridgeStepKind step) => Join("bridge", quarter.ToString(), AddressReader.Word(step));
 
     public static string Offering(string id) => Join("offering", id, null);
 

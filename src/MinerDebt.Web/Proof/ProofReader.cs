@@ -10,7 +10,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life and offering:id";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued and offering:id";
 
     private Quarter Last => selection.To;
 
@@ -24,6 +24,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueBy(Last.End.AddMonths(24))),
         ["due", var key] when DueBucket.Of(Wall(), ProofSheet.WallYears).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
+        ["bridge", var text, var step] when InRegister(text) is { } quarter => BridgeProof.Read(book, selection, quarter, step),
         ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
         _ => null,
     };

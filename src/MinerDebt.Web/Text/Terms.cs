@@ -31,6 +31,10 @@ public static class Terms
         ? known.ToString("0.00", CultureInfo.InvariantCulture) + "%"
         : Unknown;
 
+    /// <summary><c>+2.4%</c>, <c>−15.1%</c>.</summary>
+    public static string ChangePercent(decimal percent) =>
+        (percent > 0 ? "+" : percent < 0 ? "−" : "") + Math.Abs(percent).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
     /// <summary><c>6.3 times</c>.</summary>
     public static string Times(decimal multiple) => multiple.ToString("0.0", CultureInfo.InvariantCulture) + " times";
 
