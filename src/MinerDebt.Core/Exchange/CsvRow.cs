@@ -22,7 +22,7 @@ internal sealed class CsvRow(Location where, IReadOnlyDictionary<string, string>
 
     public decimal? Number(string column) => Read<decimal?>(column, "a number with a decimal point is accepted, for example 7.75",
         text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && Math.Abs(value) <= Rule.LargestUsd ? value : null);
+            && Math.Abs(value) <= Rule.LargestUsd ? Plain(value) : null);
 
     public DateOnly? Date(string column) => Read<DateOnly?>(column, "a day is accepted, for example 2025-10-22",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null);
@@ -79,6 +79,9 @@ internal sealed class CsvRow(Location where, IReadOnlyDictionary<string, string>
 
         return parse(text) ?? Report(column, text, accepted, default(T));
     }
+
+    // As a store gives it back, without zeros at its end: a division keeps no more decimals than its result needs.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     // Enum.TryParse would take numbers and lists of names too.
     private static T? Named<T>(string text) where T : struct, Enum =>

@@ -56,7 +56,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             View = ReadChoice<View>(QueryKey.View),
             Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
             Price = ReadOne<decimal?>(QueryKey.Price, Price, $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
-            Open = ReadOne(QueryKey.Open, text => text, ""),
+            Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };
     }
 

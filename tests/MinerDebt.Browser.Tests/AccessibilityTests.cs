@@ -1,0 +1,52 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class AccessibilityTests(Site site)
+{
+    private static readonly string[] Paths =
+    [
+        "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=table&by=type", "/offerings", "/nope", "/debt?miners=NOPE",
+        "/?open=debt:2025Q3", "/offerings?open=offering:wulf-2025-10-ssn-2030", "/debt#picker",
+    ];
+
+    public static TheoryData<string, ColorScheme, int> Pages =>
+        [.. from path in Paths
+            from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
+            from width in new[] { 1280, 390 }
+            select (path, theme, width)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Axe_FindsNothingSerious(string path, ColorScheme theme, int width)
+    {
+        var page = await site.OpenAsync(path.Split('#')[0], width, theme);
+        if (path.EndsWith("#picker", StringComparison.Ordinal))
+        {
+            await page.Locator(".picker summary").First.ClickAsync();
+        }
+
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+        Assert.Empty(
+            from violation in result.Violations
+            where violation.Impact is "serious" or "critical"
+            from node in violation.Nodes
+            select $"{violation.Id}: {node.Target} {node.Html}");
+    }
+
+    [Fact]
+    public async Task Page_Tab_ReachesTheContentFirst()
+    {
+        var page = await site.NewPageAsync(script: false);
+        await page.GotoAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+    }
+}

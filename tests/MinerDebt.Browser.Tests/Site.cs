@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MinerDebt.Browser.Tests;
+using MinerDebt.Testing;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace MinerDebt.Browser.Tests;
+
+/// <summary>The program as a process and one browser, for all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private AppProcess _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public string Url => _app.Url;
+
+    public async ValueTask InitializeAsync()
+    {
+        var browser = Environment.GetEnvironmentVariable("MINERDEBT_CHROMIUM") ?? throw new InvalidOperationException("MINERDEBT_CHROMIUM is not set: run tests/run.sh.");
+        _app = await AppProcess.ListenAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = browser,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+        Assertions.SetDefaultExpectTimeout(15_000);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>A page of a reader of its own: no cookies, and the width, theme and scripts that are asked for.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Url,
+            ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 900 },
+            ColorScheme = theme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelector('h1')?.setAttribute('data-first', ''))");
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Opens a page and waits until its circuit answers, so that a click is handled without loading a document.</summary>
+    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var page = await NewPageAsync(width, theme);
+        await GoAsync(page, path);
+        return page;
+    }
+
+    public static async Task GoAsync(IPage page, string path)
+    {
+        var connected = page.WaitForWebSocketAsync();
+        await page.GotoAsync(path);
+        var socket = await connected;
+        // The circuit's first rendering takes the place of the HTML that came first, whose heading is marked.
+        await page.WaitForFunctionAsync("() => document.title && document.querySelector('h1:not([data-first])')");
+        Assert.Contains("_blazor", socket.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>An address that ends in this, whatever its origin.</summary>
+    public static Regex Address(string end) => new(Regex.Escape(end) + "$");
+}

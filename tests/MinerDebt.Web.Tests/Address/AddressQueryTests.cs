@@ -1,0 +1,103 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Address;
+
+public sealed class AddressQueryTests
+{
+    [Fact]
+    public void On_RandomQueries_ReadsBackTheSame()
+    {
+        var random = new Random(20261125);
+        for (var i = 0; i < 2000; i++)
+        {
+            var query = Query(random);
+
+            var (read, problems) = Books.Read(query.On("/debt"));
+
+            Assert.Empty(problems);
+            Assert.Equal(query.On("/"), read.On("/"));
+        }
+    }
+
+    [Fact]
+    public void On_Default_IsThePathAlone() => Assert.Equal("/debt", new AddressQuery().On("/debt"));
+
+    [Fact]
+    public void On_AllKeys_LeavesCommasAndColonsReadable()
+    {
+        var query = new AddressQuery
+        {
+            Miners = ["MARA", "RIOT"],
+            Types = [InstrumentType.TermLoan, InstrumentType.ConvertibleNote],
+            From = new Quarter(2024, 3),
+            To = new Quarter(2025, 4),
+            By = Grouping.Type,
+            IncludesAdjacent = true,
+            View = View.Table,
+            Sort = new SortOrder("principal", true),
+            Open = "debt:2025Q3:MARA",
+        };
+
+        Assert.Equal(
+            "/?miners=MARA,RIOT&types=TermLoan,ConvertibleNote&from=2024Q3&to=2025Q4&by=type&universe=all&view=table&sort=-principal&open=debt:2025Q3:MARA",
+            query.On("/"));
+    }
+
+    [Fact]
+    public void On_CharactersWithMeaning_AreEscaped() =>
+        Assert.Equal("/?open=offering:a%26b%3Dc%23d%20%2B%25%22%C3%A4", new AddressQuery { Open = "offering:a&b=c#d +%\"ä" }.On("/"));
+
+    [Fact]
+    public void Toggle_Miner_AddsThenRemovesItAndClosesTheProof()
+    {
+        var added = new AddressQuery { Miners = ["MARA"], Open = "due:24m" }.Toggle("RIOT");
+
+        Assert.Equal("/?miners=MARA,RIOT", added.On("/"));
+        Assert.Equal("/?miners=RIOT", added.Toggle("MARA").On("/"));
+    }
+
+    [Fact]
+    public void Toggle_Type_AddsThenRemovesItAndClosesTheProof()
+    {
+        var added = new AddressQuery { Open = "due:24m" }.Toggle(InstrumentType.TermLoan);
+
+        Assert.Equal("/?types=TermLoan", added.On("/"));
+        Assert.Equal("/", added.Toggle(InstrumentType.TermLoan).On("/"));
+    }
+
+    private static AddressQuery Query(Random random)
+    {
+        Quarter?[] ends = [.. Enumerable.Range(0, 2).Select(_ => Books.Whole.Register[random.Next(9)]).Order().Select(quarter => random.Next(2) == 0 ? (Quarter?)quarter : null)];
+        return new AddressQuery
+        {
+            Miners = Some(random, [.. Books.Whole.Miners.Select(miner => miner.Ticker)]),
+            Types = Some(random, Enum.GetValues<InstrumentType>()),
+            From = ends[0],
+            To = ends[1],
+            By = random.GetItems(Enum.GetValues<Grouping>(), 1)[0],
+            IncludesAdjacent = random.Next(2) == 0,
+            View = random.GetItems(Enum.GetValues<View>(), 1)[0],
+            Sort = random.Next(3) == 0 ? null : new SortOrder(random.GetItems(OfferingList.Order.Names.ToArray(), 1)[0], random.Next(2) == 0),
+            At = random.Next(2) == 0 ? null : Books.Whole.Register[random.Next(9)],
+            Basis = random.GetItems(Enum.GetValues<MaturityBasis>(), 1)[0],
+            Step = random.GetItems(Enum.GetValues<Step>(), 1)[0],
+            Status = Some(random, Enum.GetValues<OfferingStatus>()),
+            Use = Some(random, Enum.GetValues<UseOfProceeds>()),
+            Secured = random.GetItems<bool?>([true, false, null], 1)[0],
+            Rule144A = random.GetItems<bool?>([true, false, null], 1)[0],
+            Search = random.Next(2) == 0 ? null : "5% & notes, ä",
+            Group = random.GetItems(Enum.GetValues<ListGroup>(), 1)[0],
+            Price = random.Next(2) == 0 ? null : random.Next(1, 100_000) / 100m,
+            Open = random.Next(3) == 0 ? null : new string(random.GetItems<char>("abc:,;=&#?+% /\\\"'<>äé€", random.Next(1, 20))),
+        };
+    }
+
+    private static IReadOnlyList<T> Some<T>(Random random, T[] all)
+    {
+        random.Shuffle(all);
+        return all[..random.Next(all.Length + 1)];
+    }
+}

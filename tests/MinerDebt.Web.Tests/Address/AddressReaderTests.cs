@@ -1,0 +1,95 @@
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Address;
+
+public sealed class AddressReaderTests
+{
+    private const string Tickers =
+        "ABTC, APLD, ARBK, BITF, BTBT, BTDR, CAN, CANG, CIFR, CLSK, CORZ, FUFU, GLXY, GREE, HIVE, HUT, IREN, LMFA, MARA, MIGI, RIOT, SDIG, SLNH, WULF, WYFI are accepted";
+
+    private const string Types =
+        "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted";
+
+    private const string Quarters = "a quarter from 2024Q2 to 2026Q2 is accepted";
+
+    private const string Views = "stacked, lines, share, table are accepted";
+
+    [Theory]
+    [InlineData("miners", "XX", Tickers)]
+    [InlineData("miners", "MARA;RIOT", Tickers)]
+    [InlineData("types", "Bond", Types)]
+    [InlineData("types", "0", Types)]
+    [InlineData("from", "2024", Quarters)]
+    [InlineData("from", "2024Q1", Quarters)]
+    [InlineData("from", "2024Q5", Quarters)]
+    [InlineData("to", "2026Q3", Quarters)]
+    [InlineData("to", "0000Q1", Quarters)]
+    [InlineData("to", "99999999999Q1", Quarters)]
+    [InlineData("by", "1", "miner, type, total are accepted")]
+    [InlineData("by", "miner,type", "miner, type, total are accepted")]
+    [InlineData("universe", "adjacent", "miner, all are accepted")]
+    [InlineData("view", "pie", Views)]
+    [InlineData("view", "2", Views)]
+    [InlineData("sort", "--closed", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")]
+    [InlineData("sort", "-", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")]
+    public void Read_BadValue_IsOneProblemAndTheDefault(string key, string value, string accepted)
+    {
+        var (query, problems) = Books.Read($"/?{key}={Uri.EscapeDataString(value)}");
+
+        Assert.Equal([new Problem(null, key, value, accepted)], problems);
+        Assert.Equal("/", query.On("/"));
+    }
+
+    [Fact]
+    public void Read_FromAfterTo_IsOneProblemAndTheWholeRegister()
+    {
+        var (query, problems) = Books.Read("/?from=2026Q1&to=2025Q1");
+
+        Assert.Equal([new Problem(null, "from", "2026Q1", "a quarter up to 2025Q1 (to) is accepted")], problems);
+        Assert.Equal((null, null), (query.From, query.To));
+    }
+
+    [Fact]
+    public void Read_SomeOfAListBad_KeepsTheOthersAndNamesEachBadOne()
+    {
+        var (query, problems) = Books.Read("/?miners=MARA,XX,RIOT,YY");
+
+        Assert.Equal(["MARA", "RIOT"], query.Miners);
+        Assert.Equal(["XX", "YY"], problems.Select(problem => problem.Value));
+    }
+
+    [Theory]
+    [InlineData("/?miners=KEEL", "/?miners=BITF")]
+    [InlineData("/?miners=keel,bitf,BITF", "/?miners=BITF")]
+    [InlineData("/?miners=mara, riot ,", "/?miners=MARA,RIOT")]
+    [InlineData("/?miners=MARA&miners=RIOT", "/?miners=MARA,RIOT")]
+    [InlineData("/?types=TERMLOAN&types=termloan", "/?types=TermLoan")]
+    [InlineData("/?from=2024q3&to=Q4 2025", "/?from=2024Q3&to=2025Q4")]
+    [InlineData("/?from=2025Q1&to=2025Q1", "/?from=2025Q1&to=2025Q1")]
+    [InlineData("/?by=TYPE&view=Table&universe=ALL", "/?by=type&universe=all&view=table")]
+    [InlineData("/?by=miner&view=stacked&universe=miner&sort=-closed", "/")]
+    [InlineData("/?miners=&types=&from=&to=&by=&universe=&view=&sort=&open=", "/")]
+    public void Read_OtherWritings_AreTheSameQuery(string written, string canonical)
+    {
+        var (query, problems) = Books.Read(written);
+
+        Assert.Empty(problems);
+        Assert.Equal(canonical, query.On("/"));
+    }
+
+    [Fact]
+    public void Read_EveryKeyBad_NamesEachOnce()
+    {
+        var (query, problems) = Books.Read("/?miners=a1&types=a2&from=a3&to=a4&by=a5&universe=a6&view=a7&sort=a8");
+
+        Assert.Equal(["by", "from", "miners", "sort", "to", "types", "universe", "view"], problems.Select(problem => problem.Field).Order());
+        Assert.Equal("/", query.On("/"));
+    }
+
+    [Fact]
+    public void Select_NoQuarters_IsTheWholeRegister() =>
+        Assert.Equal(new Quarter(2026, 2), new AddressQuery().Select(Books.Whole.Register[0], Books.Last).To);
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Api;
+
+public sealed class BadQueryTests(WebApp app)
+{
+    [Theory]
+    [InlineData("miners", "XX", null)]
+    [InlineData("types", "Bond", "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted")]
+    [InlineData("from", "2024Q1", "a quarter from 2024Q2 to 2026Q2 is accepted")]
+    [InlineData("to", "soon", "a quarter from 2024Q2 to 2026Q2 is accepted")]
+    [InlineData("by", "0", "miner, type, total are accepted")]
+    [InlineData("universe", "none", "miner, all are accepted")]
+    [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe are accepted")]
+    [InlineData("sort", "due", "the keys miners, types, from, to, by, universe are accepted")]
+    public async Task Debt_BadValue_IsAProblemThatNamesKeyValueAndAccepted(string key, string value, string? accepted)
+    {
+        accepted ??= $"{string.Join(", ", CsvDataset.Rows("miners.csv").Select(row => row["ticker"]))} are accepted";
+        foreach (var path in new[] { "/api/v1/debt", "/api/v1/debt.csv" })
+        {
+            var problem = await app.ProblemAsync($"{path}?{key}={value}", HttpStatusCode.BadRequest);
+
+            Assert.Equal("The query can not be answered.", problem.GetProperty("title").GetString());
+            Assert.Equal($"{key} \"{value}\": {accepted}.", problem.GetProperty("detail").GetString());
+            Assert.Equal([(key, value, accepted)], Errors(problem));
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/miners")]
+    [InlineData("/api/v1/miners.csv")]
+    [InlineData("/api/v1/miners/MARA")]
+    [InlineData("/api/v1/offerings/wulf-2025-10-ssn-2030")]
+    [InlineData("/api/v1/published")]
+    [InlineData("/api/v1/published.csv")]
+    public async Task Address_ThatTakesNoKeys_RefusesAny(string path) => Assert.Equal(
+        [("miners", "MARA", "this address takes no keys")],
+        Errors(await app.ProblemAsync($"{path}?miners=MARA", HttpStatusCode.BadRequest)));
+
+    [Fact]
+    public async Task Debt_SeveralBadValues_AreAllNamed() => Assert.Equal(
+        ["by", "from", "miners", "types"],
+        Errors(await app.ProblemAsync("/api/v1/debt?miners=XX&types=XX&from=XX&by=XX", HttpStatusCode.BadRequest)).Select(error => error.Key).Order());
+
+    [Fact]
+    public async Task Offerings_BadSort_IsAProblem() => Assert.Equal(
+        [("sort", "size", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")],
+        Errors(await app.ProblemAsync("/api/v1/offerings?sort=size", HttpStatusCode.BadRequest)));
+
+    [Fact]
+    public async Task Debt_FromAfterTo_IsAProblem() => Assert.Equal(
+        [("from", "2026Q1", "a quarter up to 2025Q1 (to) is accepted")],
+        Errors(await app.ProblemAsync("/api/v1/debt?from=2026Q1&to=2025Q1", HttpStatusCode.BadRequest)));
+
+    [Fact]
+    public async Task Debt_BadQuery_IsNotTaggedAndNotKept()
+    {
+        using var answer = await app.SendAsync("/api/v1/debt?by=x", ("If-None-Match", "\"1\""));
+
+        Assert.Equal((HttpStatusCode.BadRequest, null, null), (answer.StatusCode, answer.Headers.ETag, answer.Headers.CacheControl));
+    }
+
+    private static List<(string Key, string Value, string Accepted)> Errors(JsonElement problem) =>
+        [.. problem.GetProperty("errors").EnumerateArray().Select(error => (Text(error, "key"), Text(error, "value"), Text(error, "accepted")))];
+
+    private static string Text(JsonElement one, string name) => one.GetProperty(name).GetString()!;
+}

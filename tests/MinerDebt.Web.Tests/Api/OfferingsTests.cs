@@ -1,0 +1,83 @@
+using System.Text.Json;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Api;
+
+public sealed class OfferingsTests(WebApp app)
+{
+    [Fact]
+    public async Task Offerings_NoKeys_AreThoseOfMinersTheNewestFirst()
+    {
+        var ids = Ids(await app.JsonAsync("/api/v1/offerings"));
+
+        var expected = CsvDataset.Offerings.Where(CsvDataset.IsMiner)
+            .OrderBy(row => Day(row) == "").ThenByDescending(Day, StringComparer.Ordinal).ThenBy(row => row["offering_id"], StringComparer.Ordinal);
+        Assert.Equal(expected.Select(row => row["offering_id"]), ids);
+    }
+
+    [Fact]
+    public async Task Offerings_ByPrincipal_HaveTheLargestFirstAndTheUnknownLast()
+    {
+        var offerings = await app.JsonAsync("/api/v1/offerings?sort=-principal&universe=all");
+
+        var expected = CsvDataset.Offerings.Select(row => row["principal_usd"]).Select(text => text == "" ? (long?)null : CsvDataset.Number(text)).OrderDescending();
+        Assert.Equal(expected, Tables.Numbers(JsonSerializer.SerializeToElement(offerings.EnumerateArray().Select(one => one.GetProperty("principalUsd")))));
+    }
+
+    [Fact]
+    public async Task Offerings_Filtered_AreOnlyThoseThatFit()
+    {
+        var ids = Ids(await app.JsonAsync("/api/v1/offerings?miners=WULF,MARA&types=ConvertibleNote&from=2024Q4&to=2025Q4&sort=closed"));
+
+        var expected = CsvDataset.Offerings
+            .Where(row => row["ticker"] is "WULF" or "MARA" && row["instrument_type"] == "ConvertibleNote")
+            .Where(row => string.CompareOrdinal(row["closed_on"], "2024-10-01") >= 0 && string.CompareOrdinal(row["closed_on"], "2025-12-31") <= 0)
+            .OrderBy(row => row["closed_on"], StringComparer.Ordinal).ThenBy(row => row["offering_id"], StringComparer.Ordinal)
+            .Select(row => row["offering_id"]).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, ids);
+    }
+
+    [Fact]
+    public async Task Offering_TeraWulf_HasAllItsTerms()
+    {
+        var expected = JsonElement.Parse(
+            """
+            {
+              "id": "wulf-2025-10-ssn-2030", "ticker": "WULF", "type": "SeniorSecuredNote",
+              "title": "7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", "currency": "USD",
+              "basePrincipalUsd": 3200000000, "optionPrincipalUsd": 0, "principalUsd": 3200000000, "netProceedsUsd": null,
+              "couponPercent": 7.75, "floatingRate": null,
+              "announcedOn": "2025-10-14", "pricedOn": "2025-10-16", "closedOn": "2025-10-22", "maturesOn": "2030-10-15",
+              "issuePricePercent": null, "conversionRate": null, "conversionPriceUsd": null, "conversionPremiumPercent": null,
+              "referencePriceUsd": null, "cappedCallCapUsd": null, "cappedCallCostUsd": null, "holderPuts": [],
+              "secured": true, "rule144A": true, "newMoney": true, "useOfProceeds": ["HpcAi", "DataCenter"],
+              "useNote": "Lake Mariner data center expansion for Fluidstack/Google", "status": "Outstanding",
+              "outstandingUsd": 3200000000, "outstandingAsOf": "2026-06-30",
+              "source": {
+                "url": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
+                "publisher": "Public Technologies copy of 8-K", "date": "2025-10-23", "confidence": "Filing"
+              },
+              "secondSourceUrl": "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html",
+              "notes": "Issued at par. Amortises semiannually from completion of each building; callable from 15 October 2027, make-whole before. Google pledges WULF warrants until completion. Announcement day (14 October) unconfirmed. Net proceeds unknown."
+            }
+            """);
+
+        var offering = await app.JsonAsync("/api/v1/offerings/wulf-2025-10-ssn-2030");
+
+        Assert.True(JsonElement.DeepEquals(expected, offering), offering.ToString());
+    }
+
+    [Fact]
+    public async Task Offering_EveryOneOfTheList_IsTheSameAtItsAddress()
+    {
+        foreach (var one in (await app.JsonAsync("/api/v1/offerings?universe=all")).EnumerateArray())
+        {
+            Assert.True(JsonElement.DeepEquals(one, await app.JsonAsync($"/api/v1/offerings/{one.GetProperty("id").GetString()}")), one.ToString());
+        }
+    }
+
+    private static IEnumerable<string> Ids(JsonElement offerings) => offerings.EnumerateArray().Select(one => one.GetProperty("id").GetString()!);
+
+    private static string Day(IReadOnlyDictionary<string, string> row) => new[] { row["closed_on"], row["priced_on"], row["announced_on"] }.FirstOrDefault(day => day != "", "");
+}

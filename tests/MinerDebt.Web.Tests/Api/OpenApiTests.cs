@@ -1,0 +1,66 @@
+using System.Text.Json;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Api;
+
+public sealed class OpenApiTests(WebApp app)
+{
+    private const string Table = "miners types from to by universe";
+    private const string List = "miners types from to universe sort";
+
+    [Fact]
+    public async Task Document_Paths_AreAllAddressesWithTheirKeys()
+    {
+        var document = await app.JsonAsync("/openapi/v1.json");
+
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["/api/v1/miners"] = "",
+                ["/api/v1/miners.csv"] = "",
+                ["/api/v1/miners/{ticker}"] = "",
+                ["/api/v1/offerings"] = List,
+                ["/api/v1/offerings.csv"] = List,
+                ["/api/v1/offerings/{id}"] = "",
+                ["/api/v1/debt"] = Table,
+                ["/api/v1/debt.csv"] = Table,
+                ["/api/v1/issuance"] = Table,
+                ["/api/v1/issuance.csv"] = Table,
+                ["/api/v1/published"] = "",
+                ["/api/v1/published.csv"] = "",
+            },
+            document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
+    }
+
+    [Fact]
+    public async Task Document_Keys_AreDescribed()
+    {
+        var descriptions = QueryKey.All.ToDictionary(key => key.Name, key => key.Description);
+
+        var document = await app.JsonAsync("/openapi/v1.json");
+
+        var keys = document.GetProperty("paths").EnumerateObject().SelectMany(path => Keys(path.Value)).ToList();
+        Assert.Equal(36, keys.Count);
+        Assert.All(keys, key => Assert.Equal(descriptions[key.Name], key.Description));
+    }
+
+    [Fact]
+    public async Task Document_Addresses_HaveASummaryAndOnlyRead() => Assert.All(
+        (await app.JsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject(),
+        path => Assert.NotEqual("", Assert.Single(path.Value.EnumerateObject(), one => one.Name == "get").Value.GetProperty("summary").GetString()));
+
+    [Fact]
+    public async Task Document_Quarter_IsAPatternedText()
+    {
+        var schemas = (await app.JsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+
+        Assert.Contains("^[0-9]{4}Q[1-4]$", schemas.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string Name, string? Description)> Keys(JsonElement path) =>
+        path.GetProperty("get").TryGetProperty("parameters", out var parameters)
+            ? parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query")
+                .Select(one => (one.GetProperty("name").GetString()!, one.GetProperty("description").GetString()))
+            : [];
+}

@@ -1,0 +1,85 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Web.Proof;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Components;
+
+public sealed class ProofPanelTests : ComponentContext
+{
+    [Fact]
+    public void Render_Offering_HasItsTermsEventsAndSources()
+    {
+        var panel = RenderPanel("offering:wulf-2025-10-ssn-2030");
+
+        Assert.Equal("WULF: 7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", Words(panel.Find("h2")));
+        Assert.Equal("$3,200,000,000", Words(panel.Find(".proof-figure")));
+        Assert.Equal(
+            ["Type", "Principal", "Coupon", "Closed", "Matures", "Use", "Source"],
+            panel.FindAll("dt").Select(Words));
+        Assert.Equal(
+            ["Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
+            panel.FindAll("dd").Select(Words).SkipLast(1));
+        Assert.Equal(
+            ["https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html"],
+            panel.FindAll("dl a").Select(link => link.GetAttribute("href")));
+        var row = panel.Find(".events tbody tr").Children;
+        Assert.Equal(("2025-10-22", "Issued 22 October 2025", "$3,200,000,000"), (Words(row[0]), Words(row[1].QuerySelector(".soft")!), Words(row[2])));
+        Assert.True(panel.Find("details").HasAttribute("open"));
+    }
+
+    [Fact]
+    public void Render_Debt_HasClosedLinesAndReportedBalances()
+    {
+        var panel = RenderPanel("debt:2025Q3:MARA");
+
+        Assert.Equal("MARA owed at the end of Q3 2025", Words(panel.Find("h2")));
+        Assert.DoesNotContain(panel.FindAll("details"), line => line.HasAttribute("open"));
+        Assert.All(panel.FindAll("aside > table tbody tr"), row => Assert.Equal("MARA", Words(row.Children[0])));
+        Assert.NotEmpty(panel.FindAll("aside > table tbody tr"));
+    }
+
+    [Fact]
+    public void Render_FigureThatLacksOfferings_NamesThem()
+    {
+        var panel = RenderPanel("debt:2026Q2");
+
+        var unknown = Core.Analysis.DebtOutstanding.Unknown(Books.Whole, Books.All);
+        Assert.NotEmpty(unknown);
+        Assert.Equal(
+            unknown.Select(ledger => $"{ledger.Issuer.Ticker}: {ledger.Offering.Title}"),
+            panel.FindAll("aside > ul > li").Select(line => Words(line.FirstChild!)));
+    }
+
+    [Fact]
+    public void Render_NothingToAddUp_SaysSo() =>
+        Assert.Contains("Nothing is recorded for it.", RenderPanel("debt:2024Q2:CANG").Find("aside").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Render_First_MovesTheFocusToTheTitle()
+    {
+        var panel = RenderPanel("due:24m");
+
+        JSInterop.VerifyFocusAsyncInvoke();
+        Assert.Equal("-1", panel.Find("h2").GetAttribute("tabindex"));
+        Assert.Equal("proof-title", panel.Find("aside").GetAttribute("aria-labelledby"));
+    }
+
+    [Theory]
+    [InlineData("Escape", "http://localhost/back")]
+    [InlineData("Enter", "http://localhost/")]
+    public void KeyDown_Escape_GoesToTheAddressWithoutTheProof(string key, string address)
+    {
+        RenderPanel("due:24m").Find("aside").KeyDown(key);
+
+        Assert.Equal(address, Services.GetRequiredService<NavigationManager>().Uri);
+    }
+
+    private IRenderedComponent<ProofPanel> RenderPanel(string open)
+    {
+        var query = Books.Read($"/?open={open}").Query;
+        var sheet = ProofSheet.Open(Books.Whole, query, Books.All, out _);
+        return Render<ProofPanel>(parameters => parameters.Add(panel => panel.Sheet, sheet!).Add(panel => panel.CloseHref, "/back"));
+    }
+}

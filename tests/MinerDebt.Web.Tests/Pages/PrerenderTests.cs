@@ -1,0 +1,74 @@
+using AngleSharp.Dom;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Pages;
+
+public sealed class PrerenderTests(WebApp app)
+{
+    [Fact]
+    public async Task Overview_FirstHtml_HasTheHeadline() => Assert.Equal(
+        "Public bitcoin miners owed $12.4B at the end of Q3 2025, 6.3 times the $2.0B of a year before. By Q2 2026 it was $39.7B.",
+        Words((await app.PageAsync("/")).QuerySelector("h1")!));
+
+    [Fact]
+    public async Task Overview_FirstHtml_HasTheChartsAndTheListOfOfferings()
+    {
+        var page = await app.PageAsync("/");
+
+        Assert.Equal(
+            ["Debt outstanding, owed at quarter end", "Offerings, raised in the quarter", "When it falls due"],
+            page.QuerySelectorAll(".chart").Select(chart => chart.GetAttribute("aria-label")!));
+        Assert.All(page.QuerySelectorAll(".chart"), chart => Assert.NotEmpty(chart.QuerySelectorAll("svg path.fill")));
+        Assert.Equal(9, page.QuerySelectorAll("[aria-labelledby=debt-title] svg.fl a.cat").Length);
+        Assert.Equal(6, page.QuerySelectorAll("table.offerings tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("/debt", "Debt outstanding", "Debt outstanding · MinerDebt")]
+    [InlineData("/offerings", "Offerings", "Offerings · MinerDebt")]
+    public async Task Page_FirstHtml_HasItsTitleAndDescription(string path, string heading, string title)
+    {
+        var page = await app.PageAsync(path);
+
+        Assert.Equal(heading, Words(page.QuerySelector("h1")!));
+        Assert.Equal(title, page.Title);
+        Assert.NotEqual("", page.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "");
+    }
+
+    [Fact]
+    public async Task Table_FirstHtml_HasTheTotalsAndThePublishedFigures()
+    {
+        var foot = (await app.PageAsync("/debt?view=table")).QuerySelectorAll("tfoot tr").Select(row => string.Join('|', row.Children.Select(Words)));
+
+        Assert.Equal(
+            ["Total|$1.5B|$2.0B|$7.0B|$7.2B|$8.7B|$12.4B|$23.2B|$24.7B|$39.7B", "VanEck published||about $2.1B||||about $12.7B|||"],
+            foot);
+    }
+
+    [Theory]
+    [InlineData("/?miners=XX", "miners “XX” can not be shown")]
+    [InlineData("/debt?from=1999Q1", "from “1999Q1” can not be shown: a quarter from 2024Q2 to 2026Q2 is accepted. The default is shown instead.")]
+    [InlineData("/offerings?sort=size", "sort “size” can not be shown")]
+    [InlineData("/debt?view=pie&by=x", "by “x” can not be shown: miner, type, total are accepted. The default is shown instead.")]
+    [InlineData("/debt?open=nope", "open “nope” can not be shown")]
+    [InlineData("/?miners=%3Cscript%3Ealert(1)%3C/script%3E", "miners “<script>alert(1)</script>” can not be shown")]
+    public async Task Page_WrongQuery_SaysWhatIsWrongAndShowsTheDefault(string path, string notice)
+    {
+        var page = await app.PageAsync(path);
+
+        Assert.Contains(notice, string.Join(' ', page.QuerySelectorAll(".notice").Select(Words)), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("script"), script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+        Assert.NotEmpty(page.QuerySelectorAll(".chart svg, .grid tbody tr"));
+    }
+
+    [Fact]
+    public async Task Page_NothingInTheSelection_SaysWhatToDo()
+    {
+        var page = await app.PageAsync("/offerings?miners=CANG&types=SeniorUnsecuredNote");
+
+        Assert.Equal("No offering in this selection. Show all offerings.", Words(page.QuerySelector(".empty")!));
+        Assert.Equal("/offerings", page.QuerySelector(".empty a")?.GetAttribute("href"));
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}

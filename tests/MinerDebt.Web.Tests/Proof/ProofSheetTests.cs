@@ -1,0 +1,115 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Changes;
+using MinerDebt.Web.Proof;
+using MinerDebt.Web.Tests.Support;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Tests.Proof;
+
+public sealed class ProofSheetTests
+{
+    public static TheoryData<string> Queries =>
+        ["", "miners=MARA,KEEL,GLXY", "types=ConvertibleNote", "universe=all&by=type", "from=2025Q1&to=2025Q4", "by=total", "miners=CANG&types=SeniorUnsecuredNote"];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Open_DebtOfATable_IsTheSumOfItsLinesAndOfTheirEvents(string query) => AssertTable(query, "debt", DebtOutstanding.Table, events: true);
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Open_RaisedOfATable_IsTheSumOfItsLines(string query) => AssertTable(query, "raised", Issuance.Table, events: false);
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Open_DueBuckets_SumToAllThatIsOwed(string query)
+    {
+        var selection = Books.Read("/?" + query).Query.Select(Books.Whole.Register[0], Books.Last);
+        var wall = MaturityWall.Of(DebtOutstanding.Holdings(Books.Whole, selection, selection.To), selection.To.End, MaturityBasis.FirstPut);
+
+        var sheets = DueBucket.Of(wall, ProofSheet.WallYears).Select(bucket => Open(query, ProofLink.Due(bucket.Key))).ToList();
+
+        Assert.All(sheets, AssertSum);
+        Assert.Equal(wall.TotalUsd, sheets.Sum(Sum));
+        AssertSum(Open(query, ProofLink.DueWithin24Months));
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Open_Coupon_IsTheAverageOfItsLinesWeightedByTheirAmounts(string query)
+    {
+        var sheet = Open(query, ProofLink.Coupon(Books.Last));
+
+        var fixedRate = sheet.Lines.Where(line => line.Ledger.Offering.CouponPercent is not null).ToList();
+        var weight = fixedRate.Sum(line => line.AmountUsd!.Value);
+        Assert.Equal(weight == 0 ? "–" : Terms.Percent(fixedRate.Sum(line => line.AmountUsd!.Value * line.Ledger.Offering.CouponPercent!.Value) / weight), sheet.Figure);
+        Assert.Equal(Sum(Open(query, ProofLink.Debt(Books.Last))), Sum(sheet));
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Open_Support_HasLinesThatSumToAllThatIsOwed(string query)
+    {
+        var sheet = Open(query, ProofLink.Support(Books.Last));
+
+        Assert.Equal(Sum(Open(query, ProofLink.Debt(Books.Last))), Sum(sheet));
+        Assert.Equal(sheet.Lines.Count == 0, sheet.Figure == Terms.Unknown);
+    }
+
+    [Fact]
+    public void Open_EveryOffering_HasItsPrincipalAndItsEvents() => Assert.All(Books.Whole.Ledgers, ledger =>
+    {
+        var sheet = Open("", ProofLink.Offering(ledger.Offering.Id));
+
+        Assert.Equal(ledger.Offering.PrincipalUsd is { } principal ? Usd.Exact(principal) : "Principal not known", sheet.Figure);
+        Assert.Equal(ledger.Events, Assert.Single(sheet.Lines).Events);
+    });
+
+    [Theory]
+    [InlineData("nope")]
+    [InlineData("debt")]
+    [InlineData("debt:2023Q1")]
+    [InlineData("debt:2025Q3:XX")]
+    [InlineData("debt:2025Q3:TermLoan")]
+    [InlineData("debt:2025Q3:MARA:RIOT")]
+    [InlineData("coupon:2026Q3")]
+    [InlineData("due:1999")]
+    [InlineData("due:")]
+    [InlineData("offering:")]
+    [InlineData("offering:nope")]
+    [InlineData(":")]
+    public void Open_WhatThereIsNot_IsAProblem(string open)
+    {
+        var query = Books.Read("/").Query with { Open = open };
+
+        Assert.Null(ProofSheet.Open(Books.Whole, query, Books.All, out var problem));
+        Assert.Equal(
+            new Problem(null, "open", open, "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, support:2025Q3, due:2027, due:24m and offering:id are accepted"),
+            problem);
+    }
+
+    private static void AssertTable(string query, string kind, Func<Core.Book.DebtBook, Selection, Grouping, QuarterTable> tabulate, bool events)
+    {
+        var read = Books.Read("/?" + query).Query;
+        var table = tabulate(Books.Whole, read.Select(Books.Whole.Register[0], Books.Last), read.By);
+        foreach (var (quarter, index) in table.Quarters.Select((quarter, index) => (quarter, index)))
+        {
+            var whole = Open(query, $"{kind}:{quarter}");
+            AssertSum(whole);
+            Assert.Equal(table.Totals[index], Sum(whole));
+            Assert.All(whole.Lines, line => Assert.Equal(events ? line.AmountUsd : 0, line.Events.Sum(one => one.PrincipalChangeUsd)));
+            Assert.All(table.Series, series => Assert.Equal(series.Values[index] ?? 0, Sum(Open(query, $"{kind}:{quarter}:{series.Key}"))));
+        }
+    }
+
+    private static void AssertSum(ProofSheet sheet) => Assert.Equal(sheet.Figure, Usd.Exact(Sum(sheet)));
+
+    private static long Sum(ProofSheet sheet) => sheet.Lines.Sum(line => line.AmountUsd ?? 0);
+
+    private static ProofSheet Open(string query, string open)
+    {
+        var read = Books.Read("/?" + query).Query with { Open = open };
+        var sheet = ProofSheet.Open(Books.Whole, read, read.Select(Books.Whole.Register[0], Books.Last), out var problem);
+        Assert.Null(problem);
+        return sheet!;
+    }
+}

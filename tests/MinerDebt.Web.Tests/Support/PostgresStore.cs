@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace MinerDebt.Web.Tests.Support;
+
+/// <summary>A PostgreSQL database that is there as long as this is.</summary>
+public sealed class PostgresStore : IAsyncDisposable
+{
+    private readonly string _name = $"minerdebt_web_{Guid.NewGuid():N}";
+
+    private PostgresStore() => Connection = Server(builder => builder.Database = _name);
+
+    public string Connection { get; }
+
+    public static async Task<PostgresStore> CreateAsync()
+    {
+        var store = new PostgresStore();
+        await ExecuteAsync($"CREATE DATABASE {store._name}");
+        return store;
+    }
+
+    /// <summary>The connection string of the tests' server with something changed.</summary>
+    public static string Server(Action<NpgsqlConnectionStringBuilder> change)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(
+            Environment.GetEnvironmentVariable("MINERDEBT_TEST_POSTGRES") ?? throw new InvalidOperationException("MINERDEBT_TEST_POSTGRES is not set: run tests/run.sh."))
+        {
+            Pooling = false,
+        };
+        change(builder);
+        return builder.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server(_ => { }));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

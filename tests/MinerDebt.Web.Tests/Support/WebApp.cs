@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using MinerDebt.Web.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(WebApp))]
+
+namespace MinerDebt.Web.Tests.Support;
+
+/// <summary>The program in the tests' process with an SQLite file of its own, asked without a network.</summary>
+public sealed class WebApp : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-web-");
+
+    /// <summary>Follows no redirects.</summary>
+    public HttpClient Client => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request);
+    }
+
+    /// <summary>The body of an answer that must be 200.</summary>
+    public async Task<string> TextAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var answer = await SendAsync(path, headers);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public async Task<JsonElement> JsonAsync(string path) => JsonElement.Parse(await TextAsync(path));
+
+    public async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await TextAsync(path));
+
+    /// <summary>Status, media type and content of an answer that must be a problem document.</summary>
+    public async Task<JsonElement> ProblemAsync(string path, HttpStatusCode status)
+    {
+        using var answer = await SendAsync(path);
+        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseContentRoot(_folder.FullName)
+        .UseSetting("ConnectionStrings:MinerDebt", "Data Source=minerdebt.db;Pooling=False")
+        .UseSetting("Serilog:MinimumLevel:Default", "Error");
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MinerDebt.Testing;
+
+/// <summary>The program as a process of its own: a free port, and its database, keys and log in a folder that goes with it.</summary>
+public sealed partial class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-app-");
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+    private readonly Thread[] _ears;
+
+    private AppProcess(IReadOnlyDictionary<string, string> settings)
+    {
+        File.Copy(Path.Combine(Location("WebFolder"), "appsettings.json"), Path.Combine(_folder.FullName, "appsettings.json"));
+        var start = new ProcessStartInfo("dotnet", [Location("WebProgram")])
+        {
+            WorkingDirectory = Location("WebFolder"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = _folder.FullName;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ConnectionStrings__MinerDebt"] = "Data Source=minerdebt.db";
+        start.Environment["Logging__Folder"] = "";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+        // Threads of their own: a blocked read would hold one of the few of the pool.
+        _ears = [Listen(_process.StandardOutput), Listen(_process.StandardError)];
+    }
+
+    /// <summary>Where it listens; known after <see cref="ListenAsync"/>.</summary>
+    public string Url => _url.Task.Result;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>All that it has written so far, to either stream.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public static AppProcess Start(params (string Name, string Value)[] settings) =>
+        new(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public static async Task<AppProcess> ListenAsync(params (string Name, string Value)[] settings)
+    {
+        var app = Start(settings);
+        try
+        {
+            await Task.WhenAny(app._url.Task, app._process.WaitForExitAsync()).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            await app.KillAsync();
+        }
+
+        if (!app._url.Task.IsCompleted)
+        {
+            var (code, output) = (await app.WaitForExitAsync(), app.Output);
+            await app.DisposeAsync();
+            throw new InvalidOperationException($"The program ended with {code} instead of listening:\n{output}");
+        }
+
+        return app;
+    }
+
+    /// <summary>The path of a thing that the project file names.</summary>
+    public static string Location(string name) => typeof(AppProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == name).Value!;
+
+    /// <returns>The exit code, when all output is there.</returns>
+    public async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        foreach (var ear in _ears)
+        {
+            ear.Join(Patience);
+        }
+
+        return ExitCode;
+    }
+
+    /// <summary>Ends it without any warning (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private Thread Listen(StreamReader stream)
+    {
+        var ear = new Thread(() =>
+        {
+            while (stream.ReadLine() is { } line)
+            {
+                Hear(line);
+            }
+        })
+        { IsBackground = true };
+        ear.Start();
+        return ear;
+    }
+
+    private void Hear(string line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _url.TrySetResult(match.Groups[1].Value);
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
