@@ -3,7 +3,7 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Analysis;
 
-/// <summary>Amounts by quarter: one series for each miner or instrument type, or one for all. Whole US dollars.</summary>
+/// <summary>Amounts by quarter: one series for each miner, instrument type or offering, or one for all. Whole US dollars.</summary>
 /// <param name="Kind">Whether the amounts are stocks at quarter ends or flows during quarters; the two are never added or compared.</param>
 /// <param name="Series">The largest in the last quarter first.</param>
 /// <param name="Totals">For each quarter the sum of what is known.</param>
@@ -22,6 +22,7 @@ public sealed record QuarterTable(
     {
         Grouping.Miner => ledger.Issuer.Ticker,
         Grouping.Type => ledger.Offering.Type.ToString(),
+        Grouping.Offering => ledger.Offering.Id,
         _ => "Total",
     };
 
@@ -77,7 +78,7 @@ public sealed record QuarterTable(
     }
 }
 
-/// <param name="Key">A ticker, the name of an instrument type, or <c>Total</c>.</param>
+/// <param name="Key">A ticker, the name of an instrument type, the id of an offering, or <c>Total</c>.</param>
 /// <param name="Values">For each quarter the sum of what is known; null where that is nothing and something is not known.</param>
 /// <param name="Unverified">For each quarter the part of the value that rests on unverified events.</param>
 public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long> Unverified);
@@ -96,4 +97,7 @@ public enum Grouping
     Miner,
     Type,
     Total,
+
+    /// <summary>A series for each note, loan or facility.</summary>
+    Offering,
 }

@@ -38,6 +38,9 @@ public sealed class Ledger
         return IsKnown ? _positions[index] : null;
     }
 
+    /// <summary>What was owed at the end of any day, for comparing with a fiscal period end; null if that is not known.</summary>
+    public Position? On(DateOnly day) => IsKnown ? PositionOn(day) : null;
+
     private Position PositionOn(DateOnly day)
     {
         long principal = 0, unverified = 0, press = 0;

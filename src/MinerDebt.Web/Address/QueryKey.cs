@@ -10,7 +10,7 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey From = new("from", "First quarter, for example 2024Q3.");
     public static readonly QueryKey To = new("to", "Last quarter, for example 2025Q4.");
     public static readonly QueryKey At = new("at", "The quarter whose end is meant, for example 2025Q3. The last of the register if absent.");
-    public static readonly QueryKey By = new("by", "What a series is: miner, type or total.");
+    public static readonly QueryKey By = new("by", "What a series is: miner, type, offering or total.");
     public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.");
     public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.");
     public static readonly QueryKey Step = new("step", "What a column of the maturity wall spans: year or quarter.");

@@ -34,6 +34,7 @@ internal static class Endpoints
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Published(book.Value.Published))).Accepting().WithSummary("The same as CSV");
+        api.MapMiners();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }
 

@@ -24,8 +24,8 @@ public static class QuarterChart
     {
         var shown = table.Series.Take(SeriesColours.Count).ToList();
         var slots = SeriesColours.Of(book, table.By, [.. shown.Select(series => series.Key)]);
-        List<ChartSeries> drawn = [.. shown.Zip(slots, (series, slot) => new ChartSeries(
-            table.By == Grouping.Miner ? series.Key : Names.OfSeries(series.Key, table.By, book), slot, series.Values, series.Unverified))];
+        List<ChartSeries> drawn = [.. shown.Zip(Labels(shown, table.By, book), slots).Select(one => new ChartSeries(
+            one.Second, one.Third, one.First.Values, one.First.Unverified))];
         var others = table.Series.Skip(SeriesColours.Count).ToList();
         if (others.Count > 0)
         {
@@ -38,6 +38,13 @@ public static class QuarterChart
 
         return drawn;
     }
+
+    private static IReadOnlyList<string> Labels(IReadOnlyList<QuarterSeries> shown, Grouping by, DebtBook book) => by switch
+    {
+        Grouping.Miner => [.. shown.Select(series => series.Key)],
+        Grouping.Offering => InstrumentLabels.Of([.. shown.Select(series => book.FindOffering(series.Key)!.Offering)]),
+        _ => [.. shown.Select(series => Names.OfSeries(series.Key, by, book))],
+    };
 
     private static long? Sum(IEnumerable<long?> values)
     {

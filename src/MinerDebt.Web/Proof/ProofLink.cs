@@ -17,7 +17,7 @@ public static class ProofLink
 
     public static string Raised(Quarter quarter, string? series = null) => Join("raised", quarter.ToString(), series);
 
-    public static string Coupon(Quarter quarter) => Join("coupon", quarter.ToString(), null);
+    public static string Coupon(Quarter quarter, string? series = null) => Join("coupon", quarter.ToString(), series);
 
     public static string Support(Quarter quarter) => Join("support", quarter.ToString(), null);
 
@@ -36,6 +36,8 @@ public static class ProofLink
     public static string Bridge(Quarter quarter, BridgeStepKind step) => Join("bridge", quarter.ToString(), AddressReader.Word(step));
 
     public static string Offering(string id) => Join("offering", id, null);
+
+    public static string Ties(Quarter quarter, string ticker) => Join("ties", quarter.ToString(), ticker);
 
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";
 }

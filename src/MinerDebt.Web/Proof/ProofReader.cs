@@ -10,16 +10,18 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued and offering:id";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued and offering:id";
 
     private Quarter Last => selection.To;
 
     /// <returns>Null if there is no such figure.</returns>
     public ProofSheet? Read(string[] words) => words switch
     {
+        ["debt", var text, var id] when InRegister(text) is { } quarter && book.FindOffering(id) is { } ledger => MinerProofs.Owed(ledger, quarter),
         ["debt", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Debt(quarter, part),
         ["raised", var text, .. var series] when Quarter.TryParse(text, out var quarter) && Narrow(series) is { } part => Raised(quarter, part),
-        ["coupon", var text] when InRegister(text) is { } quarter => Coupon(quarter),
+        ["coupon", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Coupon(quarter, part),
+        ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
         ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueBy(Last.End.AddMonths(24))),
         ["due", var key] when DueBucket.Of(Wall(), ProofSheet.WallYears).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
@@ -66,9 +68,9 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             []);
     }
 
-    private ProofSheet Coupon(Quarter quarter)
+    private ProofSheet Coupon(Quarter quarter, Selection part)
     {
-        var holdings = DebtOutstanding.Holdings(book, selection, quarter);
+        var holdings = DebtOutstanding.Holdings(book, part, quarter);
         var cost = CostOfDebt.Of(holdings);
         return new ProofSheet(
             $"Weighted average coupon at the end of {quarter.Label}",

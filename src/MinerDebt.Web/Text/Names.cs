@@ -37,6 +37,7 @@ public static class Names
     {
         Grouping.Miner => book.FindMiner(key)?.Name ?? key,
         Grouping.Type => Of(Enum.Parse<InstrumentType>(key)),
+        Grouping.Offering => book.FindOffering(key)?.Offering.Title ?? key,
         _ => "Total",
     };
 

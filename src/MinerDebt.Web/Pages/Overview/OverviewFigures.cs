@@ -19,6 +19,7 @@ public sealed class OverviewFigures
         HasUnknown = DebtOutstanding.Unknown(book, selection).Count > 0;
         Cost = CostOfDebt.Of(Holdings);
         Support = Support.Of(Holdings);
+        Reconciled = selection.Types.Count == 0 ? ReconciledShare.Of(book, selection, Last) : null;
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueBy(Last.End.AddMonths(MonthsAhead)).Sum(part => part.PrincipalUsd);
         Compared = ComparedQuarter(book);
@@ -42,6 +43,9 @@ public sealed class OverviewFigures
     public CostOfDebt Cost { get; }
 
     public Support Support { get; }
+
+    /// <summary>Null where types are chosen: what miners report is compared as a whole.</summary>
+    public ReconciledShare? Reconciled { get; }
 
     public MaturityWall Wall { get; }
 

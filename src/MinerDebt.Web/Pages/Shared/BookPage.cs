@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Address;
@@ -55,13 +56,16 @@ public abstract class BookPage : ComponentBase, IDisposable
         _path = address.AbsolutePath;
         Book = Books.Value;
         (Query, Problems) = AddressReader.Read(key => query.TryGetValue(key, out var values) ? values.ToString() : null, Book, Scope(Book));
-        Sheet = ProofSheet.Open(Book, Query, Query.Select(Book.Register[0], Book.Register[^1]), out var problem);
+        Sheet = ProofSheet.Open(Book, Query, Selected(Query), out var problem);
         Problems = problem is null ? Problems : [.. Problems, problem];
         Compute();
     }
 
     /// <summary>What the page's address can be asked for.</summary>
     protected virtual AddressScope Scope(DebtBook book) => AddressScope.Register(book);
+
+    /// <summary>What the figures of the page are about, and so their proofs.</summary>
+    protected virtual Selection Selected(AddressQuery query) => query.Select(Book.Register[0], Book.Register[^1]);
 
     /// <summary>Makes what the page shows from <see cref="Book"/> and <see cref="Query"/>.</summary>
     protected abstract void Compute();

@@ -1,0 +1,59 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis;
+
+/// <summary>What a miner owes at the end of a quarter, and what that compares with.</summary>
+/// <param name="OwedUsd">Principal, whole US dollars; null where something is owed and none of it is known.</param>
+/// <param name="OnTheYear">Against four quarters before; null where the register does not reach back or either is not known.</param>
+/// <param name="Share">Of the principal of the miners that are compared, from 0 to 1; null if none is owed.</param>
+/// <param name="NextDue">What falls due or can be put first, by the first unconditional holder put; null if no date is ahead.</param>
+/// <param name="Hashrate">The newest fact with a hashrate, of the quarter or before.</param>
+/// <param name="Bitcoin">The newest fact with bitcoin held, of the quarter or before.</param>
+public sealed record MinerProfile(
+    Miner Miner,
+    Quarter Quarter,
+    long? OwedUsd,
+    Growth? OnTheYear,
+    decimal? Share,
+    IReadOnlyList<Holding> Holdings,
+    DuePart? NextDue,
+    MinerQuarter? Hashrate,
+    MinerQuarter? Bitcoin,
+    Reconciliation Reconciliation)
+{
+    public CostOfDebt Cost => CostOfDebt.Of(Holdings);
+
+    public int Instruments => Holdings.Count;
+
+    /// <summary>US dollars of principal for each EH/s; null where either is not known, or no hashrate is left.</summary>
+    public decimal? DebtPerEhs => Hashrate?.HashrateEhs is > 0 and var hashrate ? OwedUsd / hashrate : null;
+
+    /// <summary>US dollars of principal for each bitcoin held; null where either is not known, or none is held.</summary>
+    public decimal? DebtPerBitcoin => Bitcoin?.BtcHeld is > 0 and var bitcoin ? OwedUsd / bitcoin : null;
+
+    /// <summary>The miners of a selection at the end of a quarter, by ticker.</summary>
+    public static IReadOnlyList<MinerProfile> All(DebtBook book, Selection selection, Quarter quarter)
+    {
+        var first = quarter - 4 >= book.Register[0] ? quarter - 4 : quarter;
+        var table = DebtOutstanding.Table(book, selection with { From = first, To = quarter }, Grouping.Miner);
+        var series = table.Series.ToDictionary(one => one.Key);
+        var holdings = DebtOutstanding.Holdings(book, selection, quarter).ToLookup(holding => holding.Ledger.Issuer.Ticker);
+        var quarters = book.Facts.All<MinerQuarter>().Where(fact => fact.Quarter <= quarter).OrderByDescending(fact => fact.Quarter).ToLookup(fact => fact.Ticker);
+        return [.. book.Miners.Where(selection.Includes).Select(miner =>
+        {
+            var values = series.GetValueOrDefault(miner.Ticker)?.Values;
+            var owed = values is null ? 0 : values[^1];
+            return new MinerProfile(
+                miner, quarter, owed,
+                first < quarter && owed is { } now && (values is null ? 0 : values[0]) is { } before ? new Growth(now, before) : null,
+                table.Totals[^1] == 0 || owed is null ? null : (decimal)owed / table.Totals[^1],
+                [.. holdings[miner.Ticker]],
+                MaturityWall.Of([.. holdings[miner.Ticker]], quarter.End, MaturityBasis.FirstPut)
+                    .Parts.Where(part => part.DueOn > quarter.End).MinBy(part => (part.DueOn, -part.PrincipalUsd)),
+                quarters[miner.Ticker].FirstOrDefault(fact => fact.HashrateEhs is not null),
+                quarters[miner.Ticker].FirstOrDefault(fact => fact.BtcHeld is not null),
+                Reconciling.Of(book, miner, quarter));
+        })];
+    }
+}

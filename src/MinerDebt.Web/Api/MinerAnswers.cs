@@ -1,0 +1,59 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>A miner at the end of a quarter beside others. Whole US dollars, percent, EH/s, bitcoin; null is not known.</summary>
+/// <param name="YearBeforeUsd">What was owed four quarters before.</param>
+/// <param name="Share">Of the principal of the miners in the answer, from 0 to 1.</param>
+/// <param name="CouponPercent">Weighted by principal, over what has a fixed coupon.</param>
+/// <param name="NextDueOn">The next maturity or unconditional holder put.</param>
+/// <param name="Reconciliation">Ties, Differs or NoFiling.</param>
+public sealed record ComparisonAnswer(
+    string Ticker, string Name, Quarter Quarter, long? OwedUsd, long? YearBeforeUsd, decimal? Share, decimal? CouponPercent,
+    DateOnly? NextDueOn, bool? NextDueIsPut, decimal? HashrateEhs, Quarter? HashrateQuarter, decimal? DebtPerEhsUsd,
+    decimal? BtcHeld, Quarter? BtcQuarter, decimal? DebtPerBtcUsd, int Instruments, string Reconciliation)
+{
+    internal static ComparisonAnswer Of(MinerProfile one) => new(
+        one.Miner.Ticker, one.Miner.Name, one.Quarter, one.OwedUsd, one.OnTheYear?.Before, Rounded(one.Share, 6), Rounded(one.Cost.WeightedAverageCoupon, 4),
+        one.NextDue?.DueOn, one.NextDue is { } due ? due.Put is not null : null, one.Hashrate?.HashrateEhs, one.Hashrate?.Quarter, Rounded(one.DebtPerEhs, 0),
+        one.Bitcoin?.BtcHeld, one.Bitcoin?.Quarter, Rounded(one.DebtPerBitcoin, 0), one.Instruments, one.Reconciliation.Status.ToString());
+
+    internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ComparisonAnswer> answers) =>
+    [
+        ["ticker", "name", "quarter", "owed_usd", "year_before_usd", "share", "coupon_pct", "next_due_on", "next_due_is_put", "hashrate_ehs",
+            "hashrate_quarter", "debt_per_ehs_usd", "btc_held", "btc_quarter", "debt_per_btc_usd", "instruments", "reconciliation"],
+        .. answers.Select(one => new object?[]
+        {
+            one.Ticker, one.Name, one.Quarter.ToString(), one.OwedUsd, one.YearBeforeUsd, one.Share, one.CouponPercent, one.NextDueOn, one.NextDueIsPut,
+            one.HashrateEhs, one.HashrateQuarter?.ToString(), one.DebtPerEhsUsd, one.BtcHeld, one.BtcQuarter?.ToString(), one.DebtPerBtcUsd, one.Instruments, one.Reconciliation,
+        }),
+    ];
+
+    private static decimal? Rounded(decimal? number, int decimals) => number is { } known ? Math.Round(known, decimals) : null;
+}
+
+/// <summary>Ours against what a miner reported. Whole US dollars; a difference is positive where ours is larger.</summary>
+/// <param name="Status">Ties, Differs or NoFiling.</param>
+/// <param name="Basis">Principal, Carrying or Mixed; null where nothing was reported.</param>
+/// <param name="Confidence">The worst of the reported classes.</param>
+/// <param name="Scope">Company, Consolidated or ParentAlone.</param>
+public sealed record ReconciliationAnswer(
+    string Ticker, Quarter Quarter, DateOnly ComparedOn, string Status, long OursUsd, long? ReportedUsd, string? Basis, string? Confidence,
+    long? DifferenceUsd, decimal? DifferencePercent, string Scope, IReadOnlyList<string> SourceUrls)
+{
+    internal static ReconciliationAnswer Of(Reconciliation one) => new(
+        one.Miner.Ticker, one.Quarter, one.ComparedOn, one.Status.ToString(), one.OursUsd, one.Reported?.AmountUsd, one.Reported?.Basis.ToString(),
+        one.Reported?.Confidence.ToString().ToLowerInvariant(), one.DifferenceUsd, one.DifferencePercent is { } percent ? Math.Round(percent, 4) : null, one.Scope.ToString(),
+        [.. (one.Reported?.Rows ?? []).Select(row => row.Source.Url).OfType<string>().Distinct()]);
+
+    internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ReconciliationAnswer> answers) =>
+    [
+        ["ticker", "quarter", "compared_on", "status", "ours_usd", "reported_usd", "basis", "confidence", "difference_usd", "difference_pct", "scope", "source_urls"],
+        .. answers.Select(one => new object?[]
+        {
+            one.Ticker, one.Quarter.ToString(), one.ComparedOn, one.Status, one.OursUsd, one.ReportedUsd, one.Basis, one.Confidence,
+            one.DifferenceUsd, one.DifferencePercent, one.Scope, one.SourceUrls,
+        }),
+    ];
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>Miners side by side, and how they tie with what they reported.</summary>
+internal static class MinerEndpoints
+{
+    public static void MapMiners(this RouteGroupBuilder api)
+    {
+        QueryKey[] list = [QueryKey.Miners, QueryKey.At, QueryKey.Universe, QueryKey.Sort];
+        api.MapGet("/comparison", Comparison).Accepting(list).WithSummary("Miners side by side at the end of a quarter");
+        api.MapGet("/comparison.csv", ComparisonCsv).Accepting(list).WithSummary("The same as CSV");
+
+        QueryKey[] table = [QueryKey.Miners, QueryKey.From, QueryKey.To, QueryKey.Universe];
+        api.MapGet("/reconciliation", Reconciliations).Accepting(table).WithSummary("The principal of each miner's instruments against the debt that it reported");
+        api.MapGet("/reconciliation.csv", ReconciliationsCsv).Accepting(table).WithSummary("The same as CSV");
+    }
+
+    private static Results<Ok<IReadOnlyList<ComparisonAnswer>>, ProblemHttpResult> Comparison(ApiRequest request) =>
+        request.Read(MinerList.Scope) is { } query ? TypedResults.Ok(Compare(request.Book, query)) : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> ComparisonCsv(ApiRequest request) =>
+        request.Read(MinerList.Scope) is { } query ? new CsvFile("comparison", ComparisonAnswer.Csv(Compare(request.Book, query))) : request.Refused();
+
+    private static Results<Ok<IReadOnlyList<ReconciliationAnswer>>, ProblemHttpResult> Reconciliations(ApiRequest request) =>
+        request.Read(AddressScope.Register) is { } query ? TypedResults.Ok(Reconcile(request.Book, query)) : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> ReconciliationsCsv(ApiRequest request) =>
+        request.Read(AddressScope.Register) is { } query ? new CsvFile("reconciliation", ReconciliationAnswer.Csv(Reconcile(request.Book, query))) : request.Refused();
+
+    private static IReadOnlyList<ComparisonAnswer> Compare(DebtBook book, AddressQuery query) => [.. MinerList.Of(book, query).Select(ComparisonAnswer.Of)];
+
+    private static IReadOnlyList<ReconciliationAnswer> Reconcile(DebtBook book, AddressQuery query) =>
+        [.. Reconciling.Table(book, query.Select(book.Register[0], book.Register[^1])).SelectMany(row => row).Select(ReconciliationAnswer.Of)];
+}

@@ -1,0 +1,30 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Proof;
+
+namespace MinerDebt.Web.Pages.Balances;
+
+public sealed partial class ReconciliationPage
+{
+    private const string Detail = "#detail";
+
+    private IReadOnlyList<IReadOnlyList<Reconciliation>> _rows = [];
+    private IReadOnlyList<Reconciliation> _detail = [];
+    private ReconciledShare _share = null!;
+    private Quarter _at;
+
+    private AddressQuery Data => Query.Elsewhere with { Types = [] };
+
+    protected override void Compute()
+    {
+        var selection = Selected(Query) with { Types = new HashSet<InstrumentType>() };
+        _at = Query.At ?? selection.To;
+        _rows = Reconciling.Table(Book, selection);
+        _detail = [.. Reconciling.Table(Book, selection with { From = _at, To = _at })
+            .Select(row => row[0]).OrderBy(one => one.Status == ReconciliationStatus.NoFiling).ThenByDescending(one => one.OursUsd)];
+        _share = ReconciledShare.Of(Book, selection, _at);
+    }
+
+    private string Proof(Reconciliation one) => Opened(ProofLink.Ties(one.Quarter, one.Miner.Ticker));
+}

@@ -1,0 +1,84 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Pages.Miners;
+
+/// <summary>What the page of a miner says, at the last quarter of a selection of that miner alone.</summary>
+public sealed class MinerFigures
+{
+    private const int MonthsAhead = 24;
+    private const int Year = 4;
+
+    public MinerFigures(DebtBook book, Miner miner, Selection selection)
+    {
+        (Miner, Last) = (miner, selection.To);
+        Instruments = DebtOutstanding.Table(book, selection, Grouping.Offering);
+        Whole = DebtOutstanding.Table(book, selection with { From = book.Register[0], To = book.Register[^1] }, Grouping.Miner);
+        Holdings = DebtOutstanding.Holdings(book, selection, Last);
+        Unknown = DebtOutstanding.Unknown(book, selection);
+        Cost = CostOfDebt.Of(Holdings);
+        Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
+        DueSoonUsd = Wall.DueBy(Last.End.AddMonths(MonthsAhead)).Sum(part => part.PrincipalUsd);
+        RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
+        Reconciliation = Reconciling.Of(book, miner, Last);
+        Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];
+        Offerings = [.. book.Ledgers.Where(ledger => ledger.Issuer == miner).OrderByDescending(ledger => ledger.Offering.DatedOn ?? ledger.Offering.AnnouncedOn)];
+        Contracts = [.. book.Facts.All<HostingContract>().Where(one => one.Ticker == miner.Ticker).OrderByDescending(one => one.AnnouncedOn)];
+        Operations = [.. book.Facts.All<MinerQuarter>().Where(one => one.Ticker == miner.Ticker).OrderByDescending(one => one.Quarter)];
+    }
+
+    public Miner Miner { get; }
+
+    public Quarter Last { get; }
+
+    /// <summary>A series for each instrument.</summary>
+    public QuarterTable Instruments { get; }
+
+    public IReadOnlyList<Holding> Holdings { get; }
+
+    public IReadOnlyList<Ledger> Unknown { get; }
+
+    public CostOfDebt Cost { get; }
+
+    public MaturityWall Wall { get; }
+
+    public long DueSoonUsd { get; }
+
+    /// <summary>New money of four quarters.</summary>
+    public long RaisedUsd { get; }
+
+    /// <summary>Of the last quarter.</summary>
+    public Reconciliation Reconciliation { get; }
+
+    /// <summary>Of the quarters for which something was reported, the newest first.</summary>
+    public IReadOnlyList<Reconciliation> Reported { get; }
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<Ledger> Offerings { get; }
+
+    public IReadOnlyList<HostingContract> Contracts { get; }
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<MinerQuarter> Operations { get; }
+
+    public long? OwedUsd => OwedAt(Last);
+
+    public DuePart? NextDue => Wall.Parts.Where(part => part.DueOn > Last.End).MinBy(part => part.DueOn);
+
+    public Growth? OnTheYear => Since(Year);
+
+    public Growth? OnTheQuarter => Since(1);
+
+    /// <summary>The miner alone over the whole register.</summary>
+    private QuarterTable Whole { get; }
+
+    /// <summary>Null where the register does not cover the quarter, or nothing of what is owed is known.</summary>
+    public long? OwedAt(Quarter quarter)
+    {
+        var index = quarter - Whole.Quarters[0];
+        return index < 0 || index >= Whole.Quarters.Count ? null : Whole.Series.Count == 0 ? 0 : Whole.Series[0].Values[index];
+    }
+
+    private Growth? Since(int quarters) => OwedAt(Last) is { } now && OwedAt(Last - quarters) is { } before ? new Growth(now, before) : null;
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Charts;
+using MinerDebt.Web.Proof;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Pages.Miners;
+
+public sealed partial class MinerPage
+{
+    private MinerFigures? _figures;
+    private ChartData _due = null!;
+    private IReadOnlyList<DueBucket> _buckets = [];
+
+    /// <summary>A ticker or an alias, in any case of letters.</summary>
+    [Parameter]
+    public string Ticker { get; set; } = "";
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    private string OnTheQuarter => _figures!.OnTheQuarter is { } growth ? $"{Usd.Change(growth.ChangeUsd)} on the quarter" : "first quarter shown";
+
+    private string RaisedHref => new AddressQuery { Miners = [_figures!.Miner.Ticker], From = _figures.Last - 3, To = _figures.Last }.On(Urls.Offerings);
+
+    private string NextDue => _figures!.NextDue is { } part
+        ? $"next on {Terms.Day(part.DueOn)}{(part.Put is null ? "" : ", a holder put")}"
+        : "no date ahead is known";
+
+    private string ReportedDetail => _figures!.Reconciliation is { Reported.AmountUsd: { } reported } one
+        ? $"{Usd.Short(reported)} {ReconciliationWords.Of(one.Reported.Basis)} on {Terms.Day(one.ComparedOn)}"
+        : $"for {_figures.Last.Label}";
+
+    protected override Selection Selected(AddressQuery query) =>
+        base.Selected(query) with { Miners = new HashSet<string> { Book.FindMiner(Ticker)?.Ticker ?? Ticker }, Types = new HashSet<InstrumentType>() };
+
+    protected override void Compute()
+    {
+        _figures = Book.FindMiner(Ticker) is { } miner ? new MinerFigures(Book, miner, Selected(Query)) : null;
+        if (_figures is null)
+        {
+            AnswerNotFound();
+            return;
+        }
+
+        _buckets = DueBucket.Of(_figures.Wall, ProofSheet.WallYears);
+        _due = MaturityChart.Of(
+            "due", "When it falls due",
+            $"Of {Usd.Short(_figures.Wall.TotalUsd)} that {_figures.Miner.Name} owed at the end of {_figures.Last.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",
+            _buckets, bucket => Opened(ProofLink.Due(bucket.Key)));
+    }
+
+    // Only the first answer has a status. It is set when the page is made: an earlier 404 would be taken for no page at
+    // all, and this one says what may have been meant.
+    private void AnswerNotFound()
+    {
+        if (Context is { Response: { HasStarted: false } response })
+        {
+            response.OnStarting(() =>
+            {
+                response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+    }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private string Offerings(string path) => new AddressQuery { Miners = [_figures!.Miner.Ticker] }.On(path);
+}

@@ -1,0 +1,28 @@
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Pages.Miners;
+
+public sealed partial class MinersPage
+{
+    private const int Largest = 5;
+
+    private IReadOnlyList<MinerProfile> _rows = [];
+    private IReadOnlyList<MinerProfile> _owing = [];
+    private MinerTotal _total = null!;
+    private Quarter _at;
+
+    private AddressQuery Data => new() { Miners = Query.Miners, IncludesAdjacent = Query.IncludesAdjacent, At = Query.At, Sort = Query.Sort };
+
+    protected override AddressScope Scope(DebtBook book) => MinerList.Scope(book);
+
+    protected override void Compute()
+    {
+        _at = MinerList.At(Book, Query);
+        _rows = MinerList.Of(Book, Query);
+        _owing = [.. _rows.Where(one => one.OwedUsd > 0).OrderByDescending(one => one.OwedUsd)];
+        _total = MinerTotal.Of(_rows);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace MinerDebt.Web.Tests.Miners;
+
+/// <summary>The program on a database of its own.</summary>
+public sealed class MinerPagesHost : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-miners-");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("ConnectionStrings:MinerDebt", $"Data Source={Path.Combine(_folder.FullName, "book.db")};Pooling=False")
+        .UseSetting("Logging:Folder", "");
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+}
+
+public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPagesHost>
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    private readonly HttpClient _client = host.CreateClient();
+
+    [Theory]
+    [InlineData("/miners", "Side by side, at the end of Q2 2026")]
+    [InlineData("/miners?at=2025Q3&sort=-coupon&universe=all", "Side by side, at the end of Q3 2025")]
+    [InlineData("/miners/MARA", "MARA Holdings, Inc.")]
+    [InlineData("/miners/wulf?view=table", "TeraWulf Inc.")]
+    [InlineData("/miners/MARA?open=due:2027", "Principal due or puttable in 2027")]
+    [InlineData("/miners/MARA?open=debt:2025Q3:mara-2025-07-conv-2032", "MARA")]
+    [InlineData("/miners?open=coupon:2026Q2:WULF", "TeraWulf")]
+    [InlineData("/reconciliation", "differs &#x2B;$188M")]
+    [InlineData("/reconciliation?open=ties:2026Q2:BTDR", "Differs by &#x2B;$188M")]
+    [InlineData("/", "96% ties with reported balances")]
+    public async Task Page_Asked_ShowsItsFigures(string address, string text)
+    {
+        var html = await _client.GetStringAsync(address, None);
+
+        Assert.Contains(text, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_AliasInAnyCase_ShowsTheMinerWithItsCanonicalAddress()
+    {
+        var html = await _client.GetStringAsync("/miners/keel", None);
+
+        Assert.Contains("Keel Infrastructure Corp.", html, StringComparison.Ordinal);
+        Assert.Contains("rel=\"canonical\" href=\"http://localhost/miners/BITF\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_UnknownTicker_Is404WithSuggestions()
+    {
+        var answer = await _client.GetAsync("/miners/MRAA", None);
+        var html = await answer.Content.ReadAsStringAsync(None);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Did you mean", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/miners/MARA\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_TotalOfContracts_IsNotAdded()
+    {
+        var html = await _client.GetStringAsync("/miners/CORZ", None);
+
+        Assert.Contains("2 contracts for AI and high-performance computing, $5.5B over their terms on 320 MW", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_Reconciliation_IsWhatThePageSays()
+    {
+        var lines = (await _client.GetStringAsync("/api/v1/reconciliation.csv?miners=WULF&from=2025Q4&to=2025Q4", None)).Split('\n');
+
+        Assert.StartsWith("ticker,quarter,compared_on,status,ours_usd,reported_usd,basis", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("WULF,2025Q4,2025-12-31,Ties,5725000000,5725000000,Principal,press,0,0,Company,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_Comparison_IsSortedAsAsked()
+    {
+        var lines = (await _client.GetStringAsync("/api/v1/comparison.csv?miners=MARA,RIOT&sort=owed", None)).Split('\n');
+
+        Assert.StartsWith("RIOT,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("MARA,", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Api_WrongSort_IsRefusedWithWhatIsAccepted()
+    {
+        var answer = await _client.GetAsync("/api/v1/comparison?sort=size", None);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("instruments", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+}
