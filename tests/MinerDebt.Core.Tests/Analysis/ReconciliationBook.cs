@@ -21,8 +21,13 @@ internal sealed class ReconciliationBook
     {
         _facts.Add(new Miner
         {
-            Ticker = ticker, Name = ticker, Business = Business.Mining, Universe = Universe.Miner, ConsolidatedInto = parent,
-            Status = ListingStatus.Listed, Source = Source(null),
+            Ticker = ticker,
+            Name = ticker,
+            Business = Business.Mining,
+            Universe = Universe.Miner,
+            ConsolidatedInto = parent,
+            Status = ListingStatus.Listed,
+            Source = Source(null),
         });
         return this;
     }
@@ -32,13 +37,23 @@ internal sealed class ReconciliationBook
     {
         _facts.Add(new Offering
         {
-            Id = id, Ticker = ticker, Type = type, Title = id, Currency = "USD", NewMoney = true, CouponPercent = 5,
-            Status = OfferingStatus.Outstanding, Source = Source(Confidence.Filing),
+            Id = id,
+            Ticker = ticker,
+            Type = type,
+            Title = id,
+            Currency = "USD",
+            NewMoney = true,
+            CouponPercent = 5,
+            Status = OfferingStatus.Outstanding,
+            Source = Source(Confidence.Filing),
         });
         _facts.AddRange(events.Select(one => new DebtEvent
         {
-            OfferingId = id, OccurredOn = DateOnly.Parse(one.Day), Kind = one.ChangeUsd < 0 ? DebtEventKind.Repaid : DebtEventKind.Drawn,
-            PrincipalChangeUsd = one.ChangeUsd, Source = Source(Confidence.Filing),
+            OfferingId = id,
+            OccurredOn = DateOnly.Parse(one.Day),
+            Kind = one.ChangeUsd < 0 ? DebtEventKind.Repaid : DebtEventKind.Drawn,
+            PrincipalChangeUsd = one.ChangeUsd,
+            Source = Source(Confidence.Filing),
         }));
         return this;
     }
@@ -48,8 +63,12 @@ internal sealed class ReconciliationBook
     {
         _facts.Add(new DebtBalance
         {
-            Ticker = ticker, PeriodEnd = DateOnly.Parse(periodEnd), DebtClass = debtClass,
-            PrincipalUsd = principal, CarryingUsd = carrying, Source = Source(confidence),
+            Ticker = ticker,
+            PeriodEnd = DateOnly.Parse(periodEnd),
+            DebtClass = debtClass,
+            PrincipalUsd = principal,
+            CarryingUsd = carrying,
+            Source = Source(confidence),
         });
         return this;
     }

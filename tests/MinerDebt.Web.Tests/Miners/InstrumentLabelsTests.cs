@@ -29,8 +29,17 @@ public sealed class InstrumentLabelsTests
 
     private static Offering One(InstrumentType type, decimal? coupon, string? matures, string? closed) => new()
     {
-        Id = "one", Ticker = "AAA", Type = type, Title = "One", Currency = "USD", NewMoney = true, Status = OfferingStatus.Outstanding,
-        CouponPercent = coupon, MaturesOn = Day(matures), ClosedOn = Day(closed), Source = new Source(null, null, null, Confidence.Filing),
+        Id = "one",
+        Ticker = "AAA",
+        Type = type,
+        Title = "One",
+        Currency = "USD",
+        NewMoney = true,
+        Status = OfferingStatus.Outstanding,
+        CouponPercent = coupon,
+        MaturesOn = Day(matures),
+        ClosedOn = Day(closed),
+        Source = new Source(null, null, null, Confidence.Filing),
     };
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
