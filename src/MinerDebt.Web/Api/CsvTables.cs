@@ -1,6 +1,7 @@
 using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Api;
@@ -30,22 +31,11 @@ internal static class CsvTables
         }),
     ];
 
-    public static IEnumerable<IReadOnlyList<object?>> Offerings(IEnumerable<Ledger> ledgers) =>
+    /// <param name="columns">Which columns, in this order.</param>
+    public static IEnumerable<IReadOnlyList<object?>> Offerings(IEnumerable<Ledger> ledgers, IReadOnlyList<OfferingColumn> columns) =>
     [
-        ["offering_id", "ticker", "instrument_type", "title", "currency", "base_principal_usd", "option_principal_usd", "principal_usd",
-            "net_proceeds_usd", "coupon_pct", "floating_rate", "announced_on", "priced_on", "closed_on", "matures_on", "issue_price_pct",
-            "conversion_rate", "conversion_price_usd", "conversion_premium_pct", "reference_price_usd", "capped_call_cap_usd",
-            "capped_call_cost_usd", "holder_put_on", "secured", "rule_144a", "new_money", "use_of_proceeds", "use_note", "status",
-            "outstanding_usd", "outstanding_as_of", "source_url", "source_publisher", "source_date", "source2_url", "confidence", "notes"],
-        .. ledgers.Select(ledger => ledger.Offering).Select(one => new object?[]
-        {
-            one.Id, one.Ticker, one.Type.ToString(), one.Title, one.Currency, one.BasePrincipalUsd, one.OptionPrincipalUsd, one.PrincipalUsd,
-            one.NetProceedsUsd, one.CouponPercent, one.FloatingRate, one.AnnouncedOn, one.PricedOn, one.ClosedOn, one.MaturesOn, one.IssuePricePercent,
-            one.ConversionRate, one.ConversionPriceUsd, one.ConversionPremiumPercent, one.ReferencePriceUsd, one.CappedCallCapUsd,
-            one.CappedCallCostUsd, one.HolderPuts, one.Secured, one.Rule144A, one.NewMoney, one.UseOfProceeds.Select(use => use.ToString()), one.UseNote,
-            one.Status.ToString(), one.OutstandingUsd, one.OutstandingAsOf, one.Source.Url, one.Source.Publisher, one.Source.Date, one.SecondSourceUrl,
-            Confidence(one.Source), one.Notes,
-        }),
+        [.. columns.Select(column => column.Field)],
+        .. ledgers.Select(ledger => columns.Select(column => column.Value(ledger.Offering)).ToList()),
     ];
 
     public static IEnumerable<IReadOnlyList<object?>> Published(IEnumerable<PublishedFigure> figures) =>

@@ -18,9 +18,13 @@ internal static class Endpoints
         api.MapGet("/miners.csv", (CurrentBook book) => new CsvFile("miners", CsvTables.Miners(book.Value.Miners))).Accepting().WithSummary("The same as CSV");
         api.MapGet("/miners/{ticker}", Miner).Accepting().WithSummary("One company, by its ticker or an alias");
 
-        QueryKey[] list = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe, QueryKey.Sort];
+        QueryKey[] list =
+        [
+            QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe, QueryKey.Status, QueryKey.Use,
+            QueryKey.Secured, QueryKey.Rule144A, QueryKey.Search, QueryKey.Group, QueryKey.Sort,
+        ];
         api.MapGet("/offerings", Offerings).Accepting(list).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
-        api.MapGet("/offerings.csv", OfferingsCsv).Accepting(list).WithSummary("The same as CSV");
+        api.MapGet("/offerings.csv", OfferingsCsv).Accepting([.. list, QueryKey.Columns]).WithSummary("The same as CSV, with the columns of the data set or those that are named");
         api.MapGet("/offerings/{id}", Offering).Accepting().WithSummary("One offering");
 
         QueryKey[] table = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.By, QueryKey.Universe];
@@ -52,7 +56,7 @@ internal static class Endpoints
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
-            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query)))
+            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.All : OfferingColumns.Of(query.Columns)))
             : request.Refused();
 
     private static Results<Ok<Offering>, ProblemHttpResult> Offering(string id, CurrentBook book) =>

@@ -39,5 +39,8 @@ public static class ProofLink
 
     public static string Ties(Quarter quarter, string ticker) => Join("ties", quarter.ToString(), ticker);
 
+    /// <summary>What was owed on one offering at the end of a quarter.</summary>
+    public static string Owed(string id, Quarter quarter) => Join("offering", id, quarter.ToString());
+
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";
 }

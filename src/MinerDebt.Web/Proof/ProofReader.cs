@@ -10,7 +10,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued and offering:id";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -28,6 +28,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
         ["bridge", var text, var step] when InRegister(text) is { } quarter => BridgeProof.Read(book, selection, quarter, step),
         ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
+        ["offering", var id, var text] when book.FindOffering(id) is { } ledger && InRegister(text) is { } quarter => Owed(ledger, quarter),
         _ => null,
     };
 
@@ -110,6 +111,18 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         [new ProofLine(ledger, ledger.Offering.PrincipalUsd, null, ledger.Events)],
         [],
         []);
+
+    private static ProofSheet Owed(Ledger ledger, Quarter quarter)
+    {
+        var position = ledger.At(quarter);
+        return new ProofSheet(
+            $"{ledger.Issuer.Ticker}: {ledger.Offering.Title}, owed at the end of {quarter.Label}",
+            position is { } known ? Usd.Exact(known.Principal) : "Principal not known",
+            position is null ? "No event says how much is owed." : $"The sum of its events up to {Terms.Day(quarter.End)}.",
+            [new ProofLine(ledger, position?.Principal, position is { } slices ? Slices(slices) : null, [.. ledger.Events.Where(one => one.OccurredOn <= quarter.End)])],
+            [],
+            []);
+    }
 
     private MaturityWall Wall() => MaturityWall.Of(DebtOutstanding.Holdings(book, selection, Last), Last.End, MaturityBasis.FirstPut);
 

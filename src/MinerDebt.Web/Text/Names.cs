@@ -20,6 +20,9 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of instrument."),
     };
 
+    /// <summary>One of a type: <c>Convertible note</c>.</summary>
+    public static string Singular(InstrumentType type) => type == InstrumentType.CreditFacility ? "Credit facility" : Of(type).TrimEnd('s');
+
     /// <summary>Words of a name in Pascal case: <c>HpcAi</c> is special, <c>PikInterest</c> becomes <c>pik interest</c>.</summary>
     public static string Of(UseOfProceeds use) => use == UseOfProceeds.HpcAi ? "AI and HPC" : Words(use.ToString());
 

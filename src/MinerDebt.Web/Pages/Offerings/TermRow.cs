@@ -1,0 +1,63 @@
+using System.Globalization;
+using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Pages.Offerings;
+
+/// <summary>A line of a term sheet.</summary>
+/// <param name="Note">How it is made, or what it means; null if it speaks for itself.</param>
+public sealed record TermRow(string Label, string Value, string? Note = null)
+{
+    public static IReadOnlyList<TermRow> Amounts(Offering offering) =>
+    [
+        new("Principal", Exact(offering.PrincipalUsd), Parts(offering)),
+        new("Net proceeds", Exact(offering.NetProceedsUsd), OfferingRatios.NetProceedsPercent(offering) is { } share ? $"{Terms.Percent(share)} of principal" : null),
+        new("Coupon", Terms.Coupon(offering), offering.CouponPercent is null && offering.FloatingRate is not null ? "floating" : null),
+        new("Issue price", Terms.Percent(offering.IssuePricePercent)),
+        new("Currency", offering.Currency, offering.Currency == "USD" ? null : "amounts in US dollars at the rate of the data set"),
+        new("New money", Shares.YesNo(offering.NewMoney), offering.NewMoney ? null : "it replaced a debt without new cash: listed, in no sum of what was raised"),
+        new("Status", Names.Of(offering.Status), offering.OutstandingUsd is { } owed ? $"{Usd.Exact(owed)} owed as reported{(offering.OutstandingAsOf is { } day ? " for " + Terms.Day(day) : "")}; the events below decide" : null),
+    ];
+
+    public static IReadOnlyList<TermRow> Conditions(Offering offering) =>
+    [
+        new("Type", Names.Singular(offering.Type)),
+        new("Secured", Shares.YesNo(offering.Secured)),
+        new("Rule 144A", Shares.YesNo(offering.Rule144A)),
+        new("Matures", Terms.Day(offering.MaturesOn)),
+        .. offering.HolderPuts.Select((put, index) => new TermRow(index == 0 ? "Holder puts" : "", Terms.Day(put.On), put.Condition is { } condition ? $"only if: {condition}" : "without a condition")),
+        new("Use of proceeds", offering.UseOfProceeds.Count == 0 ? Terms.Unknown : string.Join(", ", offering.UseOfProceeds.Select(Names.Of)), offering.UseNote),
+    ];
+
+    public static IReadOnlyList<TermRow> Conversion(Offering offering, ConversionTerms? terms) =>
+    [
+        new("Conversion rate", terms is null ? Terms.Unknown : $"{Shares.Number(terms.Rate, "")} shares per $1,000", terms?.Basis == ConversionBasis.PriceOnly ? "computed from the conversion price: 1,000 / price" : null),
+        new("Conversion price", Shares.Price(offering.ConversionPriceUsd ?? terms?.PriceUsd), PriceNote(terms)),
+        new("Reference price", Shares.Price(offering.ReferencePriceUsd), offering.ReferencePriceUsd is null ? null : "share price at pricing"),
+        new("Conversion premium", Terms.Percent(offering.ConversionPremiumPercent), offering.ConversionPremiumPercent is null ? null : "over the reference price"),
+        new("Capped call, cap", Shares.Price(offering.CappedCallCapUsd), OfferingRatios.CapPremiumPercent(offering) is { } over ? $"{Terms.Percent(over)} over the reference price" : offering.CappedCallCapUsd is null ? "none recorded" : null),
+        new("Capped call, cost", Exact(offering.CappedCallCostUsd), OfferingRatios.CappedCallCostPercent(offering) is { } cost ? $"{Terms.Percent(cost)} of principal" : null),
+    ];
+
+    private static string Exact(long? dollars) => dollars is { } known ? Usd.Exact(known) : Terms.Unknown;
+
+    private static string? Parts(Offering offering) => offering switch
+    {
+        { Type: InstrumentType.CreditFacility, PrincipalUsd: not null } => "committed size",
+        { BasePrincipalUsd: { } issued, OptionPrincipalUsd: > 0 and var option } => $"base {Usd.Exact(issued)} + exercised option {Usd.Exact(option)}",
+        { BasePrincipalUsd: not null, OptionPrincipalUsd: 0 } => "base; no option exercised",
+        { PrincipalUsd: not null, BasePrincipalUsd: null } => "split into base and option not known",
+        _ => null,
+    };
+
+    private static string? PriceNote(ConversionTerms? terms) => terms switch
+    {
+        { Basis: ConversionBasis.RateOnly } => "computed from the conversion rate: 1,000 / rate",
+        { ProductUsd: { } product, Agrees: true } => $"rate × price = {Product(product)}: $1,000 within rounding",
+        { ProductUsd: { } product } => $"rate × price = {Product(product)}, not $1,000: one of the two was adjusted or is wrong; the rate is used",
+        _ => null,
+    };
+
+    private static string Product(decimal product) => "$" + product.ToString("#,0.00", CultureInfo.InvariantCulture);
+}
