@@ -28,19 +28,29 @@ public sealed class AddressReaderTests
     [InlineData("to", "2026Q3", Quarters)]
     [InlineData("to", "0000Q1", Quarters)]
     [InlineData("to", "99999999999Q1", Quarters)]
-    [InlineData("by", "1", "miner, type, total are accepted")]
-    [InlineData("by", "miner,type", "miner, type, total are accepted")]
+    [InlineData("by", "1", "miner, type, total, offering are accepted")]
+    [InlineData("by", "miner,type", "miner, type, total, offering are accepted")]
     [InlineData("universe", "adjacent", "miner, all are accepted")]
     [InlineData("view", "pie", Views)]
     [InlineData("view", "2", Views)]
-    [InlineData("sort", "--closed", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")]
-    [InlineData("sort", "-", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")]
     public void Read_BadValue_IsOneProblemAndTheDefault(string key, string value, string accepted)
     {
         var (query, problems) = Books.Read($"/?{key}={Uri.EscapeDataString(value)}");
 
         Assert.Equal([new Problem(null, key, value, accepted)], problems);
         Assert.Equal("/", query.On("/"));
+    }
+
+    [Theory]
+    [InlineData("--closed")]
+    [InlineData("-")]
+    [InlineData("size")]
+    public void Read_BadSort_NamesTheColumns(string value)
+    {
+        var (query, problems) = Books.Read($"/?sort={value}");
+
+        Assert.Equal([new Problem(null, "sort", value, $"{string.Join(", ", OfferingList.Order.Names)}, each also with a leading -, are accepted")], problems);
+        Assert.Null(query.Sort);
     }
 
     [Fact]
@@ -70,7 +80,7 @@ public sealed class AddressReaderTests
     [InlineData("/?from=2024q3&to=Q4 2025", "/?from=2024Q3&to=2025Q4")]
     [InlineData("/?from=2025Q1&to=2025Q1", "/?from=2025Q1&to=2025Q1")]
     [InlineData("/?by=TYPE&view=Table&universe=ALL", "/?by=type&universe=all&view=table")]
-    [InlineData("/?by=miner&view=stacked&universe=miner&sort=-closed", "/")]
+    [InlineData("/?by=miner&view=stacked&universe=miner&basis=stated&step=year&group=none", "/")]
     [InlineData("/?miners=&types=&from=&to=&by=&universe=&view=&sort=&open=", "/")]
     public void Read_OtherWritings_AreTheSameQuery(string written, string canonical)
     {

@@ -1,15 +1,12 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Components;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Pages.Shared;
 
 namespace MinerDebt.Web.Tests.Address;
 
 public sealed class QueryKeyTests
 {
     [Fact]
-    public void All_Keys_AreThoseThatPagesTake() => Assert.Equal(
-        typeof(BookPage).GetProperties().Select(property => property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()?.Name).OfType<string>().Order(),
+    public void All_Keys_AreThoseOfTheType() => Assert.Equal(
+        typeof(QueryKey).GetFields().Select(field => field.GetValue(null)).OfType<QueryKey>().Select(key => key.Name).Order(),
         QueryKey.All.Select(key => key.Name).Order());
 
     [Fact]

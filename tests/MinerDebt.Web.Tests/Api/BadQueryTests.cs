@@ -1,3 +1,4 @@
+using MinerDebt.Web.Address;
 using System.Net;
 using System.Text.Json;
 using MinerDebt.Web.Tests.Support;
@@ -11,7 +12,7 @@ public sealed class BadQueryTests(WebApp app)
     [InlineData("types", "Bond", "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted")]
     [InlineData("from", "2024Q1", "a quarter from 2024Q2 to 2026Q2 is accepted")]
     [InlineData("to", "soon", "a quarter from 2024Q2 to 2026Q2 is accepted")]
-    [InlineData("by", "0", "miner, type, total are accepted")]
+    [InlineData("by", "0", "miner, type, total, offering are accepted")]
     [InlineData("universe", "none", "miner, all are accepted")]
     [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe are accepted")]
     [InlineData("sort", "due", "the keys miners, types, from, to, by, universe are accepted")]
@@ -46,7 +47,7 @@ public sealed class BadQueryTests(WebApp app)
 
     [Fact]
     public async Task Offerings_BadSort_IsAProblem() => Assert.Equal(
-        [("sort", "size", "closed, miner, title, type, principal, coupon, due, each also with a leading -, are accepted")],
+        [("sort", "size", $"{string.Join(", ", OfferingList.Order.Names)}, each also with a leading -, are accepted")],
         Errors(await app.ProblemAsync("/api/v1/offerings?sort=size", HttpStatusCode.BadRequest)));
 
     [Fact]

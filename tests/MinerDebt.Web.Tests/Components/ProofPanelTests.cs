@@ -16,10 +16,10 @@ public sealed class ProofPanelTests : ComponentContext
         Assert.Equal("WULF: 7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", Words(panel.Find("h2")));
         Assert.Equal("$3,200,000,000", Words(panel.Find(".proof-figure")));
         Assert.Equal(
-            ["Type", "Principal", "Coupon", "Closed", "Matures", "Use", "Source"],
+            ["Issuer", "Type", "Principal", "Coupon", "Closed", "Matures", "Use", "Source"],
             panel.FindAll("dt").Select(Words));
         Assert.Equal(
-            ["Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
+            ["WULF TeraWulf", "Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
             panel.FindAll("dd").Select(Words).SkipLast(1));
         Assert.Equal(
             ["https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html"],

@@ -16,9 +16,11 @@ public sealed class TableTests : ComponentContext
         var row = Offerings([Ledger("wulf-2025-10-ssn-2030")]).Find("tbody tr");
 
         Assert.Equal(
-            ["2025-10-22", "WULF", "7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", "$3.2B", "7.750%", "2030", "AI and HPC", "filing"],
+            ["2025-10-22", "WULF", "7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", "$3.2B", "7.750%", "2030", "AI and HPC, Data center", "filing"],
             row.Children.Select(Words));
-        Assert.Equal("/open/wulf-2025-10-ssn-2030", row.QuerySelector("a")?.GetAttribute("href"));
+        Assert.Equal(
+            ["/miners/WULF", "/offerings/wulf-2025-10-ssn-2030", "/open/wulf-2025-10-ssn-2030"],
+            row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class TableTests : ComponentContext
             ["/sort/" + closed, "/sort/" + miner, "/sort/" + principal],
             new[] { head[0], head[1], head[3] }.Select(cell => cell.QuerySelector("a")?.GetAttribute("href")));
         Assert.Equal(sorted, Assert.Single(table.FindAll("th[aria-sort]")).GetAttribute("aria-sort"));
-        Assert.Equal(6, table.FindAll("th a").Count);
+        Assert.Equal(8, table.FindAll("th a").Count);
     }
 
     [Fact]
