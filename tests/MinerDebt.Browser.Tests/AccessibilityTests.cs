@@ -10,6 +10,9 @@ public sealed class AccessibilityTests(Site site)
     [
         "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=table&by=type", "/offerings", "/nope", "/debt?miners=NOPE",
         "/?open=debt:2025Q3", "/offerings?open=offering:wulf-2025-10-ssn-2030", "/debt#picker",
+        "/debt/bridge", "/offerings?group=miner&status=Repaid", "/offerings/mara-2025-07-conv-2032", "/offerings/nope",
+        "/maturities?basis=worst", "/maturities?view=table&step=quarter", "/miners", "/miners/WULF", "/miners/MRA",
+        "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/search?q=wulf",
     ];
 
     public static TheoryData<string, ColorScheme, int> Pages =>

@@ -12,7 +12,7 @@ public sealed class FilterTests(Site site)
         await page.EvaluateAsync("window.marker = 1");
 
         await page.Locator(".picker summary").First.ClickAsync();
-        await page.GetByLabel("Search miners").FillAsync("keel");
+        await page.GetByLabel("Search miners", new() { Exact = true }).FillAsync("keel");
         await Expect(page.Locator(".picker[open] li b")).ToHaveTextAsync(["BITF"]);
         await page.Locator(".picker[open] li a", new() { HasText = "BITF" }).ClickAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MinerDebt.Browser.Tests;
@@ -13,6 +14,7 @@ public sealed class Site : IAsyncLifetime
     private AppProcess _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> _open = new();
 
     public string Url => _app.Url;
 
@@ -47,9 +49,28 @@ public sealed class Site : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        await CloseEarlierAsync(context);
         context.SetDefaultTimeout(20_000);
         await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelector('h1')?.setAttribute('data-first', ''))");
         return await context.NewPageAsync();
+    }
+
+    // The tests of a class run one after the other: with a new one, the pages of those before it are done with.
+    private async Task CloseEarlierAsync(IBrowserContext context)
+    {
+        var (type, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
+        var (earlier, contexts) = _open.GetOrAdd(type, _ => (test, []));
+        if (earlier != test)
+        {
+            foreach (var done in contexts)
+            {
+                await done.CloseAsync();
+            }
+
+            contexts = [];
+        }
+
+        _open[type] = (test, [.. contexts, context]);
     }
 
     /// <summary>Opens a page and waits until its circuit answers, so that a click is handled without loading a document.</summary>

@@ -6,10 +6,14 @@ public sealed class WidthTests(Site site)
 {
     private static readonly int[] Widths = [320, 390, 768, 1280, 1920, 3840];
 
-    public static TheoryData<string, int> Pages =>
-        [.. from path in new[] { "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=table", "/offerings", "/debt?open=debt:2025Q3", "/nope" }
-            from width in Widths
-            select (path, width)];
+    private static readonly string[] Paths =
+    [
+        "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=table", "/debt?open=debt:2025Q3", "/debt/bridge", "/offerings",
+        "/offerings/mara-2025-07-conv-2032", "/maturities?step=quarter", "/miners", "/miners/MARA", "/reconciliation", "/benchmarks",
+        "/docs/data", "/docs/glossary", "/search?q=wulf", "/nope",
+    ];
+
+    public static TheoryData<string, int> Pages => [.. from path in Paths from width in Widths select (path, width)];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -16,13 +16,13 @@ public sealed class ProofPanelTests : ComponentContext
         Assert.Equal("WULF: 7.750% Senior Secured Notes due 2030 (WULF Compute LLC)", Words(panel.Find("h2")));
         Assert.Equal("$3,200,000,000", Words(panel.Find(".proof-figure")));
         Assert.Equal(
-            ["Issuer", "Type", "Principal", "Coupon", "Closed", "Matures", "Use", "Source"],
+            ["Offering", "Issuer", "Type", "Principal", "Coupon", "Closed", "Matures", "Use", "Source"],
             panel.FindAll("dt").Select(Words));
         Assert.Equal(
-            ["WULF TeraWulf", "Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
+            ["All terms and history", "TeraWulf", "Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
             panel.FindAll("dd").Select(Words).SkipLast(1));
         Assert.Equal(
-            ["https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html"],
+            ["/offerings/wulf-2025-10-ssn-2030", "/miners/WULF", "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html"],
             panel.FindAll("dl a").Select(link => link.GetAttribute("href")));
         var row = panel.Find(".events tbody tr").Children;
         Assert.Equal(("2025-10-22", "Issued 22 October 2025", "$3,200,000,000"), (Words(row[0]), Words(row[1].QuerySelector(".soft")!), Words(row[2])));
