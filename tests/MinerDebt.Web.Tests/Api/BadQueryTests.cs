@@ -1,6 +1,6 @@
-using MinerDebt.Web.Address;
 using System.Net;
 using System.Text.Json;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Api;
