@@ -38,7 +38,8 @@ public static class Terms
     /// <summary><c>6.3 times</c>.</summary>
     public static string Times(decimal multiple) => multiple.ToString("0.0", CultureInfo.InvariantCulture) + " times";
 
-    /// <summary><c>1 offering</c>, <c>15 offerings</c>.</summary>
+    /// <summary><c>1 offering</c>, <c>15 offerings</c>, <c>19 companies</c>.</summary>
     public static string Count(int count, string noun) =>
-        count.ToString("#,0", CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+        count.ToString("#,0", CultureInfo.InvariantCulture) + " "
+        + (count == 1 ? noun : noun is [.., not ('a' or 'e' or 'o' or 'u'), 'y'] ? noun[..^1] + "ies" : noun + "s");
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
@@ -18,9 +17,6 @@ public sealed partial class MinerPage
     /// <summary>A ticker or an alias, in any case of letters.</summary>
     [Parameter]
     public string Ticker { get; set; } = "";
-
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
 
     private string OnTheQuarter => _figures!.OnTheQuarter is { } growth ? $"{Usd.Change(growth.ChangeUsd)} on the quarter" : "first quarter shown";
 
@@ -42,7 +38,6 @@ public sealed partial class MinerPage
         _figures = Book.FindMiner(Ticker) is { } miner ? new MinerFigures(Book, miner, Selected(Query)) : null;
         if (_figures is null)
         {
-            AnswerNotFound();
             return;
         }
 
@@ -51,20 +46,6 @@ public sealed partial class MinerPage
             "due", "When it falls due",
             $"Of {Usd.Short(_figures.Wall.TotalUsd)} that {_figures.Miner.Name} owed at the end of {_figures.Last.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",
             _buckets, bucket => Opened(ProofLink.Due(bucket.Key)));
-    }
-
-    // Only the first answer has a status. It is set when the page is made: an earlier 404 would be taken for no page at
-    // all, and this one says what may have been meant.
-    private void AnswerNotFound()
-    {
-        if (Context is { Response: { HasStarted: false } response })
-        {
-            response.OnStarting(() =>
-            {
-                response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            });
-        }
     }
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
