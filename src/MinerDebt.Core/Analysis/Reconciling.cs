@@ -29,7 +29,7 @@ public static class Reconciling
             miner, quarter, day, Sum(compared), reported, scope,
             [.. subsidiaries.Select(other => (other.Miner, Sum(other.Holdings)))],
             [.. compared.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal)],
-            [.. book.Ledgers.Where(ledger => !ledger.IsKnown && ledger.Issuer == miner)]);
+            [.. book.LedgersOf[miner.Ticker].Where(ledger => !ledger.IsKnown)]);
     }
 
     /// <summary>
@@ -47,8 +47,7 @@ public static class Reconciling
 
     private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day) =>
     [
-        .. from ledger in book.Ledgers
-           where ledger.Issuer == miner
+        .. from ledger in book.LedgersOf[miner.Ticker]
            let position = ledger.On(day)
            where position is { Principal: > 0 }
            select new Holding(ledger, position.Value, [.. ledger.Events.Where(one => one.OccurredOn <= day)]),

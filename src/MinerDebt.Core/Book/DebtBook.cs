@@ -33,6 +33,7 @@ public sealed class DebtBook
         Ledgers = [.. facts.All<Offering>().Select(offering =>
             new Ledger(offering, _miners[offering.Ticker], events[offering.Id], Register[0], Register[^1]))];
         _ledgers = Ledgers.ToDictionary(ledger => ledger.Offering.Id);
+        LedgersOf = Ledgers.ToLookup(ledger => ledger.Issuer.Ticker);
         Published = facts.All<PublishedFigure>();
         Balances = facts.All<DebtBalance>().ToLookup(balance => balance.Ticker);
     }
@@ -53,6 +54,9 @@ public sealed class DebtBook
 
     /// <summary>Every offering, ordered by its id.</summary>
     public IReadOnlyList<Ledger> Ledgers { get; }
+
+    /// <summary>Offerings by ticker of their issuer.</summary>
+    public ILookup<string, Ledger> LedgersOf { get; }
 
     public IReadOnlyList<PublishedFigure> Published { get; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MinerDebt.Core.Book;
@@ -5,14 +6,26 @@ using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Hosting;
 
-/// <summary>Ready once the book is loaded and as long as the database answers.</summary>
+/// <summary>Ready once the book is loaded, and as long as the database has at least what the book was made from.</summary>
 internal sealed class ReadyCheck(CurrentBook book, IDbContextFactory<MinerDebtDbContext> contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return book.IsLoaded && await db.Database.CanConnectAsync(cancellationToken)
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy(book.IsLoaded ? "The database does not answer." : "The book is not loaded.");
+        if (!book.IsLoaded)
+        {
+            return HealthCheckResult.Unhealthy("The book is not loaded.");
+        }
+
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            return await FactReader.ReadVersionAsync(db, cancellationToken) >= book.Value.Version
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
+        }
+        catch (DbException e)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+        }
     }
 }

@@ -49,6 +49,14 @@ public sealed class WebApp : WebApplicationFactory<Program>
         return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
     }
 
+    public void DeleteDatabase()
+    {
+        foreach (var file in _folder.EnumerateFiles("minerdebt.db*"))
+        {
+            file.Delete();
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

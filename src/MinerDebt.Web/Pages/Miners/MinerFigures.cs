@@ -23,7 +23,7 @@ public sealed class MinerFigures
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
         Reconciliation = Reconciling.Of(book, miner, Last);
         Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];
-        Offerings = [.. book.Ledgers.Where(ledger => ledger.Issuer == miner).OrderByDescending(ledger => ledger.Offering.DatedOn ?? ledger.Offering.AnnouncedOn)];
+        Offerings = [.. book.LedgersOf[miner.Ticker].OrderByDescending(ledger => ledger.Offering.DatedOn ?? ledger.Offering.AnnouncedOn)];
         Contracts = [.. book.Facts.All<HostingContract>().Where(one => one.Ticker == miner.Ticker).OrderByDescending(one => one.AnnouncedOn)];
         Operations = [.. book.Facts.All<MinerQuarter>().Where(one => one.Ticker == miner.Ticker).OrderByDescending(one => one.Quarter)];
     }
