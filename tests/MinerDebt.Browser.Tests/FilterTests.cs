@@ -43,6 +43,20 @@ public sealed class FilterTests(Site site)
     }
 
     [Fact]
+    public async Task Theme_ChosenAfterGoingToAnotherPage_StaysOnThatPage()
+    {
+        var page = await site.OpenAsync("/debt");
+        await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Offerings");
+
+        await page.Locator("summary[aria-label=Theme]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(page).ToHaveURLAsync(Site.Address("/offerings"));
+    }
+
+    [Fact]
     public async Task Theme_Choice_OutlivesAReloadAndIsInTheFirstHtml()
     {
         var page = await site.OpenAsync("/debt");

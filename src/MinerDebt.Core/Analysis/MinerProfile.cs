@@ -8,8 +8,8 @@ namespace MinerDebt.Core.Analysis;
 /// <param name="OnTheYear">Against four quarters before; null where the register does not reach back or either is not known.</param>
 /// <param name="Share">Of the principal of the miners that are compared, from 0 to 1; null if none is owed.</param>
 /// <param name="NextDue">What falls due or can be put first, by the first unconditional holder put; null if no date is ahead.</param>
-/// <param name="Hashrate">The newest fact with a hashrate, of the quarter or before.</param>
-/// <param name="Bitcoin">The newest fact with bitcoin held, of the quarter or before.</param>
+/// <param name="Hashrate">The newest fact with a hashrate, at most <see cref="OldestQuarters"/> quarters old.</param>
+/// <param name="Bitcoin">The newest fact with bitcoin held, at most <see cref="OldestQuarters"/> quarters old.</param>
 public sealed record MinerProfile(
     Miner Miner,
     Quarter Quarter,
@@ -22,6 +22,9 @@ public sealed record MinerProfile(
     MinerQuarter? Bitcoin,
     Reconciliation Reconciliation)
 {
+    /// <summary>A debt of today over a fleet or a hoard of long ago would be a ratio of nothing.</summary>
+    public const int OldestQuarters = 2;
+
     public CostOfDebt Cost => CostOfDebt.Of(Holdings);
 
     public int Instruments => Holdings.Count;
@@ -39,7 +42,7 @@ public sealed record MinerProfile(
         var table = DebtOutstanding.Table(book, selection with { From = first, To = quarter }, Grouping.Miner);
         var series = table.Series.ToDictionary(one => one.Key);
         var holdings = DebtOutstanding.Holdings(book, selection, quarter).ToLookup(holding => holding.Ledger.Issuer.Ticker);
-        var quarters = book.Facts.All<MinerQuarter>().Where(fact => fact.Quarter <= quarter).OrderByDescending(fact => fact.Quarter).ToLookup(fact => fact.Ticker);
+        var quarters = book.Facts.All<MinerQuarter>().Where(fact => fact.Quarter <= quarter && quarter - fact.Quarter <= OldestQuarters).OrderByDescending(fact => fact.Quarter).ToLookup(fact => fact.Ticker);
         return [.. book.Miners.Where(selection.Includes).Select(miner =>
         {
             var values = series.GetValueOrDefault(miner.Ticker)?.Values;

@@ -8,8 +8,4 @@ namespace MinerDebt.Core.Book;
 /// <param name="Principal">Sum of the principal changes up to and including that day; never negative.</param>
 /// <param name="Unverified">The slice from unverified events.</param>
 /// <param name="Press">The slice from events known from the press.</param>
-public readonly record struct Position(long Principal, long Unverified, long Press)
-{
-    public static Position operator +(Position left, Position right) =>
-        new(left.Principal + right.Principal, left.Unverified + right.Unverified, left.Press + right.Press);
-}
+public readonly record struct Position(long Principal, long Unverified, long Press);

@@ -32,6 +32,11 @@ public static class StoreSetup
     private static string SqliteConnectionString(string text)
     {
         var builder = Checked(() => new SqliteConnectionStringBuilder(text), "Data Source=data/minerdebt.db");
+        if (builder.DataSource.Length == 0)
+        {
+            throw new StoreException("ConnectionStrings:MinerDebt names no file. Accepted is for example Data Source=data/minerdebt.db.");
+        }
+
         builder.Cache = SqliteCacheMode.Private;
         builder.ForeignKeys = true;
         if (!builder.ShouldSerialize("Default Timeout"))

@@ -6,6 +6,10 @@ namespace MinerDebt.Web.Address;
 /// <param name="columns">Names and what they sort by; null is not known, and comes last either way.</param>
 public sealed class SortColumns<T>(SortOrder initial, Func<T, string> id, params (string Name, Func<T, IComparable?> Key)[] columns)
 {
+    // Texts by their letters alone, whatever the culture of the machine.
+    private static readonly Comparer<IComparable?> SameEverywhere = Comparer<IComparable?>.Create((left, right) =>
+        left is string text && right is string other ? string.CompareOrdinal(text, other) : Comparer<IComparable?>.Default.Compare(left, right));
+
     public IReadOnlyList<string> Names { get; } = [.. columns.Select(column => column.Name)];
 
     public SortOrder Initial => initial;
@@ -15,7 +19,7 @@ public sealed class SortColumns<T>(SortOrder initial, Func<T, string> id, params
         var asked = order ?? initial;
         var key = columns.Single(column => column.Name == asked.Column).Key;
         var known = items.OrderBy(item => key(item) is null);
-        var ordered = asked.Descending ? known.ThenByDescending(key) : known.ThenBy(key);
+        var ordered = asked.Descending ? known.ThenByDescending(key, SameEverywhere) : known.ThenBy(key, SameEverywhere);
         return [.. ordered.ThenBy(id, StringComparer.Ordinal)];
     }
 }

@@ -58,8 +58,8 @@ public static class MaturityChart
     // Where quarters are too narrow for their year, so they are for these words: the shortest stand in the line of quarters.
     private static ChartCategory Category(string key, IReadOnlyList<DueBucket> buckets, string href) => (key, IsByQuarter(buckets)) switch
     {
-        (DueBucket.Overdue, false) => new ChartCategory("Past due", "Past", "due", href),
-        (DueBucket.Overdue, true) => new ChartCategory("Past due", "Due", "", href),
+        (DueBucket.Overdue, false) => new ChartCategory("Was due", "Was", "due", href),
+        (DueBucket.Overdue, true) => new ChartCategory("Was due", "Due", "", href),
         (DueBucket.Later, false) => new ChartCategory(After(buckets), After(buckets), "", href),
         (DueBucket.Later, true) => new ChartCategory(After(buckets), After(buckets)[2..], "", href),
         (DueBucket.Undated, false) => new ChartCategory("No date", "No", "date", href),

@@ -18,7 +18,7 @@ internal sealed partial class BookRefresher(CurrentBook book, TimeProvider clock
             {
                 await book.RefreshAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The book that is shown stays good; the next tick tries again.
                 LogFailed(e);

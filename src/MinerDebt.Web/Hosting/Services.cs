@@ -46,7 +46,7 @@ internal static class Services
         });
     }
 
-    // A relative file is meant from the program's folder, wherever it was started from.
+    // SQLite would take a relative file from wherever the process happens to be by then.
     private static string Rooted(string provider, string connection, string root)
     {
         if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
@@ -57,7 +57,7 @@ internal static class Services
         try
         {
             var builder = new SqliteConnectionStringBuilder(connection);
-            builder.DataSource = Path.Combine(root, builder.DataSource);
+            builder.DataSource = builder.DataSource.Length == 0 ? "" : Path.Combine(root, builder.DataSource);
             return builder.ConnectionString;
         }
         catch (ArgumentException)

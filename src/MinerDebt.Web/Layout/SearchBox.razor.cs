@@ -26,9 +26,8 @@ public sealed partial class SearchBox : IDisposable
 
     protected override void OnInitialized() => Navigation.LocationChanged += Clear;
 
-    private void Find(ChangeEventArgs change)
+    private void Find()
     {
-        _words = (string?)change.Value ?? "";
         _hits = SiteSearch.Find(Books.Value, _words, Most);
         _chosen = -1;
     }

@@ -23,6 +23,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["coupon", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Coupon(quarter, part),
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
+        ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
         ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueBy(Last.End.AddMonths(24))),
         ["due", var key] when DueBucket.Of(Wall(), ProofSheet.WallYears).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
@@ -32,8 +33,9 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         _ => null,
     };
 
-    private Quarter? InRegister(string text) =>
-        Quarter.TryParse(text, out var quarter) && quarter >= book.Register[0] && quarter <= book.Register[^1] ? quarter : null;
+    private Quarter? InRegister(string text) => Quarter.TryParse(text, out var quarter) && InRegister(quarter) ? quarter : null;
+
+    private bool InRegister(Quarter quarter) => quarter >= book.Register[0] && quarter <= book.Register[^1];
 
     /// <summary>The selection, narrowed to one series of the table; null if there is no such series.</summary>
     private Selection? Narrow(string[] series) => (series, query.By) switch
@@ -52,7 +54,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             Usd.Exact(holdings.Sum(holding => holding.Position.Principal)),
             $"Principal of {Terms.Count(holdings.Count, "instrument")}: for each the sum of its events up to {Terms.Day(quarter.End)}.",
             Lines(holdings, holding => Slices(holding.Position)),
-            [.. holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().Order()
+            [.. holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().Order(StringComparer.Ordinal)
                 .SelectMany(ticker => book.Balances[ticker]).Where(balance => Quarter.Nearest(balance.PeriodEnd) == quarter)],
             DebtOutstanding.Unknown(book, part));
     }
@@ -145,7 +147,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
 
     private string When(string key) => key switch
     {
-        DueBucket.Overdue => $"past its date on {Terms.Day(Last.End)}, not known to be repaid",
+        DueBucket.Overdue => $"due on or before {Terms.Day(Last.End)}, not known to be repaid",
         DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {Last.End.AddDays(1).Year + ProofSheet.WallYears - 1}"),
         DueBucket.Undated => "without a known date",
         _ => $"due or puttable in {key}",

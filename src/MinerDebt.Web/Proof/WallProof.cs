@@ -32,7 +32,7 @@ internal sealed class WallProof(DebtBook book, AddressQuery query)
     private List<DuePart> Parts(DueBucket bucket, string series) =>
         [.. bucket.Parts.Where(part => DueTable.KeyOf(part, query.By) == series)];
 
-    private static int? Months(string key) => key is ['1' or '2' or '3', '2' or '4' or '6', 'm'] ? int.Parse(key[..2], CultureInfo.InvariantCulture) : null;
+    private static int? Months(string key) => key is "12m" or "24m" or "36m" ? int.Parse(key[..2], CultureInfo.InvariantCulture) : null;
 
     private ProofSheet Sheet(string when, IReadOnlyList<DuePart> parts) => new(
         $"{Subject.Of(book, _view.Selection)}: principal {when}",
@@ -57,7 +57,7 @@ internal sealed class WallProof(DebtBook book, AddressQuery query)
 
     private string When(string key) => key switch
     {
-        DueBucket.Overdue => $"past its date on {Terms.Day(_view.At.End)}, not known to be repaid",
+        DueBucket.Overdue => $"due on or before {Terms.Day(_view.At.End)}, not known to be repaid",
         DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {_view.LastYear}"),
         DueBucket.Undated => "without a known date",
         ProofLink.WholeWall => "on all days",

@@ -15,6 +15,14 @@ public static class DueTerms
         _ => "Worst",
     };
 
+    /// <summary>The basis in two or three words.</summary>
+    public static string By(MaturityBasis basis) => basis switch
+    {
+        MaturityBasis.Stated => "by stated maturity",
+        MaturityBasis.FirstPut => "by first put",
+        _ => "in the worst case",
+    };
+
     /// <summary>The basis as a rule, after "principal".</summary>
     public static string Rule(MaturityBasis basis) => basis switch
     {
@@ -23,10 +31,10 @@ public static class DueTerms
         _ => "by the next day on which holders may ask for repayment under any condition, else by stated maturity",
     };
 
-    /// <summary>The heading of a bucket: <c>2027</c>, <c>Q3 2027</c>, <c>Past due</c>, <c>After 2033</c>.</summary>
+    /// <summary>The heading of a bucket: <c>2027</c>, <c>Q3 2027</c>, <c>Was due</c>, <c>After 2033</c>.</summary>
     public static string OfBucket(string key, int lastYear) => key switch
     {
-        DueBucket.Overdue => "Past due",
+        DueBucket.Overdue => "Was due",
         DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"After {lastYear}"),
         DueBucket.Undated => "No date known",
         _ => Quarter.TryParse(key, out var quarter) ? quarter.Label : key,

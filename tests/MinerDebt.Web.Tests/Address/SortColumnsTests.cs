@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Tests.Support;
@@ -40,6 +41,23 @@ public sealed class SortColumnsTests
 
         Assert.Equal(Books.Whole.Ledgers.Select(Id), sorted.Select(Id).Order(StringComparer.Ordinal));
         Assert.Equal(sorted, OfferingList.Order.Apply(Books.Whole.Ledgers, SortOrder.Parse(text, OfferingList.Order.Names)));
+    }
+
+    [Fact]
+    public void Apply_Texts_GoesByTheirLettersInAnyCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
+            var sorted = OfferingList.Order.Apply(Books.Whole.Ledgers, new SortOrder("title", false)).Select(ledger => ledger.Offering.Title).ToList();
+
+            Assert.Equal(sorted.Order(StringComparer.Ordinal), sorted);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static string Id(Ledger ledger) => ledger.Offering.Id;

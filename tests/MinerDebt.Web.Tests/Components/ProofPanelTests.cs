@@ -36,8 +36,8 @@ public sealed class ProofPanelTests : ComponentContext
 
         Assert.Equal("MARA owed at the end of Q3 2025", Words(panel.Find("h2")));
         Assert.DoesNotContain(panel.FindAll("details"), line => line.HasAttribute("open"));
-        Assert.All(panel.FindAll("aside > table tbody tr"), row => Assert.Equal("MARA", Words(row.Children[0])));
-        Assert.NotEmpty(panel.FindAll("aside > table tbody tr"));
+        Assert.All(panel.FindAll("aside > .scroll > table tbody tr"), row => Assert.Equal("MARA", Words(row.Children[0])));
+        Assert.NotEmpty(panel.FindAll("aside > .scroll > table tbody tr"));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
     {
         var page = await Page("view=table&by=total&basis=worst");
 
-        Assert.Contains("""<th scope="row">Past due</th>""", page);
+        Assert.Contains("""<th scope="row">Was due</th>""", page);
         Assert.Contains("""<th scope="row">After 2033</th>""", page);
         Assert.Contains("""<td class="n">77</td>""", page);
         Assert.Contains("""<td class="n hatched"><a href="/maturities?by=total&amp;basis=worst&amp;view=table&amp;open=wall:2029:put">$2.1B</a>""", page);

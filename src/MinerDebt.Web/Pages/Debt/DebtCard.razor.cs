@@ -73,7 +73,8 @@ public sealed partial class DebtCard
             return "Nothing was owed in this selection.";
         }
 
-        var span = $"{Subject.Of(Book, selection)} owed {Usd.Short(_table.Totals[0])} at the end of {selection.From.Label} and {Usd.Short(_table.Totals[^1])} at the end of {selection.To.Label}";
+        var last = $"{Usd.Short(_table.Totals[^1])} at the end of {selection.To.Label}";
+        var span = $"{Subject.Of(Book, selection)} owed " + (selection.From == selection.To ? last : $"{Usd.Short(_table.Totals[0])} at the end of {selection.From.Label} and {last}");
         var largest = _table.Series[0];
         return _table.Series.Count == 1
             ? $"{span}."

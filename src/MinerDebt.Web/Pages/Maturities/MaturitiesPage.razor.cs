@@ -24,7 +24,7 @@ public sealed partial class MaturitiesPage
         (_, { } gap) => $"By stated maturity {Usd.Short(gap.StatedUsd)} of it falls due through {gap.Year}{ByPut(gap)}.",
     };
 
-    private string PastDue => _view.Wall.DueWithin(0).Sum(part => part.PrincipalUsd) is > 0 and var past ? $", {Usd.Short(past)} past due" : "";
+    private string AlreadyDue => _view.Wall.DueWithin(0).Sum(part => part.PrincipalUsd) is > 0 and var due ? $"; {Usd.Short(due)} was due by then" : "";
 
     /// <summary>The weighted average life on the two bases that are not chosen.</summary>
     private string OtherLives => string.Join(", ",

@@ -80,6 +80,6 @@ public sealed partial class MaturityCard
     private string Summary()
     {
         var largest = _table.Buckets.MaxBy(bucket => bucket.PrincipalUsd)!;
-        return $"Of {Usd.Short(View.Wall.TotalUsd)} that was owed at the end of {View.At.Label}, most falls into one column, {DueTerms.OfBucket(largest.Key, View.LastYear)}, with {Usd.Short(largest.PrincipalUsd)}; {Usd.Short(View.Wall.UndatedUsd)} has no known date.";
+        return $"Of {Usd.Short(View.Wall.TotalUsd)} that was owed at the end of {View.At.Label}, the largest column is {DueTerms.OfBucket(largest.Key, View.LastYear)} with {Usd.Short(largest.PrincipalUsd)}; {Usd.Short(View.Wall.UndatedUsd)} has no known date.";
     }
 }

@@ -81,9 +81,17 @@ public abstract class BookPage : ComponentBase, IDisposable
         }
     }
 
-    private void Show() => _ = InvokeAsync(() =>
+    private void Show() => _ = InvokeAsync(async () =>
     {
-        OnParametersSet();
-        StateHasChanged();
+        try
+        {
+            OnParametersSet();
+            StateHasChanged();
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
+            await DispatchExceptionAsync(e);
+        }
     });
 }
