@@ -22,6 +22,18 @@ public sealed class SearchTests(Site site)
     }
 
     [Fact]
+    public async Task Page_OpenedThenLeft_GivesTheFocusToTheNextHeadingOnly()
+    {
+        var page = await site.OpenAsync("/debt");
+        await Expect(page.Locator("h1")).Not.ToBeFocusedAsync();
+
+        await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Miners" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Miners");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Search_EnterWithoutAChoice_ListsTheHits()
     {
         var page = await site.OpenAsync("/");
