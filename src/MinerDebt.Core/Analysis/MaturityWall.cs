@@ -11,6 +11,9 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     /// <summary>Days of a year in <see cref="WeightedAverageLife"/>: Actual/365.25.</summary>
     public const decimal DaysOfYear = 365.25m;
 
+    /// <summary>Months ahead that <see cref="DueSoon"/> looks.</summary>
+    public const int SoonMonths = 24;
+
     public long TotalUsd => Parts.Sum(part => part.PrincipalUsd);
 
     /// <summary>Parts without a known date, the largest first.</summary>
@@ -49,6 +52,9 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
 
     /// <summary>What falls due within so many months from the day of the wall, and what is already past its date.</summary>
     public IReadOnlyList<DuePart> DueWithin(int months) => DueBy(At.AddMonths(months));
+
+    /// <summary>What falls due within <see cref="SoonMonths"/>, and what is already past its date.</summary>
+    public IReadOnlyList<DuePart> DueSoon => DueWithin(SoonMonths);
 
     /// <summary>Years from the day of the wall to another, Actual/365.25.</summary>
     public decimal YearsUntil(DateOnly day) => (day.DayNumber - At.DayNumber) / DaysOfYear;

@@ -30,10 +30,13 @@ public sealed record MinerProfile(
     public int Instruments => Holdings.Count;
 
     /// <summary>US dollars of principal for each EH/s; null where either is not known, or no hashrate is left.</summary>
-    public decimal? DebtPerEhs => Hashrate?.HashrateEhs is > 0 and var hashrate ? OwedUsd / hashrate : null;
+    public decimal? DebtPerEhs => PerUnit(OwedUsd, Hashrate?.HashrateEhs);
 
     /// <summary>US dollars of principal for each bitcoin held; null where either is not known, or none is held.</summary>
-    public decimal? DebtPerBitcoin => Bitcoin?.BtcHeld is > 0 and var bitcoin ? OwedUsd / bitcoin : null;
+    public decimal? DebtPerBitcoin => PerUnit(OwedUsd, Bitcoin?.BtcHeld);
+
+    /// <summary>US dollars for each unit; null where either is not known, or there is no unit.</summary>
+    public static decimal? PerUnit(long? usd, decimal? units) => units > 0 ? usd / units : null;
 
     /// <summary>The miners of a selection at the end of a quarter, by ticker.</summary>
     public static IReadOnlyList<MinerProfile> All(DebtBook book, Selection selection, Quarter quarter)

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Address;
 public sealed class MaturityView
 {
     /// <summary>How many calendar years have columns of their own.</summary>
-    private const int Years = 8;
+    public const int Years = 8;
 
     public MaturityView(DebtBook book, AddressQuery query)
     {

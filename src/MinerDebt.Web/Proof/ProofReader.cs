@@ -24,8 +24,8 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
         ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
-        ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueBy(Last.End.AddMonths(24))),
-        ["due", var key] when DueBucket.Of(Wall(), ProofSheet.WallYears).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
+        ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueSoon),
+        ["due", var key] when DueBucket.Of(Wall(), MaturityView.Years).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
         ["bridge", var text, var step] when InRegister(text) is { } quarter => BridgeProof.Read(book, selection, quarter, step),
         ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
@@ -148,7 +148,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
     private string When(string key) => key switch
     {
         DueBucket.Overdue => $"due on or before {Terms.Day(Last.End)}, not known to be repaid",
-        DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {Last.End.AddDays(1).Year + ProofSheet.WallYears - 1}"),
+        DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {Last.End.AddDays(1).Year + MaturityView.Years - 1}"),
         DueBucket.Undated => "without a known date",
         _ => $"due or puttable in {key}",
     };

@@ -21,9 +21,6 @@ public sealed record ProofSheet(
     IReadOnlyList<DebtBalance> Balances,
     IReadOnlyList<Ledger> Missing)
 {
-    /// <summary>How many years of the maturity wall have a column of their own.</summary>
-    public const int WallYears = 8;
-
     /// <summary>The sheet that an address opens; null if it opens none, or none that there is.</summary>
     public static ProofSheet? Open(DebtBook book, AddressQuery query, Selection selection, out Problem? problem)
     {

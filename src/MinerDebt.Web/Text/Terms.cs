@@ -21,6 +21,11 @@ public static class Terms
 
     public static string Usd(long? dollars) => dollars is { } known ? Text.Usd.Short(known) : Unknown;
 
+    /// <summary>To the nearest dollar, then as <see cref="Text.Usd.Short"/>.</summary>
+    public static string Usd(decimal? dollars) => dollars is { } known
+        ? Text.Usd.Short((long)Math.Round(known, MidpointRounding.AwayFromZero))
+        : Unknown;
+
     /// <summary><c>64%</c>; one decimal below ten percent.</summary>
     public static string Share(decimal? share) => share is { } known
         ? (100 * known).ToString(Math.Abs(known) < 0.0995m && known != 0 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%"

@@ -1,5 +1,6 @@
 using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Changes;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Tests.Support;
 using MinerDebt.Web.Text;
@@ -26,7 +27,7 @@ public sealed class ProofSheetTests
         var selection = Books.Read("/?" + query).Query.Select(Books.Whole.Register[0], Books.Last);
         var wall = MaturityWall.Of(DebtOutstanding.Holdings(Books.Whole, selection, selection.To), selection.To.End, MaturityBasis.FirstPut);
 
-        var sheets = DueBucket.Of(wall, ProofSheet.WallYears).Select(bucket => Open(query, ProofLink.Due(bucket.Key))).ToList();
+        var sheets = DueBucket.Of(wall, MaturityView.Years).Select(bucket => Open(query, ProofLink.Due(bucket.Key))).ToList();
 
         Assert.All(sheets, AssertSum);
         Assert.Equal(wall.TotalUsd, sheets.Sum(Sum));

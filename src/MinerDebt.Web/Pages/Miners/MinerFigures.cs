@@ -7,7 +7,6 @@ namespace MinerDebt.Web.Pages.Miners;
 /// <summary>What the page of a miner says, at the last quarter of a selection of that miner alone.</summary>
 public sealed class MinerFigures
 {
-    private const int MonthsAhead = 24;
     private const int Year = 4;
 
     public MinerFigures(DebtBook book, Miner miner, Selection selection)
@@ -19,7 +18,7 @@ public sealed class MinerFigures
         Unknown = DebtOutstanding.Unknown(book, selection);
         Cost = CostOfDebt.Of(Holdings);
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
-        DueSoonUsd = Wall.DueBy(Last.End.AddMonths(MonthsAhead)).Sum(part => part.PrincipalUsd);
+        DueSoonUsd = Wall.DueSoon.Sum(part => part.PrincipalUsd);
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
         Reconciliation = Reconciling.Of(book, miner, Last);
         Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];

@@ -41,7 +41,7 @@ public sealed partial class MinerPage
             return;
         }
 
-        _buckets = DueBucket.Of(_figures.Wall, ProofSheet.WallYears);
+        _buckets = DueBucket.Of(_figures.Wall, MaturityView.Years);
         _due = MaturityChart.Of(
             "due", "When it falls due",
             $"Of {Usd.Short(_figures.Wall.TotalUsd)} that {_figures.Miner.Name} owed at the end of {_figures.Last.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",

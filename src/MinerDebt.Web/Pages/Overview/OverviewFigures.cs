@@ -7,8 +7,6 @@ namespace MinerDebt.Web.Pages.Overview;
 /// <summary>What the overview says about a selection, at its last quarter.</summary>
 public sealed class OverviewFigures
 {
-    private const int MonthsAhead = 24;
-
     public OverviewFigures(DebtBook book, Selection selection)
     {
         Selection = selection;
@@ -21,7 +19,7 @@ public sealed class OverviewFigures
         Support = Support.Of(Holdings);
         Reconciled = selection.Types.Count == 0 ? ReconciledShare.Of(book, selection, Last) : null;
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
-        DueSoonUsd = Wall.DueBy(Last.End.AddMonths(MonthsAhead)).Sum(part => part.PrincipalUsd);
+        DueSoonUsd = Wall.DueSoon.Sum(part => part.PrincipalUsd);
         Compared = ComparedQuarter(book);
     }
 

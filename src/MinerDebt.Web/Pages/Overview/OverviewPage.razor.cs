@@ -42,7 +42,7 @@ public sealed partial class OverviewPage
         _due = MaturityChart.Of(
             "due", "When it falls due",
             $"Of {Usd.Short(_figures.Wall.TotalUsd)} owed at the end of {selection.To.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",
-            DueBucket.Of(_figures.Wall, ProofSheet.WallYears), bucket => Opened(ProofLink.Due(bucket.Key)));
+            DueBucket.Of(_figures.Wall, MaturityView.Years), bucket => Opened(ProofLink.Due(bucket.Key)));
         _latest = [.. OfferingList.Of(Book, Query with { Sort = null, From = null, To = null })
             .Where(ledger => ledger.Offering.DatedOn is not null).Take(Latest)];
     }
