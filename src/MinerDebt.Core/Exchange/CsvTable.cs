@@ -13,7 +13,7 @@ internal static class CsvTable
     /// <param name="text">Its content.</param>
     /// <param name="header">The expected column names, in any order.</param>
     /// <param name="problems">Collects what is wrong.</param>
-    public static IEnumerable<CsvRow> Read(string file, TextReader text, IReadOnlyList<string> header, List<Problem> problems)
+    public static IEnumerable<(IReadOnlyDictionary<string, string> Cells, Location Where)> Read(string file, TextReader text, IReadOnlyList<string> header, List<Problem> problems)
     {
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = true });
         var found = parser.Read() ? parser.Record! : [];
@@ -28,7 +28,7 @@ internal static class CsvTable
                 continue;
             }
 
-            yield return new CsvRow(new Location(file, parser.Row), found.Zip(cells).ToDictionary(), problems);
+            yield return (found.Zip(cells).ToDictionary(), new Location(file, parser.Row));
         }
     }
 

@@ -13,17 +13,21 @@ public static class DatasetReader
     {
         var problems = new List<Problem>();
         var rows = new List<(Fact, Location)>();
-        foreach (var file in DatasetFiles.All)
+        foreach (var kind in FactKind.All)
         {
-            using var stream = Open(folder, file.Name);
+            using var stream = Open(folder, kind.FileName);
             if (stream is null)
             {
-                problems.Add(new Problem(new Location(file.Name, 0), "file", folder ?? "", $"a file {file.Name} is needed in this folder"));
+                problems.Add(new Problem(new Location(kind.FileName, 0), "file", folder ?? "", $"a file {kind.FileName} is needed in this folder"));
                 continue;
             }
 
             using var text = new StreamReader(stream, Encoding.UTF8);
-            rows.AddRange(file.Read(text, problems));
+            var header = kind.Columns.Select(column => column.Name).ToList();
+            foreach (var (cells, where) in CsvTable.Read(kind.FileName, text, header, problems))
+            {
+                rows.Add((kind.Read(cells, problems, where), where));
+            }
         }
 
         problems.AddRange([.. Further(rows, problems)]);

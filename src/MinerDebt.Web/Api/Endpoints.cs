@@ -15,7 +15,7 @@ internal static class Endpoints
         var api = app.MapGroup(Urls.Api).AddEndpointFilter<BookVersionFilter>().WithTags("MinerDebt");
 
         api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");
-        api.MapGet("/miners.csv", (CurrentBook book) => new CsvFile("miners", CsvTables.Miners(book.Value.Miners))).Accepting().WithSummary("The same as CSV");
+        api.MapGet("/miners.csv", (CurrentBook book) => new CsvFile("miners", CsvTables.Facts(book.Value.Miners))).Accepting().WithSummary("The same as CSV");
         api.MapGet("/miners/{ticker}", Miner).Accepting().WithSummary("One company, by its ticker or an alias");
 
         QueryKey[] list =
@@ -37,7 +37,7 @@ internal static class Endpoints
         api.MapBridge();
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
-        api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Published(book.Value.Published))).Accepting().WithSummary("The same as CSV");
+        api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Facts(book.Value.Published))).Accepting().WithSummary("The same as CSV");
         api.MapMiners();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }

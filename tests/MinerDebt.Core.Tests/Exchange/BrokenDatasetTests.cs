@@ -19,7 +19,7 @@ public sealed class BrokenDatasetTests
     [InlineData("occurred_on", "01/05/2026", "a day is accepted, for example 2025-10-22")]
     [InlineData("kind", "Lost", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
     [InlineData("kind", "3", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
-    [InlineData("confidence", "rumour", "Filing, Release, Press, Unverified are accepted")]
+    [InlineData("confidence", "rumour", "filing, release, press, unverified are accepted")]
     [InlineData("confidence", "", "filing, release, press and unverified are accepted")]
     [InlineData("offering_id", "", "a value is needed, not a blank")]
     public void Read_ACellOfAnEvent_SaysWhatWouldBeAccepted(string column, string cell, string accepted)

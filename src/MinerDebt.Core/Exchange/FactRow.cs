@@ -8,12 +8,10 @@ namespace MinerDebt.Core.Exchange;
 /// The cells of one row as values. A cell that can not be read becomes a problem and a default value, so that all
 /// problems of a row are found at once.
 /// </summary>
-internal sealed class CsvRow(Location where, IReadOnlyDictionary<string, string> cells, List<Problem> problems)
+internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, string> cells, ICollection<Problem> problems)
 {
-    public Location Where => where;
-
     /// <summary>The text of a cell; null if it is blank.</summary>
-    public string? Text(string column) => cells[column].Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string column) => cells.GetValueOrDefault(column)?.Trim() is { Length: > 0 } text ? text : null;
 
     public string Needed(string column) => Text(column) ?? Report(column, "", "a value is needed, not a blank");
 
@@ -88,5 +86,6 @@ internal sealed class CsvRow(Location where, IReadOnlyDictionary<string, string>
         Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse<T>(name) : null;
 
-    private static string Choices<T>() where T : struct, Enum => $"{string.Join(", ", Enum.GetNames<T>())} are accepted";
+    private static string Choices<T>() where T : struct, Enum =>
+        $"{string.Join(", ", Enum.GetValues<T>().Select(value => FactColumn.Write(value)))} are accepted";
 }
