@@ -39,33 +39,14 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
 
     private async Task StoreAsync(MinerDebtDbContext db, ChangeSet changeSet, long version, CancellationToken cancellationToken)
     {
-        db.Add(new AppliedChangeSet
+        var applied = new AppliedChangeSet
         {
             Version = version,
             Author = changeSet.Author,
             Origin = changeSet.Origin,
             Reason = changeSet.Reason,
             AppliedAt = clock.GetUtcNow().UtcDateTime,
-        });
-        foreach (var change in changeSet.Changes)
-        {
-            var entry = db.Entry(change.Subject);
-            entry.State = change switch
-            {
-                { Before: null } => EntityState.Added,
-                { After: null } => EntityState.Deleted,
-                _ => EntityState.Modified,
-            };
-            db.Add(new Revision
-            {
-                Version = version,
-                FactKind = change.Subject.GetType().Name,
-                FactKey = change.Subject.Key,
-                Before = change.Before is { } before ? FactJson.Write(before) : null,
-                After = change.After is { } after ? FactJson.Write(after) : null,
-            });
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
+        };
+        await ChangeWriter.WriteAsync(db, applied, changeSet.Changes, cancellationToken);
     }
 }

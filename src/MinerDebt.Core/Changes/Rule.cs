@@ -76,5 +76,9 @@ internal sealed class Rule(Location? where)
         {
             Report("confidence", "", "filing, release, press and unverified are accepted");
         }
+        else if (source is { Url: null, Confidence: not Confidence.Unverified })
+        {
+            Report("source_url", "", "the address of the source is accepted; without one the confidence is unverified");
+        }
     }
 }

@@ -93,7 +93,7 @@ internal static class FactKinds
     {
         Name = row.Needed("key"),
         Value = row.Needed("value"),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 
     private static Miner Miner(FactRow row) => new()
@@ -111,9 +111,9 @@ internal static class FactKinds
         ConsolidatedInto = row.Text("consolidated_into"),
         Status = row.Needed("status", row.Choice<ListingStatus>("status")),
         FormerNames = row.List("former_names"),
-        Website = row.Text("website"),
-        Source = new Source(row.Text("source_url"), null, null, null),
-        Notes = row.Text("notes"),
+        Website = row.Url("website"),
+        Source = new Source(row.Url("source_url"), null, null, null),
+        Notes = row.Remark("notes"),
     };
 
     private static DebtEvent DebtEvent(FactRow row) => new()
@@ -125,7 +125,7 @@ internal static class FactKinds
         CashUsd = row.Usd("cash_usd"),
         SharesIssued = row.Usd("shares_issued"),
         Source = row.Source(),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 
     private static DebtBalance DebtBalance(FactRow row) => new()
@@ -137,23 +137,23 @@ internal static class FactKinds
         PrincipalUsd = row.Usd("principal_usd"),
         CurrentPortionUsd = row.Usd("current_portion_usd"),
         Source = row.Source(),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 
     private static PublishedFigure PublishedFigure(FactRow row)
     {
-        var quarter = Quarter.TryParse(row.Needed("period"), out var found) ? found : (Quarter?)null;
+        var isQuarter = Quarter.TryParse(row.Needed("period"), out _);
         return new()
         {
             Publisher = row.Needed("publisher"),
             Metric = row.Needed("metric", row.Choice<PublishedMetric>("metric")),
-            Quarter = quarter,
-            Day = quarter is null ? row.Date("period") : null,
+            Quarter = isQuarter ? row.Quarter("period") : null,
+            Day = isQuarter ? null : row.Date("period"),
             ValueUsd = row.Needed("value_usd", row.Usd("value_usd")),
             Qualifier = row.Needed("qualifier", row.Choice<Qualifier>("qualifier")),
-            Scope = row.Text("scope"),
-            Source = new Source(row.Text("source_url"), row.Text("publisher"), row.Date("source_date"), row.Choice<Confidence>("confidence")),
-            Notes = row.Text("notes"),
+            Scope = row.Remark("scope"),
+            Source = new Source(row.Url("source_url"), row.Text("publisher"), row.Date("source_date"), row.Choice<Confidence>("confidence")),
+            Notes = row.Remark("notes"),
         };
     }
 
@@ -165,7 +165,7 @@ internal static class FactKinds
         BlockSubsidyBtc = row.Number("block_subsidy_btc"),
         HashpriceUsdPerPhsDay = row.Number("hashprice_usd_per_phs_day"),
         Source = row.Source(published: false),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 
     private static MinerQuarter MinerQuarter(FactRow row) => new()
@@ -175,7 +175,7 @@ internal static class FactKinds
         HashrateEhs = row.Number("hashrate_ehs"),
         BtcHeld = row.Number("btc_held"),
         Source = row.Source(published: false),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 
     private static HostingContract HostingContract(FactRow row) => new()
@@ -187,8 +187,8 @@ internal static class FactKinds
         TermYears = row.Number("term_years"),
         ContractValueUsd = row.Usd("contract_value_usd"),
         Site = row.Text("site"),
-        Backstop = row.Text("backstop"),
+        Backstop = row.Remark("backstop"),
         Source = row.Source(published: false),
-        Notes = row.Text("notes"),
+        Notes = row.Remark("notes"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 
@@ -10,10 +11,23 @@ namespace MinerDebt.Core.Exchange;
 /// </summary>
 internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, string> cells, ICollection<Problem> problems)
 {
-    /// <summary>The text of a cell; null if it is blank.</summary>
-    public string? Text(string column) => cells.GetValueOrDefault(column)?.Trim() is { Length: > 0 } text ? text : null;
+    private const int LongestText = 400;
+    private const int LongestRemark = 4_000;
+    private const int LongestAddress = 2_000;
 
-    public string Needed(string column) => Text(column) ?? Report(column, "", "a value is needed, not a blank");
+    private static readonly DateOnly FirstDay = new(2000, 1, 1);
+    private static readonly DateOnly LastDay = new(2099, 12, 31);
+
+    /// <summary>The text of a cell on one line; null if it is blank.</summary>
+    public string? Text(string column) => Readable(column, LongestText, "");
+
+    /// <summary>Like <see cref="Text"/>, longer, and possibly on several lines.</summary>
+    public string? Remark(string column) => Readable(column, LongestRemark, "\r\n\t");
+
+    /// <summary>The text of an address, which may be longer than other texts.</summary>
+    public string? Url(string column) => Readable(column, LongestAddress, "");
+
+    public string Needed(string column) => Raw(column) is null ? Report(column, "", "a value is needed, not a blank") : Text(column) ?? "";
 
     public long? Usd(string column) => Read<long?>(column, "a whole number is accepted, for example 3200000000",
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
@@ -22,11 +36,12 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
         text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && Math.Abs(value) <= Rule.LargestUsd ? Plain(value) : null);
 
-    public DateOnly? Date(string column) => Read<DateOnly?>(column, "a day is accepted, for example 2025-10-22",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null);
+    public DateOnly? Date(string column) => Read<DateOnly?>(column, "a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22",
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && value >= FirstDay && value <= LastDay ? value : null);
 
-    public Quarter? Quarter(string column) => Read<Quarter?>(column, "a quarter is accepted, for example 2025Q3",
-        text => Model.Quarter.TryParse(text, out var value) ? value : null);
+    public Quarter? Quarter(string column) => Read<Quarter?>(column, "a quarter from 2000Q1 to 2099Q4 is accepted, for example 2025Q3",
+        text => Model.Quarter.TryParse(text, out var value) && value.Start >= FirstDay && value.End <= LastDay ? value : null);
 
     public bool? Flag(string column) => Read<bool?>(column, "yes and no are accepted",
         text => text switch { "yes" => true, "no" => false, _ => null });
@@ -34,7 +49,7 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     public T? Choice<T>(string column) where T : struct, Enum => Read<T?>(column, Choices<T>(), text => Named<T>(text));
 
     public IReadOnlyList<string> List(string column) =>
-        Text(column)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        Remark(column)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     public IReadOnlyList<T> Choices<T>(string column) where T : struct, Enum =>
         [.. List(column).Select(text => Named<T>(text) ?? Report(column, text, Choices<T>(), default(T)))];
@@ -42,14 +57,14 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     public IReadOnlyList<HolderPut> Puts(string column) =>
     [
         .. List(column)
-            .Select(text => HolderPut.TryParse(text, null, out var put)
+            .Select(text => HolderPut.TryParse(text, null, out var put) && put.On >= FirstDay && put.On <= LastDay
                 ? put : Report(column, text, "days are accepted, for example 2029-10-01 or 2029-10-01?condition", new HolderPut(default, null))),
     ];
 
     /// <summary>A value that must be there, as the default of its type if it is not.</summary>
     public T Needed<T>(string column, T? value) where T : struct
     {
-        if (value is null && Text(column) is null)
+        if (value is null && Raw(column) is null)
         {
             Report(column, "", "a value is needed, not a blank");
         }
@@ -58,9 +73,34 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     }
 
     public Source Source(bool published = true) => new(
-        Text("source_url"), published ? Text("source_publisher") : null, published ? Date("source_date") : null, Choice<Confidence>("confidence"));
+        Url("source_url"), published ? Text("source_publisher") : null, published ? Date("source_date") : null, Choice<Confidence>("confidence"));
 
     public string Report(string column, string value, string accepted) => Report(column, value, accepted, "");
+
+    private string? Raw(string column) => cells.GetValueOrDefault(column)?.Trim() is { Length: > 0 } text ? text : null;
+
+    // Characters that nobody sees can make two names look the same, or turn a text around.
+    private string? Readable(string column, int longest, string breaks)
+    {
+        var text = Raw(column);
+        if (text?.Length > longest)
+        {
+            return Report(column, string.Concat(text.AsSpan(0, 40), "…"), $"at most {longest} characters are accepted, not {text.Length}", (string?)null);
+        }
+
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || (IsUnseen(rune) && !(rune.IsAscii && breaks.Contains((char)rune.Value))))
+            {
+                return Report(column, text!, string.Create(CultureInfo.InvariantCulture, $"a text is accepted without the invisible character U+{rune.Value:X4}"), (string?)null);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private T Report<T>(string column, string value, string accepted, T instead)
     {
@@ -70,7 +110,7 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
 
     private T? Read<T>(string column, string accepted, Func<string, T?> parse)
     {
-        if (Text(column) is not { } text)
+        if (Raw(column) is not { } text)
         {
             return default;
         }

@@ -78,7 +78,7 @@ internal static class OfferingKind
         OutstandingUsd = row.Usd("outstanding_usd"),
         OutstandingAsOf = row.Date("outstanding_as_of"),
         Source = row.Source(),
-        SecondSourceUrl = row.Text("source2_url"),
-        Notes = row.Text("notes"),
+        SecondSourceUrl = row.Url("source2_url"),
+        Notes = row.Remark("notes"),
     };
 }

@@ -7,16 +7,16 @@ public sealed class BrokenDatasetTests
 {
     private const string Note = "wulf-2025-10-ssn-2030";
     private static readonly (string, string)[] Event =
-        [("offering_id", Note), ("occurred_on", "2026-05-01"), ("kind", "Repaid"), ("principal_change_usd", "-5"), ("confidence", "press")];
+        [("offering_id", Note), ("occurred_on", "2026-05-01"), ("kind", "Repaid"), ("principal_change_usd", "-5"), ("source_url", "https://example.org"), ("confidence", "press")];
 
     private static readonly (string, string)[] Balance =
-        [("ticker", "WULF"), ("period_end", "2026-06-29"), ("debt_class", "Total"), ("carrying_usd", "5"), ("confidence", "press")];
+        [("ticker", "WULF"), ("period_end", "2026-06-29"), ("debt_class", "Total"), ("carrying_usd", "5"), ("source_url", "https://example.org"), ("confidence", "press")];
 
     [Theory]
     [InlineData("principal_change_usd", "1.5", "a whole number is accepted, for example 3200000000")]
     [InlineData("principal_change_usd", "", "a value is needed, not a blank")]
     [InlineData("cash_usd", "1e6", "a whole number is accepted, for example 3200000000")]
-    [InlineData("occurred_on", "01/05/2026", "a day is accepted, for example 2025-10-22")]
+    [InlineData("occurred_on", "01/05/2026", "a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22")]
     [InlineData("kind", "Lost", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
     [InlineData("kind", "3", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
     [InlineData("confidence", "rumour", "filing, release, press, unverified are accepted")]

@@ -55,8 +55,8 @@ public sealed class DatasetReaderTests
     public void Read_QuotedCell_KeepsCommasQuotesAndLineBreaks()
     {
         using var folder = new DatasetFolder();
-        folder.Append("miners.csv", ("ticker", "TEST"), ("name", "\"Acme, \"\"Mining\"\"\nCorp\""), ("business", "mining"),
-            ("universe", "ADJACENT"), ("status", "Listed"), ("aliases", "\"A1; B2\""));
+        folder.Append("miners.csv", ("ticker", "TEST"), ("name", "\"Acme, \"\"Mining\"\"\""), ("business", "mining"),
+            ("universe", "ADJACENT"), ("status", "Listed"), ("aliases", "\"A1; B2\""), ("notes", "\"One\nTwo\""));
 
         var miner = DatasetReader.Read(folder.Path).Select(row => row.Fact).OfType<Miner>().Single(miner => miner.Ticker == "TEST");
 
@@ -64,7 +64,8 @@ public sealed class DatasetReaderTests
             FactJson.Write(new Miner
             {
                 Ticker = "TEST",
-                Name = "Acme, \"Mining\"\nCorp",
+                Name = "Acme, \"Mining\"",
+                Notes = "One\nTwo",
                 Aliases = ["A1", "B2"],
                 Business = Business.Mining,
                 Universe = Universe.Adjacent,
