@@ -7,13 +7,12 @@ namespace MinerDebt.Core.Changes;
 /// <summary>The one way into the store: a change set is validated as a whole and stored in one transaction, or not at all.</summary>
 public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The version that the store has now, and all facts of it.</returns>
     /// <exception cref="InvalidChangesException">Something is wrong with a change, or somebody was faster; nothing was stored.</exception>
-    public Task<(long Version, Facts Facts)> ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
+    public Task<Applied> ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
         ApplyAsync((_, _) => Task.FromResult(changeSet), cancellationToken);
 
     /// <summary>Like the other, with a change set that is made from what is stored, while nobody else can write.</summary>
-    public async Task<(long Version, Facts Facts)> ApplyAsync(
+    public async Task<Applied> ApplyAsync(
         Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -23,7 +22,7 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         var changeSet = await propose(db, current);
         if (changeSet.Changes.Count == 0)
         {
-            return (version, current);
+            return new Applied(version, current, null, []);
         }
 
         var (after, problems) = Validation.Check(current, changeSet);
@@ -33,8 +32,10 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         }
 
         await StoreAsync(db, changeSet, version + 1, cancellationToken);
+        // Read back, since a database keeps an instant less exactly than the clock gives it.
+        var applied = await db.ChangeSets.AsNoTracking().SingleAsync(stored => stored.Version == version + 1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return (version + 1, after);
+        return new Applied(version + 1, after, applied, changeSet.Changes);
     }
 
     private async Task StoreAsync(MinerDebtDbContext db, ChangeSet changeSet, long version, CancellationToken cancellationToken)

@@ -16,13 +16,13 @@ public static class DatasetLoader
     /// have changed: their work shall not keep the program from starting, nor be undone by it.
     /// </returns>
     /// <exception cref="InvalidChangesException">Something is wrong with the data set itself; nothing was stored.</exception>
-    public static async Task<(long Version, Facts Facts, IReadOnlyList<Problem> Refused)> LoadAsync(
+    public static async Task<(Applied Applied, IReadOnlyList<Problem> Refused)> LoadAsync(
         ChangeApplier applier, IReadOnlyList<(Fact Fact, Location Where)> rows, CancellationToken cancellationToken = default)
     {
         var changedByPeople = false;
         try
         {
-            var (version, facts) = await applier.ApplyAsync(
+            var applied = await applier.ApplyAsync(
                 async (db, current) =>
                 {
                     var theirs = await ChangedByPeopleAsync(db, cancellationToken);
@@ -30,12 +30,12 @@ public static class DatasetLoader
                     return Propose(current, rows, theirs);
                 },
                 cancellationToken);
-            return (version, facts, []);
+            return (applied, []);
         }
         catch (InvalidChangesException e) when (changedByPeople)
         {
-            var (version, facts) = await applier.ApplyAsync(new ChangeSet("", ChangeOrigin.Dataset, "", []), cancellationToken);
-            return (version, facts, e.Problems);
+            var applied = await applier.ApplyAsync(new ChangeSet("", ChangeOrigin.Dataset, "", []), cancellationToken);
+            return (applied, e.Problems);
         }
     }
 

@@ -17,6 +17,17 @@ public static class FactJson
         },
     };
 
+    private static readonly Dictionary<string, Type> ByName = new[]
+    {
+        typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure), typeof(MarketQuarter),
+        typeof(MinerQuarter), typeof(HostingContract), typeof(Coverage),
+    }.ToDictionary(kind => kind.Name);
+
+    /// <summary>The type of all facts whose revisions have this <see cref="Revision.FactKind"/>.</summary>
+    /// <exception cref="JsonException">No kind of fact has this name.</exception>
+    public static Type KindOf(string name) =>
+        ByName.GetValueOrDefault(name) ?? throw new JsonException($"\"{name}\" is not a kind of fact; accepted are {string.Join(", ", ByName.Keys)}.");
+
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
 
     /// <exception cref="JsonException">The text is not a fact of this kind.</exception>

@@ -24,7 +24,10 @@ public sealed class Facts
         [.. _byKey.Values.OfType<T>().OrderBy(fact => fact.Key, StringComparer.Ordinal)];
 
     /// <summary>The fact with this key; null if there is none.</summary>
-    public T? Find<T>(string key) where T : Fact => _byKey.GetValueOrDefault((typeof(T), key)) as T;
+    public T? Find<T>(string key) where T : Fact => Find(typeof(T), key) as T;
+
+    /// <inheritdoc cref="Find{T}(string)"/>
+    public Fact? Find(Type kind, string key) => _byKey.GetValueOrDefault((kind, key));
 
     /// <summary>The fact of the same kind and key as <paramref name="fact"/>; null if there is none.</summary>
     public Fact? Counterpart(Fact fact) => _byKey.GetValueOrDefault((fact.GetType(), fact.Key));

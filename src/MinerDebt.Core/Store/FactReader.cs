@@ -25,6 +25,29 @@ public static class FactReader
     public static async Task<long> ReadVersionAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default) =>
         await db.ChangeSets.MaxAsync(changeSet => (long?)changeSet.Version, cancellationToken) ?? 0;
 
+    /// <summary>The change sets newer than one version, up to another, the oldest first, each with what it left of its facts.</summary>
+    /// <param name="facts">Facts of the later version, as far as known: they are given out again instead of being read twice.</param>
+    public static async Task<IReadOnlyList<(AppliedChangeSet ChangeSet, IReadOnlyList<(Type Kind, string Key, Fact? After)> Revisions)>> ReadHistoryAsync(
+        MinerDebtDbContext db, long since, long version, Facts facts, CancellationToken cancellationToken = default)
+    {
+        var changeSets = await db.ChangeSets.AsNoTracking().Where(changeSet => changeSet.Version > since && changeSet.Version <= version)
+            .OrderBy(changeSet => changeSet.Version).ToListAsync(cancellationToken);
+        var revisions = changeSets.ToDictionary(changeSet => changeSet.Version, _ => new List<(Type Kind, string Key, Fact? After)>());
+        var seen = new HashSet<(string, string)>();
+        // The newest first: what is met for the first time is the fact as it is now.
+        var rows = db.Revisions.Where(revision => revision.Version > since && revision.Version <= version)
+            .OrderByDescending(revision => revision.Version)
+            .Select(revision => new { revision.Version, revision.FactKind, revision.FactKey, revision.After });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var kind = FactJson.KindOf(row.FactKind);
+            var now = seen.Add((row.FactKind, row.FactKey)) ? facts.Find(kind, row.FactKey) : null;
+            revisions[row.Version].Add((kind, now?.Key ?? row.FactKey, row.After is null ? null : now ?? FactJson.Read(row.After, kind)));
+        }
+
+        return [.. changeSets.Select(changeSet => (changeSet, (IReadOnlyList<(Type, string, Fact?)>)revisions[changeSet.Version]))];
+    }
+
     private static async Task<Facts> ReadFactsAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
     {
         return Facts.Of([

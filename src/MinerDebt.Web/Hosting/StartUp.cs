@@ -18,9 +18,9 @@ internal static partial class StartUp
         var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
         await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
         {
-            var (version, facts, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
-            services.GetRequiredService<CurrentBook>().Show(version, facts);
-            LogLoaded(log, facts.Count, version);
+            var (applied, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
+            await services.GetRequiredService<CurrentBook>().ShowAsync(applied);
+            LogLoaded(log, applied.Facts.Count, applied.Version);
             if (refused.Count > 0)
             {
                 LogRefused(log, string.Join(Environment.NewLine, refused));

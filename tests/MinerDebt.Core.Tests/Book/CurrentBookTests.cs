@@ -70,11 +70,14 @@ public sealed class CurrentBookTests
     {
         await using var store = await TestStore.CreateSeededAsync(Engine.Sqlite);
         var current = await OpenAsync(store);
-        current.Show(5, current.Value.Facts);
+        var older = await store.Applier.ApplyAsync(More);
+        await current.ApplyAsync(More with { Changes = [new(Make.Event(250), Make.Event(270))] });
+        var taken = current.Value;
 
-        current.Show(4, Facts.Of([.. Make.Register()]));
+        await current.ShowAsync(older);
 
-        Assert.Equal((5, 100), (current.Value.Version, Owed(current.Value)));
+        Assert.Same(taken, current.Value);
+        Assert.Equal((3, 270), (taken.Version, Owed(taken)));
     }
 
     [Fact]

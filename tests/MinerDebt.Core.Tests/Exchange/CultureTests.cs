@@ -49,7 +49,7 @@ public sealed class CultureTests
         var book = new DebtBook(version, facts);
         Assert.Equal(Keys(ProgramDataset.Facts), Keys(facts));
         Assert.Equal(Totals(ProgramDataset.Book), Totals(book));
-        Assert.Equal(1, (await DatasetLoader.LoadAsync(store.Applier, DatasetReader.Read())).Version);
+        Assert.Equal(1, (await DatasetLoader.LoadAsync(store.Applier, DatasetReader.Read())).Applied.Version);
     }
 
     [Theory]

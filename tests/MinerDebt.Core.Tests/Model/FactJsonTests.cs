@@ -30,6 +30,16 @@ public sealed class FactJsonTests
             """{"offeringId":"test-2025-01-note","occurredOn":"2025-01-15","kind":"Closed","principalChangeUsd":5,"source":{"url":"https://example.org/filing","publisher":"SEC","date":"2025-01-15","confidence":"Filing"}}""",
             FactJson.Write(Make.Event(5)));
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void KindOf_TheNameOfAKind_IsTheKind(Type kind) => Assert.Equal(kind, FactJson.KindOf(kind.Name));
+
+    [Fact]
+    public void KindOf_AnotherName_IsRefusedWithTheNames() =>
+        Assert.Equal(
+            "\"Loan\" is not a kind of fact; accepted are Miner, Offering, DebtEvent, DebtBalance, PublishedFigure, MarketQuarter, MinerQuarter, HostingContract, Coverage.",
+            Assert.Throws<JsonException>(() => FactJson.KindOf("Loan")).Message);
+
     [Fact]
     public void Read_Null_IsRefused() => Assert.Throws<JsonException>(() => FactJson.Read("null", typeof(Miner)));
 

@@ -30,10 +30,10 @@ public sealed class DatasetLoadTests
         await using var store = await TestStore.CreateAsync(engine);
         await DatasetLoader.LoadAsync(store.Applier, ProgramDataset.Rows);
 
-        var (version, facts, _) = await DatasetLoader.LoadAsync(store.Applier, ProgramDataset.Rows);
+        var (applied, _) = await DatasetLoader.LoadAsync(store.Applier, ProgramDataset.Rows);
 
-        Assert.Equal((1, 1), (version, await store.ReadAsync(db => db.ChangeSets.CountAsync())));
-        Assert.Equal(ProgramDataset.Lines(ProgramDataset.Facts), ProgramDataset.Lines(facts));
+        Assert.Equal((1, 1), (applied.Version, await store.ReadAsync(db => db.ChangeSets.CountAsync())));
+        Assert.Equal(ProgramDataset.Lines(ProgramDataset.Facts), ProgramDataset.Lines(applied.Facts));
     }
 
     [Theory]

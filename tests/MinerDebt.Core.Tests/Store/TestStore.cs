@@ -58,11 +58,17 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Task AddAsync(params Fact[] facts) => ApplyAsync([.. facts.Select(fact => new Change(null, fact))]);
 
-    public Task<(long Version, Facts Facts)> ApplyAsync(params Change[] changes) =>
-        Applier.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Form, "Tests", changes));
+    public async Task<(long Version, Facts Facts)> ApplyAsync(params Change[] changes)
+    {
+        var applied = await Applier.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Form, "Tests", changes));
+        return (applied.Version, applied.Facts);
+    }
 
-    public Task<(long Version, Facts Facts, IReadOnlyList<Problem> Refused)> LoadAsync(IEnumerable<Fact> facts) =>
-        DatasetLoader.LoadAsync(Applier, [.. facts.Select((fact, index) => (fact, new Location("some.csv", index + 2)))]);
+    public async Task<(long Version, Facts Facts, IReadOnlyList<Problem> Refused)> LoadAsync(IEnumerable<Fact> facts)
+    {
+        var (applied, refused) = await DatasetLoader.LoadAsync(Applier, [.. facts.Select((fact, index) => (fact, new Location("some.csv", index + 2)))]);
+        return (applied.Version, applied.Facts, refused);
+    }
 
     public async Task<T> ReadAsync<T>(Func<MinerDebtDbContext, Task<T>> read)
     {

@@ -1,0 +1,13 @@
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Book;
+
+/// <summary>What one applied change set did to one fact.</summary>
+/// <param name="Before">Null if the fact was added.</param>
+/// <param name="After">Null if the fact was removed.</param>
+public sealed record FactRevision(AppliedChangeSet ChangeSet, Fact? Before, Fact? After)
+{
+    /// <summary>The fact that it is about, whichever side has it.</summary>
+    /// <exception cref="InvalidOperationException">Neither side has one.</exception>
+    public Fact Subject => After ?? Before ?? throw new InvalidOperationException("A revision needs a fact before or after it.");
+}
