@@ -1,3 +1,4 @@
+using MinerDebt.Web.Account;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Layout;
@@ -16,6 +17,7 @@ try
     app.MapApi();
     app.MapHealth();
     app.MapTheme();
+    app.MapSignOut();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

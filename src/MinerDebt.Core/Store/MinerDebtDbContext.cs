@@ -1,14 +1,23 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store.Accounts;
 
 namespace MinerDebt.Core.Store;
 
-/// <summary>The store of all facts and their history; one derived context for each database.</summary>
+/// <summary>The store of all facts, their history, and who may change them; one derived context for each database.</summary>
 public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<AppliedChangeSet> ChangeSets => Set<AppliedChangeSet>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<UserAccount> Accounts => Set<UserAccount>();
+
+    /// <summary>Keys of authenticator apps, and recovery codes.</summary>
+    public DbSet<IdentityUserToken<string>> AccountTokens => Set<IdentityUserToken<string>>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>
     /// Keeps other writers out until the transaction ends, so that what was validated is what is stored and versions

@@ -13,6 +13,22 @@ public static class Urls
     public const string Benchmarks = "/benchmarks";
     public const string Search = "/search";
     public const string Api = "/api/v1";
+    public const string Admin = "/admin";
+    public const string Users = "/admin/users";
+    public const string Account = "/account";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string TwoFactor = "/account/two-factor";
+    public const string Recovery = "/account/recovery";
+    public const string FirstSetUp = "/account/set-up";
+    public const string Invited = "/account/invitation";
+    public const string Denied = "/account/denied";
+
+    /// <summary>The query key of the page to go to after signing in.</summary>
+    public const string ReturnUrl = "returnUrl";
+
+    /// <summary>The query key of whether the session outlives the browser.</summary>
+    public const string Stay = "stay";
 
     public static string Offering(string id) => $"{Offerings}/{id}";
 
@@ -22,4 +38,16 @@ public static class Urls
     public static string Term(string anchor) => $"{Docs("glossary")}#{anchor}";
 
     public static string Docs(string name) => $"/docs/{name}";
+
+    /// <summary>The link with which the first administrator makes an account.</summary>
+    public static string SetUp(string code) => $"{FirstSetUp}?code={code}";
+
+    public static string Invitation(string code) => $"{Invited}?code={code}";
+
+    /// <summary>The sign-in page that leads back to a page of this program.</summary>
+    public static string SignInFor(string back) => $"{SignIn}?{ReturnUrl}={Uri.EscapeDataString(back)}";
+
+    /// <summary>The address if it is one of this program; else the overview, lest a link to here leads elsewhere.</summary>
+    public static string Local(string? address) =>
+        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : Overview;
 }

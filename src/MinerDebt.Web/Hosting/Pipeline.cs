@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Address;
 using Serilog;
 
 namespace MinerDebt.Web.Hosting;
@@ -20,9 +22,21 @@ internal static class Pipeline
             context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            if (context.Request.Path.StartsWithSegments(Urls.Account) || context.Request.Path.StartsWithSegments(Urls.Admin))
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
+            }
+
             return next();
         });
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
     }
 
     public static void MapHealth(this WebApplication app)

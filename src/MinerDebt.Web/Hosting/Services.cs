@@ -5,6 +5,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
+using MinerDebt.Web.Account;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
 using MudBlazor.Services;
@@ -30,12 +31,17 @@ internal static class Services
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddAccounts();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.AddOpenApi(options => options.Describe());
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "minerdebt.antiforgery");
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "minerdebt.antiforgery";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Environment.ContentRootPath, "data", "keys")));
         builder.Services.ConfigureHttpJsonOptions(options =>

@@ -10,7 +10,7 @@ internal static class StartFailure
     /// <returns>Null for a failure that nobody foresaw: its stack trace is wanted.</returns>
     public static string? Explain(Exception e) => e switch
     {
-        StoreException => $"MinerDebt can not start. {e.Message}",
+        StoreException or SettingException => $"MinerDebt can not start. {e.Message}",
         InvalidChangesException invalid =>
             $"MinerDebt can not start: the data set has {invalid.Problems.Count} problems. The database is as it was.{Environment.NewLine}{e.Message}",
         IOException { InnerException: AddressInUseException } =>

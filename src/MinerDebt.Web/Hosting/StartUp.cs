@@ -3,13 +3,15 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Store;
+using MinerDebt.Web.Account;
 
 namespace MinerDebt.Web.Hosting;
 
 internal static partial class StartUp
 {
-    /// <summary>Migrates the database, loads what is new in the data set, and makes the first book.</summary>
+    /// <summary>Migrates the database, loads what is new in the data set, makes the first book, and sees to an administrator.</summary>
     /// <exception cref="StoreException">The database can not be used.</exception>
+    /// <exception cref="SettingException">The settings name an administrator that can not be made.</exception>
     /// <exception cref="InvalidChangesException">Something is wrong with the data set; the database is as it was.</exception>
     public static async Task PrepareAsync(this IServiceProvider services)
     {
@@ -25,6 +27,8 @@ internal static partial class StartUp
             {
                 LogRefused(log, string.Join(Environment.NewLine, refused));
             }
+
+            await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
         });
     }
 

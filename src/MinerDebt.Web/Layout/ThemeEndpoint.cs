@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Layout;
 
@@ -27,9 +28,6 @@ internal static class ThemeEndpoint
             context.Response.Cookies.Delete(Cookie);
         }
 
-        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+        return Results.LocalRedirect(Urls.Local(back));
     }
-
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 }

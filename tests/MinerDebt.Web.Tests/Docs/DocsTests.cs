@@ -42,6 +42,9 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     [InlineData("Database:Provider")]
     [InlineData("ConnectionStrings:MinerDebt")]
     [InlineData("Dataset:Folder")]
+    [InlineData("Administrator:Email")]
+    [InlineData("Administrator:Password")]
+    [InlineData("Administrator:Name")]
     [InlineData("Logging:Folder")]
     [InlineData("urls")]
     public void Running_Setting_IsDescribed(string setting) => Assert.Contains($"<td><code>{setting}</code></td>", Html("running"));

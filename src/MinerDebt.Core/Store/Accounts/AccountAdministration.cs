@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MinerDebt.Core.Store.Accounts;
+
+/// <summary>What administrators do with accounts. Each change ends the sessions of the account.</summary>
+public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> contexts)
+{
+    /// <summary>All accounts, by name.</summary>
+    public async Task<IReadOnlyList<UserAccount>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AsNoTracking().OrderBy(account => account.DisplayName).ThenBy(account => account.Email).ToListAsync(cancellationToken);
+    }
+
+    /// <exception cref="AccountsException">There is no such account, or it is the last administrator.</exception>
+    public Task DisableAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, account => account.Disabled = true, cancellationToken);
+
+    /// <summary>Lets it in again, also after too many wrong passwords.</summary>
+    /// <exception cref="AccountsException">There is no such account.</exception>
+    public Task EnableAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, account => (account.Disabled, account.LockoutEnd, account.AccessFailedCount) = (false, null, 0), cancellationToken);
+
+    /// <exception cref="AccountsException">There is no such account, or it is the last administrator.</exception>
+    public Task ChangeRoleAsync(string id, AccountRole role, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, account => account.Role = role, cancellationToken);
+
+    /// <exception cref="AccountsException">There is no such account.</exception>
+    public Task SignOutEverywhereAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, _ => { }, cancellationToken);
+
+    /// <summary>For somebody who lost the authenticator app and the recovery codes.</summary>
+    /// <exception cref="AccountsException">There is no such account.</exception>
+    public Task ResetTwoFactorAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, account => account.TwoFactorEnabled = false, cancellationToken, removesTokens: true);
+
+    private async Task ChangeAsync(string id, Action<UserAccount> change, CancellationToken cancellationToken, bool removesTokens = false)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockWritesAsync(cancellationToken);
+        var account = await db.Accounts.SingleOrDefaultAsync(one => one.Id == id, cancellationToken)
+            ?? throw new AccountsException("This account is no longer there. Load the page again.");
+        change(account);
+        if (account is { Disabled: true } or { Role: not AccountRole.Administrator }
+            && !await db.Accounts.AnyAsync(one => one.Id != id && one.Role == AccountRole.Administrator && !one.Disabled, cancellationToken))
+        {
+            throw new AccountsException($"{account.DisplayName} is the last administrator. Make somebody else an administrator first.");
+        }
+
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (removesTokens)
+        {
+            await db.AccountTokens.Where(token => token.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinerDebt.Core.Store.Accounts;
+
+namespace MinerDebt.Core.Store.Configurations;
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    private const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("Invitations");
+        builder.HasKey(invitation => invitation.Id);
+        builder.HasIndex(invitation => invitation.CodeHash).IsUnique();
+        builder.Property(invitation => invitation.CodeHash).HasMaxLength(HashLength);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MinerDebt.Core.Store;
+using MinerDebt.Core.Store.Accounts;
+
+namespace MinerDebt.Web.Account;
+
+/// <summary>Asks the database whether a sign-in still holds, whatever its cookie or its circuit remembers.</summary>
+public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts, IOptions<IdentityOptions> options)
+{
+    /// <returns>The account as it is now; null if it is gone, is disabled, or was signed out everywhere.</returns>
+    public async Task<UserAccount?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
+    {
+        var claims = options.Value.ClaimsIdentity;
+        if (user.FindFirstValue(claims.UserIdClaimType) is not { } id || user.FindFirstValue(claims.SecurityStampClaimType) is not { } stamp)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp && !account.Disabled, cancellationToken);
+    }
+}

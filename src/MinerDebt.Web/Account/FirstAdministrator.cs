@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Store;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Hosting;
+
+namespace MinerDebt.Web.Account;
+
+/// <summary>Sees to it that somebody can become administrator: by the settings, else by a link in the log.</summary>
+internal sealed partial class FirstAdministrator(
+    IConfiguration settings, IServiceScopeFactory scopes, Invitations invitations, IServer server, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
+{
+    private readonly ILogger _log = loggers.CreateLogger("MinerDebt");
+
+    /// <exception cref="SettingException">The settings name an administrator that can not be made.</exception>
+    public async Task PrepareAsync()
+    {
+        var (email, password) = (settings["Administrator:Email"]?.Trim() ?? "", settings["Administrator:Password"] ?? "");
+        if (email.Length > 0 || password.Length > 0)
+        {
+            await CreateAsync(email, password);
+        }
+        else if (await invitations.InviteFirstAdministratorAsync() is { } code)
+        {
+            lifetime.ApplicationStarted.Register(() => LogLink(Address() + Urls.SetUp(code)));
+        }
+    }
+
+    private async Task CreateAsync(string email, string password)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MinerDebtDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.LockWritesAsync(CancellationToken.None);
+        if (await db.Accounts.AnyAsync(account => account.Role == AccountRole.Administrator))
+        {
+            return;
+        }
+
+        var name = settings["Administrator:Name"] is { Length: > 0 } given ? given : email.Split('@')[0];
+        var (account, errors) = await scope.ServiceProvider.GetRequiredService<AccountCreation>()
+            .CreateAsync(new NewAccount(name, email, password), AccountRole.Administrator);
+        if (account is null)
+        {
+            throw new SettingException($"Administrator:Email and Administrator:Password name an administrator that can not be made: {string.Join(' ', errors.Select(error => error.Description))}");
+        }
+
+        await transaction.CommitAsync();
+        LogCreated(email);
+    }
+
+    // What it listens on may be a wildcard, which no browser can open.
+    private string Address()
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
+        var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : binding.Host;
+        return $"{binding.Scheme}://{host}:{binding.Port}{binding.PathBase}";
+    }
+
+    [LoggerMessage(LogLevel.Information, "No administrator yet. Set one up at {Link}")]
+    private partial void LogLink(string link);
+
+    [LoggerMessage(LogLevel.Information, "The administrator {Email} was made from the settings")]
+    private partial void LogCreated(string email);
+}
