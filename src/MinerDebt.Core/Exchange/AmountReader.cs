@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MinerDebt.Core.Changes;
+
+namespace MinerDebt.Core.Exchange;
+
+/// <summary>Reads amounts as people and spreadsheets write them: <c>$1.2bn</c>, <c>(1,234)</c>, <c>1 234,56</c>, <c>1.2E+9</c>.</summary>
+public static partial class AmountReader
+{
+    /// <param name="style">Decides only where the text does not; null if nothing is known, then such a text is refused.</param>
+    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    public static decimal? Read(string text, NumberStyle? style, AmountUnit unit, out string? refusal)
+    {
+        var match = Amount().Match(Plain(text));
+        var number = match.Success ? AmountDigits.Read(match.Groups["number"].Value, match.Groups["exponent"].Success, style) : null;
+        var scaled = number is null ? null : Scaled(number.Value, match);
+        refusal = (match, number, scaled, unit) switch
+        {
+            ({ Success: true }, null, _, _) when style is null && AmountDigits.IsAmbiguous(match.Groups["number"].Value) =>
+                "a number with all its decimals or none is accepted, for example 1234 or 1.2340: the file has decimal points and decimal commas",
+            ({ Success: false }, _, _, _) or (_, null, _, _) => Accepted(unit),
+            (_, _, null, _) => $"numbers up to {Rule.LargestUsd.ToString(CultureInfo.InvariantCulture)} are accepted",
+            (_, _, _, not AmountUnit.Percent) when match.Groups["percent"].Success => $"{Accepted(unit)}; no percent",
+            (_, _, _, AmountUnit.Percent) when match.Groups["dollar"].Success || match.Groups["word"].Value.Length > 0 => Accepted(unit),
+            (_, _, { } value, AmountUnit.UsDollars) when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
+            _ => null,
+        };
+        return refusal is null ? scaled : null;
+    }
+
+    /// <summary>The style that the text must have been written in; null if it fits both or none.</summary>
+    public static NumberStyle? StyleOf(string text)
+    {
+        var match = Amount().Match(Plain(text));
+        return match.Success ? AmountDigits.StyleOf(match.Groups["number"].Value, match.Groups["exponent"].Success) : null;
+    }
+
+    /// <summary>Null beyond the largest amount that the program takes.</summary>
+    private static decimal? Scaled(decimal number, Match match)
+    {
+        var exponent = match.Groups["exponent"].Success
+            ? int.Parse(match.Groups["exponent"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var power = exponent + Power(match.Groups["word"].Value);
+        if (number != 0 && (double)Math.Abs(number) * Math.Pow(10, power) > Rule.LargestUsd * 1.01)
+        {
+            return null;
+        }
+
+        for (; power > 0 && number != 0; power--)
+        {
+            number *= 10;
+        }
+
+        for (; power < 0 && number != 0; power++)
+        {
+            number /= 10;
+        }
+
+        var isNegative = match.Groups["minus"].Success || match.Groups["open"].Success;
+        return number > Rule.LargestUsd ? null : isNegative ? -number : number;
+    }
+
+    private static int Power(string word) => word.ToLowerInvariant() switch
+    {
+        "" => 0,
+        "k" or "thousand" => 3,
+        "m" or "mn" or "mm" or "mln" or "million" => 6,
+        "b" or "bn" or "bln" or "billion" => 9,
+        "tn" or "trillion" => 12,
+        _ => throw new UnreachableException(word),
+    };
+
+    private static string Accepted(AmountUnit unit) => unit switch
+    {
+        AmountUnit.UsDollars => "an amount of whole US dollars is accepted, for example 3200000000, 3,200,000,000 or $3.2bn",
+        AmountUnit.Percent => "a percentage is accepted, for example 7.75 or 7.75%",
+        _ => "a number is accepted, for example 7.75",
+    };
+
+    /// <summary>Spaces that do not break a line and the minus of typesetters, as the keyboard has them.</summary>
+    private static string Plain(string text) => Spaces().Replace(text, " ").Replace('\u2212', '-').Replace('\u2019', '\'').Trim();
+
+    [GeneratedRegex(@"[\u00A0\u2007\u2009\u202F\t]")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("""
+        \A (?<minus>-)? \ ? (?<dollar>\$|US\$|USD)? \ ?
+        (?(minus)|(?:(?<open>\()|(?<minus>-))? \ ? (?<dollar>\$|US\$|USD)?) \ ?
+        (?<number>[0-9.,' ]*[0-9])
+        (?:E(?<exponent>[+-]?[0-9]{1,3}))?
+        \ ? (?<word>k|thousand|m|mn|mm|mln|million|b|bn|bln|billion|tn|trillion|)
+        \ ? (?<percent>%)? (?<dollar>\$|USD)?
+        \ ? (?(open)\)) \z
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amount();
+}

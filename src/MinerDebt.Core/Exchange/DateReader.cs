@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MinerDebt.Core.Exchange;
+
+/// <summary>Reads days as people and spreadsheets write them, and refuses those that could be two days.</summary>
+public static partial class DateReader
+{
+    private static readonly string[] Forms =
+    [
+        "yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy",
+        "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy",
+    ];
+
+    /// <param name="order">As found in other days of the file; null if they do not tell.</param>
+    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    public static DateOnly? Read(string text, DateOrder? order, out string? refusal)
+    {
+        refusal = null;
+        var plain = Midnight().Replace(text.Trim(), "").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        if (DateOnly.TryParseExact(plain, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        var slashed = Slashed().Match(plain);
+        var known = OrderOf(plain) ?? order;
+        if (slashed.Success && known is { } found && Day(slashed, found) is { } read)
+        {
+            return read;
+        }
+
+        refusal = slashed.Success && known is null && Day(slashed, DateOrder.DayFirst) is not null
+            ? "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first"
+            : "a day is accepted, for example 2025-10-22";
+        return null;
+    }
+
+    /// <summary>The order that the text must have been written in; null if it fits both, or has none.</summary>
+    public static DateOrder? OrderOf(string text)
+    {
+        var slashed = Slashed().Match(text.Trim());
+        return (slashed.Success, Day(slashed, DateOrder.DayFirst), Day(slashed, DateOrder.MonthFirst)) switch
+        {
+            (true, { }, null) => DateOrder.DayFirst,
+            (true, null, { }) => DateOrder.MonthFirst,
+            _ => null,
+        };
+    }
+
+    private static DateOnly? Day(Match slashed, DateOrder order)
+    {
+        if (!slashed.Success)
+        {
+            return null;
+        }
+
+        var form = order == DateOrder.DayFirst ? "d/M/yyyy" : "M/d/yyyy";
+        return DateOnly.TryParseExact(slashed.Value.Replace('-', '/'), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    [GeneratedRegex(@"\A[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{4}\z")]
+    private static partial Regex Slashed();
+
+    [GeneratedRegex(@"[T ]00:00(:00(\.0+)?)?Z?\z")]
+    private static partial Regex Midnight();
+}

@@ -1,0 +1,7 @@
+namespace MinerDebt.Core.Exchange.Tables;
+
+/// <summary>One cell as text; empty if it is blank.</summary>
+/// <param name="IsNumber">
+/// The spreadsheet held a number: the text is written with a decimal point, whatever the file's texts use.
+/// </param>
+public readonly record struct TableCell(string Text, bool IsNumber = false);

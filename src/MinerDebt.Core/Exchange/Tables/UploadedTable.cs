@@ -1,0 +1,92 @@
+using MinerDebt.Core.Changes;
+
+namespace MinerDebt.Core.Exchange.Tables;
+
+/// <summary>
+/// A CSV or XLSX file that a person chose, as rows of text. Only the row that is looked at is in memory; the rows can be
+/// read more than once.
+/// </summary>
+public abstract class UploadedTable
+{
+    private const int RowsBetweenReports = 500;
+
+    private protected UploadedTable(string path, string fileName) => (FilePath, FileName) = (path, fileName);
+
+    /// <summary>The name under which it was chosen.</summary>
+    public string FileName { get; }
+
+    /// <summary>How it was read, for example <c>CSV in UTF-8, separated by commas</c>.</summary>
+    public abstract string Understood { get; }
+
+    /// <summary>Sheets to choose from, the visible ones first; none for CSV.</summary>
+    public virtual IReadOnlyList<string> Sheets => [];
+
+    /// <summary>Names of the columns, all different.</summary>
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
+    private protected string FilePath { get; }
+
+    /// <param name="path">Where the content is.</param>
+    /// <param name="fileName">The name under which it was chosen; content and name must agree.</param>
+    /// <param name="sheet">One of <see cref="Sheets"/>; null for the first.</param>
+    /// <exception cref="TableException">It is too large, damaged, or no table.</exception>
+    public static UploadedTable Open(string path, string fileName, string? sheet = null, CancellationToken cancellationToken = default)
+    {
+        FileKind.Refuse(path, fileName);
+        UploadedTable table = FileKind.IsWorkbook(fileName)
+            ? new XlsxUpload(path, fileName, sheet, cancellationToken)
+            : new CsvUpload(path, fileName, cancellationToken);
+        table.Header = TableHeader.Names(table.Lines(null, cancellationToken).FirstOrDefault().Cells ?? []);
+        return table.Rows(null, cancellationToken).Any() ? table : throw new TableException("The file has a header and no rows below it.");
+    }
+
+    /// <summary>The rows below the header, without blank ones.</summary>
+    /// <param name="progress">Told now and then how much of the file is read, from 0 to 1.</param>
+    /// <exception cref="TableException">The file turns out to be cut off, damaged or too large.</exception>
+    public IEnumerable<TableRow> Rows(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        foreach (var line in Lines(progress is null ? null : Throttled(progress), cancellationToken).Skip(1))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (++count > TableLimits.Rows)
+            {
+                throw TableLimits.TooMany("rows", TableLimits.Rows);
+            }
+
+            var problems = new List<Problem>();
+            problems.AddRange(line.Problems.Select(problem => new Problem(new(FileName, line.Row), Name(problem.Column), problem.Value, problem.Accepted)));
+            if (line.Cells.Skip(Header.Count).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: { } surplus })
+            {
+                problems.Add(new(new(FileName, line.Row), "row", surplus, $"{Header.Count} cells as in the header are accepted, not {line.Cells.Count}"));
+            }
+
+            var missing = Header.Count - line.Cells.Count;
+            yield return new(line.Row, missing switch
+            {
+                0 => line.Cells,
+                > 0 => [.. line.Cells, .. Enumerable.Repeat(new TableCell(""), missing)],
+                _ => [.. line.Cells.Take(Header.Count)],
+            }, problems);
+        }
+
+        progress?.Report(1);
+    }
+
+    /// <summary>All lines that are not blank, the header included; reports what part of the file is read.</summary>
+    private protected abstract IEnumerable<TableLine> Lines(Action<double>? report, CancellationToken cancellationToken);
+
+    private static Action<double> Throttled(IProgress<double> progress)
+    {
+        var count = 0;
+        return part =>
+        {
+            if (count++ % RowsBetweenReports == 0)
+            {
+                progress.Report(Math.Clamp(part, 0, 1));
+            }
+        };
+    }
+
+    private string Name(int column) => column >= 0 && column < Header.Count ? Header[column] : "row";
+}

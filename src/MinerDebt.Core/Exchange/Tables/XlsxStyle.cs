@@ -1,0 +1,9 @@
+namespace MinerDebt.Core.Exchange.Tables;
+
+/// <summary>What the number of a cell means by the cell's format.</summary>
+internal enum XlsxStyle
+{
+    Number,
+    Percent,
+    Date,
+}

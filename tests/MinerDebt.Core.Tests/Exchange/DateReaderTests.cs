@@ -1,0 +1,54 @@
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Tests.Support;
+
+namespace MinerDebt.Core.Tests.Exchange;
+
+public sealed class DateReaderTests
+{
+    [Theory]
+    [InlineData("2025-10-22", "de-DE")]
+    [InlineData("2025-10-22T00:00:00", "fr-FR")]
+    [InlineData("2025-10-22 00:00", "th-TH")]
+    [InlineData("2025/10/22", "ar-SA")]
+    [InlineData("20251022", "de-DE")]
+    [InlineData("22.10.2025", "en-US")]
+    [InlineData("10/22/2025", "de-DE")]
+    [InlineData("22/10/2025", "en-US")]
+    [InlineData("22-10-2025", "en-US")]
+    [InlineData("Oct 22, 2025", "de-DE")]
+    [InlineData("october 22, 2025", "fr-FR")]
+    [InlineData("22 October 2025", "th-TH")]
+    [InlineData("22 Oct 2025", "de-DE")]
+    [InlineData("22-Oct-2025", "de-DE")]
+    public void Read_DayThatCanNotBeMistaken_IsReadInEveryCulture(string text, string culture)
+    {
+        using var current = new InCulture(culture);
+
+        Assert.Equal(new DateOnly(2025, 10, 22), DateReader.Read(text, null, out var refusal));
+        Assert.Null(refusal);
+    }
+
+    [Fact]
+    public void Read_DayThatTheFileDecides_FollowsIt()
+    {
+        Assert.Equal(new DateOnly(2025, 12, 10), DateReader.Read("10/12/2025", DateOrder.DayFirst, out _));
+        Assert.Equal(new DateOnly(2025, 10, 12), DateReader.Read("10/12/2025", DateOrder.MonthFirst, out _));
+        Assert.Equal(new DateOnly(2025, 9, 5), DateReader.Read("Sept 5, 2025", null, out _));
+    }
+
+    [Theory]
+    [InlineData("10/12/2025", "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
+    [InlineData("2025-13-01", "a day is accepted, for example 2025-10-22")]
+    [InlineData("2025-02-29", "a day is accepted, for example 2025-10-22")]
+    [InlineData("32/01/2025", "a day is accepted, for example 2025-10-22")]
+    [InlineData("10/22/25", "a day is accepted, for example 2025-10-22")]
+    [InlineData("2025-10-22T12:00:00", "a day is accepted, for example 2025-10-22")]
+    [InlineData("22 Oktober 2025", "a day is accepted, for example 2025-10-22")]
+    [InlineData("2025Q3", "a day is accepted, for example 2025-10-22")]
+    [InlineData("", "a day is accepted, for example 2025-10-22")]
+    public void Read_AnythingElse_IsRefusedWithWhatIsAccepted(string text, string accepted)
+    {
+        Assert.Null(DateReader.Read(text, null, out var refusal));
+        Assert.Equal(accepted, refusal);
+    }
+}
