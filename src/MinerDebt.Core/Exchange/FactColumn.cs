@@ -21,8 +21,8 @@ public sealed record FactColumn(string Name, CellType Type, Func<Fact, object?> 
     /// <summary>The value as the data set writes it; empty for what is not known.</summary>
     public string Text(Fact fact) => Write(Value(fact));
 
-    // The data set writes how well something is supported, and how a figure was put, in small letters.
-    internal static string Write(object? value) => value switch
+    /// <summary>A value as the data set writes it: how well something is supported, and how a figure was put, in small letters.</summary>
+    public static string Write(object? value) => value switch
     {
         null => "",
         bool flag => flag ? "yes" : "no",

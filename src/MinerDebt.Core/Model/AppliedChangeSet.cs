@@ -24,4 +24,7 @@ public enum ChangeOrigin
     Csv,
     Edgar,
     Api,
+
+    /// <summary>The inverse of an earlier change set.</summary>
+    Undo,
 }

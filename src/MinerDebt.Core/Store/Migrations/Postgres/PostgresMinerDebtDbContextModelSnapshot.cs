@@ -668,6 +668,88 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ProposedChange", b =>
+                {
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AppliedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FactKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.HasIndex("AppliedIn");
+
+                    b.ToTable("ProposedChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposedChange_Content", "\"Before\" IS NOT NULL OR \"After\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.PublishedFigure", b =>
                 {
                     b.Property<string>("Key")
@@ -929,6 +1011,20 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Ticker")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ProposedChange", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.AppliedChangeSet", null)
+                        .WithMany()
+                        .HasForeignKey("AppliedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MinerDebt.Core.Model.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -663,6 +663,86 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ProposedChange", b =>
+                {
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.HasIndex("AppliedIn");
+
+                    b.ToTable("ProposedChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposedChange_Content", "\"Before\" IS NOT NULL OR \"After\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.PublishedFigure", b =>
                 {
                     b.Property<string>("Key")
@@ -924,6 +1004,20 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Ticker")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ProposedChange", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.AppliedChangeSet", null)
+                        .WithMany()
+                        .HasForeignKey("AppliedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MinerDebt.Core.Model.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

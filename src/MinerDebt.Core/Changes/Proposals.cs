@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>Change sets that wait until another person than their author has looked at them.</summary>
+public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, ChangeApplier applier, TimeProvider clock)
+{
+    private const int Portion = 1_000;
+
+    /// <returns>The number of the proposal.</returns>
+    public async Task<long> KeepAsync(ChangeSet changeSet, string? fileName, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var proposal = new Proposal
+        {
+            Author = changeSet.Author,
+            Origin = changeSet.Origin,
+            Reason = changeSet.Reason,
+            FileName = fileName,
+            ProposedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Add(proposal);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var portion in changeSet.Changes.Select((change, index) => Proposed(proposal.Id, index + 1, change)).Chunk(Portion))
+        {
+            db.AddRange(portion);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return proposal.Id;
+    }
+
+    /// <summary>All proposals, the newest first.</summary>
+    public async Task<IReadOnlyList<Proposal>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Proposal>().AsNoTracking().OrderByDescending(proposal => proposal.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A proposal with its changes in their order; null if there is none of this number.</summary>
+    public async Task<(Proposal Proposal, IReadOnlyList<ProposedChange> Changes)?> FindAsync(long id, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken) is { } found
+            ? (found, await ChangesOf(db, id).ToListAsync(cancellationToken))
+            : null;
+    }
+
+    /// <summary>Applies what is still waiting of a proposal, or only some of it.</summary>
+    /// <param name="id">Of the proposal.</param>
+    /// <param name="reviewer">Another person than its author.</param>
+    /// <param name="numbers">Which changes; null for all that wait.</param>
+    /// <param name="cancellationToken">Stops it; then nothing was applied.</param>
+    /// <exception cref="InvalidChangesException">It was decided already, the reviewer is its author, or a change does not fit any more.</exception>
+    public Task<Applied> ApplyAsync(long id, string reviewer, IReadOnlySet<int>? numbers = null, CancellationToken cancellationToken = default) =>
+        applier.ApplyAsync(
+            async (db, _) =>
+            {
+                var proposal = await WaitingAsync(db, id, reviewer, cancellationToken);
+                var waiting = await ChangesOf(db, id).Where(change => change.AppliedIn == null).ToListAsync(cancellationToken);
+                var taken = waiting.Where(change => numbers?.Contains(change.Number) ?? true).ToList();
+                var version = await FactReader.ReadVersionAsync(db, cancellationToken) + 1;
+                db.UpdateRange(taken.Select(change => change with { AppliedIn = version }));
+                db.Update(Decided(proposal, reviewer, taken.Count == waiting.Count ? ProposalStatus.Applied : ProposalStatus.Waiting));
+                return new ChangeSet($"{proposal.Author}, reviewed by {reviewer}", proposal.Origin, proposal.Reason, [.. taken.Select(change => Read(proposal, change))]);
+            },
+            cancellationToken);
+
+    /// <summary>Rejects what is still waiting of a proposal. Its author may do so too, to withdraw it.</summary>
+    /// <exception cref="InvalidChangesException">It was decided already.</exception>
+    public async Task RejectAsync(long id, string reviewer, string reason, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockWritesAsync(cancellationToken);
+        var proposal = await WaitingAsync(db, id, "", cancellationToken);
+        db.Update(Decided(proposal, reviewer, ProposalStatus.Rejected) with { DecisionReason = reason });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The change as it was proposed.</summary>
+    public static Change Read(Proposal proposal, ProposedChange change)
+    {
+        var kind = FactJson.KindOf(change.FactKind);
+        return new Change(
+            change.Before is { } before ? FactJson.Read(before, kind) : null,
+            change.After is { } after ? FactJson.Read(after, kind) : null,
+            change.Row is { } row ? new Location(proposal.FileName ?? "", row) : null);
+    }
+
+    private static IQueryable<ProposedChange> ChangesOf(MinerDebtDbContext db, long id) =>
+        db.Set<ProposedChange>().AsNoTracking().Where(change => change.ProposalId == id).OrderBy(change => change.Number);
+
+    private static async Task<Proposal> WaitingAsync(MinerDebtDbContext db, long id, string reviewer, CancellationToken cancellationToken)
+    {
+        var proposal = await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken);
+        var refusal = proposal switch
+        {
+            null => "the number of a proposal is accepted",
+            { Status: not ProposalStatus.Waiting } => $"a proposal is accepted that waits; this one was {proposal.Status.ToString().ToLowerInvariant()} by {proposal.DecidedBy}",
+            _ when proposal.Author == reviewer => "the proposal of another person is accepted; nobody reviews their own",
+            _ => null,
+        };
+        return refusal is null ? proposal! : throw new InvalidChangesException([new Problem(null, "proposal", id.ToString(CultureInfo.InvariantCulture), refusal)]);
+    }
+
+    private Proposal Decided(Proposal proposal, string reviewer, ProposalStatus status) =>
+        proposal with { Status = status, DecidedBy = reviewer, DecidedAt = clock.GetUtcNow().UtcDateTime };
+
+    private static ProposedChange Proposed(long proposal, int number, Change change) => new()
+    {
+        ProposalId = proposal,
+        Number = number,
+        FactKind = change.Subject.GetType().Name,
+        Before = change.Before is { } before ? FactJson.Write(before) : null,
+        After = change.After is { } after ? FactJson.Write(after) : null,
+        Row = change.Where?.Row,
+    };
+}
