@@ -6,6 +6,8 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin;
+using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
 using MudBlazor.Services;
@@ -22,6 +24,7 @@ internal static class Services
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath));
         builder.Services.AddSingleton<ChangeApplier>();
+        builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddHostedService<BookRefresher>();
     }
@@ -32,6 +35,8 @@ internal static class Services
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddAccounts();
+        builder.Services.AddScoped<Editing>();
+        builder.Services.AddTransient<Drafts>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();

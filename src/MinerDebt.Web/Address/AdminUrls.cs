@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Address;
+
+/// <summary>The addresses of the pages of editors.</summary>
+public static class AdminUrls
+{
+    public const string Home = "/admin";
+    public const string QuarterGrid = "/admin/quarter";
+    public const string Import = "/admin/import";
+    public const string Proposals = "/admin/proposals";
+    public const string Changes = "/admin/changes";
+
+    public static string Facts(FactKind kind) => $"/admin/facts/{kind.Name}";
+
+    /// <summary>A form for a new fact, in which these columns are filled already.</summary>
+    public static string New(FactKind kind, params (string Column, string Text)[] known) =>
+        QueryHelpers.AddQueryString($"{Facts(kind)}/new", known.Select(cell => KeyValuePair.Create<string, string?>(cell.Column, cell.Text)));
+
+    public static string Copy(Fact fact) => QueryHelpers.AddQueryString($"{Facts(FactKind.Of(fact))}/new", "like", fact.Key);
+
+    public static string Edit(Fact fact) => Edit(FactKind.Of(fact), fact.Key);
+
+    public static string Edit(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/edit", "key", key);
+
+    public static string History(Fact fact) => QueryHelpers.AddQueryString($"{Facts(FactKind.Of(fact))}/history", "key", fact.Key);
+
+    public static string Change(long version) => $"{Changes}/{version.ToString(CultureInfo.InvariantCulture)}";
+
+    public static string Proposal(long id) => $"{Proposals}/{id.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,38 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Account;
+
+namespace MinerDebt.Web.Admin;
+
+/// <summary>The one way in which pages of editors change facts: as who is signed in, if that account may do it at this moment.</summary>
+public sealed class Editing(CurrentUser user, CurrentBook books)
+{
+    /// <summary>What a save is refused with when nobody is signed in any more.</summary>
+    public static Problem SignedOut { get; } = new(null, "account", "", "an editor who is signed in is accepted; sign in again, what you typed is kept");
+
+    /// <summary>Applies the changes together, and shows them to everybody.</summary>
+    /// <returns>What is wrong; nothing if it was stored.</returns>
+    public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes, CancellationToken cancellationToken = default) =>
+        await AsEditorAsync(author => books.ApplyAsync(new ChangeSet(author, origin, reason, changes), cancellationToken));
+
+    /// <summary>Does something that only an editor may, under the name of the one who is signed in.</summary>
+    /// <returns>What is wrong; nothing if it was done.</returns>
+    public async Task<IReadOnlyList<Problem>> AsEditorAsync(Func<string, Task> work)
+    {
+        if (await user.EditorAsync() is not { } author)
+        {
+            return [SignedOut];
+        }
+
+        try
+        {
+            await work(author);
+            return [];
+        }
+        catch (InvalidChangesException e)
+        {
+            return e.Problems;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Admin.Entry;
+
+/// <summary>
+/// A fact as it is being typed: the texts of its columns, the fact that they started from, and what is wrong with them.
+/// </summary>
+public sealed class FactForm
+{
+    private readonly Dictionary<string, string> _texts;
+
+    private FactForm(FactKind kind, Fact? before, IReadOnlyDictionary<string, string> texts)
+    {
+        (Kind, Before) = (kind, before);
+        _texts = kind.Columns.ToDictionary(column => column.Name, column => texts.GetValueOrDefault(column.Name, ""));
+        Start = new Dictionary<string, string>(_texts);
+    }
+
+    public FactKind Kind { get; }
+
+    /// <summary>The fact as the author saw it; null for a new one.</summary>
+    public Fact? Before { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Texts => _texts;
+
+    /// <summary>The texts that the form was opened with.</summary>
+    public IReadOnlyDictionary<string, string> Start { get; private set; }
+
+    /// <summary>Whether leaving would lose something.</summary>
+    public bool IsChanged => _texts.Any(text => text.Value.Trim() != Start[text.Key].Trim());
+
+    public static FactForm Edit(Fact fact) => new(FactKind.Of(fact), fact, FactKind.Of(fact).Write(fact));
+
+    /// <param name="kind">What shall be entered.</param>
+    /// <param name="texts">What is known already, by column.</param>
+    public static FactForm New(FactKind kind, IReadOnlyDictionary<string, string> texts) => new(kind, null, texts);
+
+    /// <summary>A new fact that starts from the texts of another, without what makes that one itself.</summary>
+    public static FactForm Copy(Fact fact)
+    {
+        var kind = FactKind.Of(fact);
+        var key = kind.Columns.Where(column => column.IsKey && column.Type is not (CellType.Ticker or CellType.OfferingId)).Select(column => column.Name).ToHashSet();
+        return New(kind, kind.Write(fact).Where(text => !key.Contains(text.Key)).ToDictionary());
+    }
+
+    /// <summary>A form that was left and comes back, with what was stored when it was opened.</summary>
+    public static FactForm Restore(FactKind kind, IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed)
+    {
+        var form = seen is null ? New(kind, new Dictionary<string, string>()) : new FactForm(kind, kind.Read(seen, []), seen);
+        foreach (var column in kind.Columns)
+        {
+            form.Type(column.Name, typed.GetValueOrDefault(column.Name));
+        }
+
+        return form;
+    }
+
+    public void Type(string column, string? text) => _texts[column] = text ?? "";
+
+    /// <summary>What would be stored, with everything that keeps it from being.</summary>
+    public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)
+    {
+        var problems = new List<Problem>();
+        var after = Kind.Read(TypedTexts.Plain(Kind, _texts), problems);
+        IReadOnlyList<Change> changes = Before is not null && Before.Key != after.Key
+            ? [new Change(Before, null), new Change(null, after)]
+            : [new Change(Before, after)];
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", changes)).Problems);
+        }
+
+        return (changes, problems);
+    }
+
+    /// <summary>Where the stored fact has been changed since the form was opened: both sides, column by column.</summary>
+    public IReadOnlyList<Collision> Meet(Fact? stored)
+    {
+        if (Before is null || FactJson.Same(stored, Before))
+        {
+            return [];
+        }
+
+        var seen = Kind.Write(Before);
+        var theirs = stored is null ? Kind.Columns.ToDictionary(column => column.Name, _ => "") : Kind.Write(stored);
+        return
+        [
+            .. from column in Kind.Columns
+               where theirs[column.Name] != seen[column.Name] && theirs[column.Name] != _texts[column.Name].Trim()
+               select new Collision(column, seen[column.Name], theirs[column.Name], _texts[column.Name]),
+        ];
+    }
+
+    /// <summary>Goes on from the fact as it is stored now; what was not typed here becomes what is stored.</summary>
+    /// <param name="stored">Null if it was removed; then saving adds it again.</param>
+    /// <param name="choices">For each collision the text to go on with.</param>
+    public void GoOnFrom(Fact? stored, IReadOnlyDictionary<string, string> choices)
+    {
+        foreach (var (column, text) in choices)
+        {
+            _texts[column] = text;
+        }
+
+        (Before, Start) = (stored, stored is null ? Start : Kind.Write(stored));
+    }
+}

@@ -1,0 +1,312 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Entry;
+
+/// <summary>Enters or corrects one fact.</summary>
+public sealed partial class FactPage : IAsyncDisposable
+{
+    private readonly HashSet<string> _touched = [];
+    private readonly HashSet<DebtEventKind> _withoutEvents = [];
+
+    private string _address = "";
+    private string _missing = "";
+    private string _reason = "";
+    private string _otherAuthor = "";
+    private long? _saved;
+    private bool _needsReason;
+    private bool _restored;
+    private bool _isSaving;
+    private bool _isStarted;
+    private FactForm? _form;
+    private IReadOnlyList<Problem> _problems = [];
+    private IReadOnlyList<Problem> _shown = [];
+    private IReadOnlyList<Problem> _warnings = [];
+    private IReadOnlyList<Collision> _collisions = [];
+    private IReadOnlyList<DebtEvent> _firstEvents = [];
+
+    /// <summary>As in <see cref="FactKind.Name"/>.</summary>
+    [Parameter]
+    public string KindName { get; set; } = "";
+
+    [Inject]
+    private CurrentBook Books { get; set; } = null!;
+
+    [Inject]
+    private Editing Editing { get; set; } = null!;
+
+    [Inject]
+    private Drafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Title => FactKind.Find(KindName) is not { } kind ? "Nothing to edit"
+        : _form?.Before is { } before ? $"Correct {kind.One} {before.Key}" : $"New {kind.One}";
+
+    private bool NeedsReason => _form?.Before is not null || _warnings.Count > 0;
+
+    private string? PublicHref => _form?.Before switch
+    {
+        Offering offering => Urls.Offering(offering.Id),
+        DebtEvent debtEvent => Urls.Offering(debtEvent.OfferingId),
+        Miner miner => Urls.Miner(miner.Ticker),
+        DebtBalance balance => Urls.Miner(balance.Ticker),
+        _ => null,
+    };
+
+    public ValueTask DisposeAsync()
+    {
+        Books.Changed -= FollowBook;
+        return Drafts.DisposeAsync();
+    }
+
+    protected override void OnInitialized() => Books.Changed += FollowBook;
+
+    protected override void OnParametersSet()
+    {
+        var address = Navigation.ToBaseRelativePath(Navigation.Uri);
+        if (address != _address)
+        {
+            _address = address;
+            _isStarted = false;
+            Open(QueryHelpers.ParseQuery(Navigation.ToAbsoluteUri(Navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_form is null || _isStarted)
+        {
+            return;
+        }
+
+        _isStarted = true;
+        if (await Drafts.ReadAsync(_address) is { } draft)
+        {
+            _form = FactForm.Restore(_form.Kind, draft.Seen, draft.Typed);
+            _reason = draft.Typed.GetValueOrDefault("reason", "");
+            _restored = _form.IsChanged;
+            _touched.UnionWith(_form.Kind.Columns.Where(column => _form.Texts[column.Name] != _form.Start[column.Name]).Select(column => column.Name));
+            Check();
+            StateHasChanged();
+        }
+
+        await Drafts.KeepAsync("fact", _address, _form.Before is null ? null : _form.Start);
+    }
+
+    private void Open(Dictionary<string, string> asked)
+    {
+        var facts = Books.Value.Facts;
+        var kind = FactKind.Find(KindName);
+        var key = asked.GetValueOrDefault("key");
+        var like = asked.GetValueOrDefault("like");
+        _missing = kind is null
+            ? $"There is no kind of fact “{KindName}”: {string.Join(", ", FactKind.All.Select(one => one.Name))} are accepted."
+            : $"There is no {kind.One} “{key ?? like}” (any more).";
+        _form = kind is null ? null
+            : key is not null ? (facts.Find(kind.Type, key) is { } fact ? FactForm.Edit(fact) : null)
+            : like is not null ? (facts.Find(kind.Type, like) is { } model ? FactForm.Copy(model) : null)
+            : FactForm.New(kind, asked);
+        _touched.Clear();
+        _withoutEvents.Clear();
+        (_problems, _shown, _warnings, _collisions, _firstEvents) = ([], [], [], [], []);
+        (_reason, _needsReason, _restored) = ("", false, false);
+        Check();
+    }
+
+    private void Type(FactColumn column, string text)
+    {
+        _form!.Type(column.Name, text);
+        _touched.Add(column.Name);
+        _saved = null;
+        if (column.Name == "source_url")
+        {
+            FillSource(text);
+        }
+
+        Check();
+    }
+
+    // The same source again is the same publisher, day and confidence.
+    private void FillSource(string url)
+    {
+        if (FactSuggestions.Sources(_form!, Books.Value.Facts).FirstOrDefault(source => source.Url == url) is not { } known)
+        {
+            return;
+        }
+
+        foreach (var (column, value) in new (string, object?)[] { ("source_publisher", known.Publisher), ("source_date", known.Date), ("confidence", known.Confidence) })
+        {
+            if (_form!.Texts.TryGetValue(column, out var text) && text.Length == 0)
+            {
+                _form.Type(column, FactColumn.Write(value));
+            }
+        }
+    }
+
+    private void Check()
+    {
+        if (_form is null)
+        {
+            return;
+        }
+
+        var (changes, problems) = _form.Read(Books.Value.Facts);
+        var after = changes[^1].After!;
+        _problems = problems;
+        _warnings = problems.Count == 0 && _form.IsChanged ? Warnings.Of(after, Books.Value.Facts) : [];
+        _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering) : [];
+        _shown = [.. _shown.Where(problem => problems.Contains(problem))];
+    }
+
+    private IReadOnlyList<Problem> ProblemsOf(FactColumn column) =>
+        [.. (_touched.Contains(column.Name) ? _problems : _shown).Where(problem => problem.Field == column.Name)];
+
+    private IReadOnlyList<Problem> WarningsOf(FactColumn column) => [.. _warnings.Where(warning => warning.Field == column.Name)];
+
+    private void Choose(DebtEventKind kind, ChangeEventArgs change) =>
+        _ = change.Value is true ? _withoutEvents.Remove(kind) : _withoutEvents.Add(kind);
+
+    private async Task SaveAsync()
+    {
+        await TakeTypedAsync();
+        await Books.RefreshAsync();
+        Check();
+        _shown = _problems;
+        _needsReason = _problems.Count == 0 && NeedsReason && _reason.Trim().Length == 0;
+        Collide();
+        if (_collisions.Count > 0 || _problems.Count > 0 || _needsReason)
+        {
+            return;
+        }
+
+        var (changes, _) = _form!.Read(Books.Value.Facts);
+        var events = _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first));
+        var reason = _reason.Trim().Length > 0 ? _reason.Trim() : $"New {_form.Kind.One}";
+        if (await StoreAsync(reason, [.. changes, .. events]))
+        {
+            var stored = changes[^1].After!;
+            _saved = Books.History.Last(stored.GetType(), stored.Key)?.ChangeSet.Version;
+            _form = FactForm.Edit(stored);
+            Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);
+        }
+    }
+
+    private async Task RemoveAsync()
+    {
+        await TakeTypedAsync();
+        _needsReason = _reason.Trim().Length == 0;
+        if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {_form!.Before!.Key}? The history keeps it, and it can be undone.")
+            && await StoreAsync(_reason.Trim(), [new Change(_form.Before, null)]))
+        {
+            var kind = _form.Kind;
+            _form = null;
+            Navigation.NavigateTo(AdminUrls.Facts(kind));
+        }
+    }
+
+    private async Task<bool> StoreAsync(string reason, IReadOnlyList<Change> changes)
+    {
+        _isSaving = true;
+        _shown = await Editing.SaveAsync(ChangeOrigin.Form, reason, changes);
+        _isSaving = false;
+        if (_shown.Count > 0)
+        {
+            Collide();
+            return false;
+        }
+
+        await Drafts.ForgetAsync(_address);
+        return true;
+    }
+
+    // The browser knows what was typed while the connection was lost.
+    private async Task TakeTypedAsync()
+    {
+        foreach (var (column, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
+        {
+            if (column == "reason")
+            {
+                _reason = text;
+            }
+            else if (_form!.Texts.ContainsKey(column))
+            {
+                _form.Type(column, text);
+            }
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        await Drafts.ForgetAsync(_address);
+        _address = "";
+        OnParametersSet();
+    }
+
+    private void Collide()
+    {
+        if (_form?.Before is not { } before)
+        {
+            return;
+        }
+
+        _collisions = _form.Meet(Books.Value.Facts.Find(before.GetType(), before.Key));
+        _otherAuthor = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "";
+        if (_collisions.Count == 0 && !FactJson.Same(Stored, before))
+        {
+            _form.GoOnFrom(Stored, new Dictionary<string, string>());
+            Check();
+        }
+    }
+
+    private Fact? Stored => _form?.Before is { } before ? Books.Value.Facts.Find(before.GetType(), before.Key) : null;
+
+    private async Task GoOnAsync(IReadOnlyDictionary<string, string> choices)
+    {
+        _form!.GoOnFrom(Stored, choices);
+        _collisions = [];
+        Check();
+        _shown = _problems;
+        await Drafts.ForgetAsync(_address);
+        await Drafts.KeepAsync("fact", _address, _form.Start);
+    }
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (_form?.IsChanged != true)
+        {
+            return;
+        }
+
+        if (await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
+        {
+            await Drafts.ForgetAsync(_address);
+        }
+        else
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private void FollowBook() => _ = InvokeAsync(() =>
+    {
+        if (!_isSaving && _form is not null)
+        {
+            Collide();
+            Check();
+            StateHasChanged();
+        }
+    });
+}
