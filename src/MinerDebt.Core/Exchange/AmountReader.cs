@@ -8,6 +8,14 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>Reads amounts as people and spreadsheets write them: <c>$1.2bn</c>, <c>(1,234)</c>, <c>1 234,56</c>, <c>1.2E+9</c>.</summary>
 public static partial class AmountReader
 {
+    /// <summary>What the numbers of a column are of; null if it has none.</summary>
+    public static AmountUnit? UnitOf(FactColumn column) => column.Type switch
+    {
+        CellType.Whole => column.Name.EndsWith("_usd", StringComparison.Ordinal) ? AmountUnit.UsDollars : AmountUnit.Pieces,
+        CellType.Number => column.Name.EndsWith("_pct", StringComparison.Ordinal) ? AmountUnit.Percent : AmountUnit.Number,
+        _ => null,
+    };
+
     /// <param name="style">Decides only where the text does not; null if nothing is known, then such a text is refused.</param>
     /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
     public static decimal? Read(string text, NumberStyle? style, AmountUnit unit, out string? refusal)
@@ -23,7 +31,9 @@ public static partial class AmountReader
             (_, _, null, _) => $"numbers up to {Rule.LargestUsd.ToString(CultureInfo.InvariantCulture)} are accepted",
             (_, _, _, not AmountUnit.Percent) when match.Groups["percent"].Success => $"{Accepted(unit)}; no percent",
             (_, _, _, AmountUnit.Percent) when match.Groups["dollar"].Success || match.Groups["word"].Value.Length > 0 => Accepted(unit),
+            (_, _, _, AmountUnit.Pieces) when match.Groups["dollar"].Success => Accepted(unit),
             (_, _, { } value, AmountUnit.UsDollars) when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
+            (_, _, { } value, AmountUnit.Pieces) when value != decimal.Truncate(value) => Accepted(unit),
             _ => null,
         };
         return refusal is null ? scaled : null;
@@ -32,6 +42,11 @@ public static partial class AmountReader
     /// <summary>The style that the text must have been written in; null if it fits both or none.</summary>
     public static NumberStyle? StyleOf(string text)
     {
+        if (text.AsSpan().IndexOfAny(',', '.') < 0)
+        {
+            return null;
+        }
+
         var match = Amount().Match(Plain(text));
         return match.Success ? AmountDigits.StyleOf(match.Groups["number"].Value, match.Groups["exponent"].Success) : null;
     }
@@ -74,6 +89,7 @@ public static partial class AmountReader
     private static string Accepted(AmountUnit unit) => unit switch
     {
         AmountUnit.UsDollars => "an amount of whole US dollars is accepted, for example 3200000000, 3,200,000,000 or $3.2bn",
+        AmountUnit.Pieces => "a whole number is accepted, for example 1500000, 1,500,000 or 1.5M",
         AmountUnit.Percent => "a percentage is accepted, for example 7.75 or 7.75%",
         _ => "a number is accepted, for example 7.75",
     };

@@ -6,6 +6,9 @@ public enum AmountUnit
     /// <summary>Whole US dollars: <c>$1.2bn</c>, <c>500M</c>.</summary>
     UsDollars,
 
+    /// <summary>Whole pieces, such as shares.</summary>
+    Pieces,
+
     /// <summary>Percent: <c>12.5%</c> is 12.5.</summary>
     Percent,
 

@@ -7,6 +7,19 @@ namespace MinerDebt.Core.Exchange;
 /// <param name="Dates">Decides for days such as <c>10/12/2025</c>; null if nothing does.</param>
 public sealed record TableConventions(NumberStyle? Numbers = NumberStyle.Point, DateOrder? Dates = null)
 {
+    /// <summary>Reads all rows for what the columns of a kind tell.</summary>
+    /// <exception cref="TableException">The file turns out to be cut off, damaged or too large.</exception>
+    public static TableConventions Find(
+        UploadedTable table, FactKind kind, ColumnMapping mapping, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var columns = mapping.Targets(kind).ToList();
+        return Find(
+            table,
+            [.. columns.Where(column => AmountReader.UnitOf(column.Column) is not null).Select(column => column.Index)],
+            [.. columns.Where(column => column.Column.Type is CellType.Day or CellType.Period).Select(column => column.Index)],
+            progress, cancellationToken);
+    }
+
     /// <summary>Reads all rows.</summary>
     /// <param name="numberColumns">Columns of the header that have numbers, from 0.</param>
     /// <param name="dateColumns">Columns of the header that have days, from 0.</param>

@@ -8,6 +8,9 @@ namespace MinerDebt.Core.Exchange.Tables;
 /// </summary>
 public abstract class UploadedTable
 {
+    /// <summary>The field of a problem that a row has as a whole.</summary>
+    internal const string WholeRow = "row";
+
     private const int RowsBetweenReports = 500;
 
     private protected UploadedTable(string path, string fileName) => (FilePath, FileName) = (path, fileName);
@@ -58,7 +61,7 @@ public abstract class UploadedTable
             problems.AddRange(line.Problems.Select(problem => new Problem(new(FileName, line.Row), Name(problem.Column), problem.Value, problem.Accepted)));
             if (line.Cells.Skip(Header.Count).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: { } surplus })
             {
-                problems.Add(new(new(FileName, line.Row), "row", surplus, $"{Header.Count} cells as in the header are accepted, not {line.Cells.Count}"));
+                problems.Add(new(new(FileName, line.Row), WholeRow, surplus, $"{Header.Count} cells as in the header are accepted, not {line.Cells.Count}"));
             }
 
             var missing = Header.Count - line.Cells.Count;
@@ -88,5 +91,5 @@ public abstract class UploadedTable
         };
     }
 
-    private string Name(int column) => column >= 0 && column < Header.Count ? Header[column] : "row";
+    private string Name(int column) => column >= 0 && column < Header.Count ? Header[column] : WholeRow;
 }

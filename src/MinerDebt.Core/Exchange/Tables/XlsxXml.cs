@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -29,7 +30,7 @@ internal static class XlsxXml
         }
 
         var (text, depth, spoken) = (new StringBuilder(), xml.Depth, false);
-        var block = new char[1024];
+        var block = ArrayPool<char>.Shared.Rent(1024);
         while (xml.Read() && xml.Depth > depth)
         {
             spoken = xml.LocalName == "rPh" ? xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false } : spoken;
@@ -47,6 +48,7 @@ internal static class XlsxXml
             }
         }
 
+        ArrayPool<char>.Shared.Return(block);
         return Unescaped(text.ToString());
     }
 
