@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Exchange.Tables;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Docs;
@@ -14,7 +16,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
 {
     private readonly DocLibrary _library = program.Services.GetRequiredService<DocLibrary>();
 
-    public static TheoryData<string> Pages => ["methodology", "data", "glossary", "api", "running"];
+    public static TheoryData<string> Pages => ["methodology", "data", "importing", "glossary", "api", "running"];
 
     public static TheoryData<Type> Words =>
     [
@@ -76,6 +78,31 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     public void Data_WordsOfTheData_AreAllNamed(Type words) => Assert.All(
         Enum.GetNames(words).Select(name => words == typeof(Confidence) || words == typeof(Qualifier) ? name.ToLowerInvariant() : name),
         name => Assert.Contains($"<code>{name}</code>", Html("data")));
+
+    [Fact]
+    public void Importing_Kinds_AreAllListedWithTheirKeys() => Assert.All(FactKind.All, kind =>
+        Assert.Matches(
+            $"<td><code>{kind.Name}</code></td>\n<td>[^<]+</td>\n<td>"
+            + string.Join(", ", kind.Columns.Where(column => column.IsKey).Select(column => $"<code>{column.Name}</code>")) + "</td>",
+            Html("importing")));
+
+    [Fact]
+    public void Importing_Limits_AreThoseOfTheProgram() => Assert.Contains(
+        string.Create(CultureInfo.InvariantCulture, $"up to {TableLimits.Bytes / 1024 / 1024} MB, {TableLimits.Rows:N0} rows, {TableLimits.Columns} columns, and {TableLimits.CellLength:N0} characters in a cell"),
+        Html("importing"));
+
+    [Fact]
+    public void Importing_NumbersAsWritten_AreReadAsItSays()
+    {
+        var rows = NumberRows().Matches(Section("importing", "numbers"));
+
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, row => Assert.All(Codes().Matches(row.Groups["written"].Value), written => Assert.Equal(
+            decimal.Parse(row.Groups["read"].Value, CultureInfo.InvariantCulture),
+            AmountReader.Read(
+                WebUtility.HtmlDecode(written.Groups[1].Value), NumberStyle.Point,
+                written.Value.Contains('%', StringComparison.Ordinal) ? AmountUnit.Percent : AmountUnit.Number, out _))));
+    }
 
     [Fact]
     public void Methodology_KindsOfEvent_AreAllInAStep() =>
@@ -140,6 +167,12 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
 
     [GeneratedRegex("""<tr>\n<td><code>([^<]+)</code></td>""")]
     private static partial Regex FirstCells();
+
+    [GeneratedRegex("""<tr>\n<td>(?<written><code>.+</code>)</td>\n<td>(?<read>-?[0-9.]+)""")]
+    private static partial Regex NumberRows();
+
+    [GeneratedRegex("<code>([^<]+)</code>")]
+    private static partial Regex Codes();
 
     [GeneratedRegex("""href="/docs/([a-z]+)(?:#([^"]*))?["]""")]
     private static partial Regex DocLinks();
