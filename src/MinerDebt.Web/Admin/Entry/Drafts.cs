@@ -13,6 +13,10 @@ public sealed class Drafts(IJSRuntime script) : IAsyncDisposable
     public async Task KeepAsync(string form, string address, IReadOnlyDictionary<string, string>? seen) =>
         await (await ModuleAsync()).InvokeVoidAsync("keep", form, address, seen);
 
+    /// <summary>Keeps this, whatever was kept before.</summary>
+    public async Task PutAsync(string address, IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed) =>
+        await (await ModuleAsync()).InvokeVoidAsync("put", address, seen, typed);
+
     /// <summary>What was kept for the address; null if nothing was.</summary>
     public async Task<Draft?> ReadAsync(string address) => await (await ModuleAsync()).InvokeAsync<Draft?>("read", address);
 

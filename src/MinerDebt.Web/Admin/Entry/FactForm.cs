@@ -28,6 +28,9 @@ public sealed class FactForm
     /// <summary>The texts that the form was opened with.</summary>
     public IReadOnlyDictionary<string, string> Start { get; private set; }
 
+    /// <summary>The texts that were changed since then.</summary>
+    public IReadOnlyDictionary<string, string> Typed => _texts.Where(text => text.Value != Start[text.Key]).ToDictionary();
+
     /// <summary>Whether leaving would lose something.</summary>
     public bool IsChanged => _texts.Any(text => text.Value.Trim() != Start[text.Key].Trim());
 
@@ -45,16 +48,20 @@ public sealed class FactForm
         return New(kind, kind.Write(fact).Where(text => !key.Contains(text.Key)).ToDictionary());
     }
 
-    /// <summary>A form that was left and comes back, with what was stored when it was opened.</summary>
-    public static FactForm Restore(FactKind kind, IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed)
+    /// <summary>Takes over what was typed before the form was left.</summary>
+    /// <param name="seen">What was stored when it was typed; null for a new fact.</param>
+    /// <param name="typed">By column; others are as they were.</param>
+    public void Restore(IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed)
     {
-        var form = seen is null ? New(kind, new Dictionary<string, string>()) : new FactForm(kind, kind.Read(seen, []), seen);
-        foreach (var column in kind.Columns)
+        if (seen is not null && Before is not null)
         {
-            form.Type(column.Name, typed.GetValueOrDefault(column.Name));
+            (Before, Start) = (Kind.Read(seen, []), seen);
         }
 
-        return form;
+        foreach (var column in Kind.Columns)
+        {
+            Type(column.Name, typed.GetValueOrDefault(column.Name) ?? Start[column.Name]);
+        }
     }
 
     public void Type(string column, string? text) => _texts[column] = text ?? "";
@@ -75,16 +82,15 @@ public sealed class FactForm
         return (changes, problems);
     }
 
-    /// <summary>Where the stored fact has been changed since the form was opened: both sides, column by column.</summary>
+    /// <summary>Where the stored fact has been changed since the form was opened: both sides, column by column; none if it was removed.</summary>
     public IReadOnlyList<Collision> Meet(Fact? stored)
     {
-        if (Before is null || FactJson.Same(stored, Before))
+        if (Before is null || stored is null || FactJson.Same(stored, Before))
         {
             return [];
         }
 
-        var seen = Kind.Write(Before);
-        var theirs = stored is null ? Kind.Columns.ToDictionary(column => column.Name, _ => "") : Kind.Write(stored);
+        var (seen, theirs) = (Kind.Write(Before), Kind.Write(stored));
         return
         [
             .. from column in Kind.Columns

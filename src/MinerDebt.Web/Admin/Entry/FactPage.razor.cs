@@ -21,6 +21,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private string _missing = "";
     private string _reason = "";
     private string _otherAuthor = "";
+    private string _followed = "";
     private long? _saved;
     private bool _needsReason;
     private bool _restored;
@@ -95,11 +96,12 @@ public sealed partial class FactPage : IAsyncDisposable
         _isStarted = true;
         if (await Drafts.ReadAsync(_address) is { } draft)
         {
-            _form = FactForm.Restore(_form.Kind, draft.Seen, draft.Typed);
+            _form.Restore(draft.Seen, draft.Typed);
             _reason = draft.Typed.GetValueOrDefault("reason", "");
             _restored = _form.IsChanged;
-            _touched.UnionWith(_form.Kind.Columns.Where(column => _form.Texts[column.Name] != _form.Start[column.Name]).Select(column => column.Name));
+            _touched.UnionWith(_form.Typed.Keys);
             Check();
+            await CollideAsync();
             StateHasChanged();
         }
 
@@ -122,7 +124,7 @@ public sealed partial class FactPage : IAsyncDisposable
         _touched.Clear();
         _withoutEvents.Clear();
         (_problems, _shown, _warnings, _collisions, _firstEvents) = ([], [], [], [], []);
-        (_reason, _needsReason, _restored) = ("", false, false);
+        (_reason, _followed, _needsReason, _restored) = ("", "", false, false);
         Check();
     }
 
@@ -183,10 +185,10 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         await TakeTypedAsync();
         await Books.RefreshAsync();
+        await CollideAsync();
         Check();
         _shown = _problems;
         _needsReason = _problems.Count == 0 && NeedsReason && _reason.Trim().Length == 0;
-        Collide();
         if (_collisions.Count > 0 || _problems.Count > 0 || _needsReason)
         {
             return;
@@ -200,6 +202,7 @@ public sealed partial class FactPage : IAsyncDisposable
             var stored = changes[^1].After!;
             _saved = Books.History.Last(stored.GetType(), stored.Key)?.ChangeSet.Version;
             _form = FactForm.Edit(stored);
+            (_restored, _followed) = (false, "");
             Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);
         }
     }
@@ -224,7 +227,7 @@ public sealed partial class FactPage : IAsyncDisposable
         _isSaving = false;
         if (_shown.Count > 0)
         {
-            Collide();
+            await CollideAsync();
             return false;
         }
 
@@ -255,20 +258,26 @@ public sealed partial class FactPage : IAsyncDisposable
         OnParametersSet();
     }
 
-    private void Collide()
+    // What only somebody else has changed is taken over; where both did, a person has to choose.
+    private async Task CollideAsync()
     {
-        if (_form?.Before is not { } before)
+        if (_form?.Before is not { } before || FactJson.Same(Stored, before))
         {
             return;
         }
 
-        _collisions = _form.Meet(Books.Value.Facts.Find(before.GetType(), before.Key));
-        _otherAuthor = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "";
-        if (_collisions.Count == 0 && !FactJson.Same(Stored, before))
+        var author = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "Somebody";
+        var collisions = _form.Meet(Stored);
+        if (collisions.Any(collision => collision.NeedsChoice))
         {
-            _form.GoOnFrom(Stored, new Dictionary<string, string>());
-            Check();
+            (_collisions, _otherAuthor) = (collisions, author);
+            return;
         }
+
+        _followed = Stored is null
+            ? $"{author} has removed this meanwhile. Saving adds it again."
+            : $"{author} has changed this meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The form shows it.";
+        await GoOnAsync(collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
     }
 
     private Fact? Stored => _form?.Before is { } before ? Books.Value.Facts.Find(before.GetType(), before.Key) : null;
@@ -278,9 +287,9 @@ public sealed partial class FactPage : IAsyncDisposable
         _form!.GoOnFrom(Stored, choices);
         _collisions = [];
         Check();
-        _shown = _problems;
-        await Drafts.ForgetAsync(_address);
-        await Drafts.KeepAsync("fact", _address, _form.Start);
+        var seen = _form.Before is null ? null : _form.Start;
+        await Drafts.PutAsync(_address, seen, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
+        await Drafts.KeepAsync("fact", _address, seen);
     }
 
     private async Task AskAsync(LocationChangingContext leaving)
@@ -300,13 +309,20 @@ public sealed partial class FactPage : IAsyncDisposable
         }
     }
 
-    private void FollowBook() => _ = InvokeAsync(() =>
+    private void FollowBook() => _ = InvokeAsync(async () =>
     {
-        if (!_isSaving && _form is not null)
+        try
         {
-            Collide();
-            Check();
-            StateHasChanged();
+            if (!_isSaving && _isStarted && _form is not null)
+            {
+                await CollideAsync();
+                Check();
+                StateHasChanged();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and nobody looks at the form any more.
         }
     });
 }

@@ -20,6 +20,7 @@ public static class SiteSearch
         ("Benchmarks", Urls.Benchmarks, "published vaneck theminermag compare"),
         ("Methodology", Urls.Docs("methodology"), "docs rules definitions universe"),
         ("Data set", Urls.Docs("data"), "docs columns confidence csv files"),
+        ("Importing", Urls.Docs("importing"), "docs csv xlsx excel upload import dry run"),
         ("Glossary", Urls.Docs("glossary"), "docs terms words meaning"),
         ("API", Urls.Docs("api"), "docs json csv openapi download"),
     ];
