@@ -1,0 +1,32 @@
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Admin.Quarters;
+
+/// <summary>An amount in the grid: what is stored, what is typed, and what stood there a quarter ago.</summary>
+public sealed class GridCell
+{
+    public required DebtClass DebtClass { get; init; }
+
+    /// <summary>The balance as it was seen; null if there is none.</summary>
+    public DebtBalance? Before { get; set; }
+
+    /// <summary>As typed, or as stored while nothing is typed.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Whole US dollars; null for nothing.</summary>
+    public long? Amount { get; set; }
+
+    /// <summary>The amount when the grid was opened.</summary>
+    public long? Stored { get; set; }
+
+    /// <summary>The amount at the end of the quarter before.</summary>
+    public long? Last { get; init; }
+
+    /// <summary>Why the text can not be taken; null if it can.</summary>
+    public string? Problem { get; set; }
+
+    public bool IsChanged => Problem is not null || Amount != Stored;
+
+    public bool IsUnusual => Warnings.IsUnusualStep(Last, Amount);
+}

@@ -1,0 +1,27 @@
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Admin.Quarters;
+
+/// <summary>The balances of one company in the grid, with the source that they are read from.</summary>
+public sealed class GridRow
+{
+    public required Miner Miner { get; init; }
+
+    public required DateOnly PeriodEnd { get; init; }
+
+    /// <summary>One for each <see cref="DebtClass"/>.</summary>
+    public required IReadOnlyList<GridCell> Cells { get; init; }
+
+    /// <summary>The sources of what is stored for the quarter.</summary>
+    public required IReadOnlyList<Source> Known { get; init; }
+
+    public string SourceUrl { get; set; } = "";
+
+    public string Confidence { get; set; } = "filing";
+
+    public bool IsChanged => Cells.Any(cell => cell.IsChanged);
+
+    public string Ticker => Miner.Ticker;
+
+    public GridCell this[DebtClass debtClass] => Cells.Single(cell => cell.DebtClass == debtClass);
+}

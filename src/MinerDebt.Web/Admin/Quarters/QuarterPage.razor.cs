@@ -1,0 +1,227 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Entry;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Quarters;
+
+/// <summary>The grid in which a quarter's balances are entered.</summary>
+public sealed partial class QuarterPage : IAsyncDisposable
+{
+    private static readonly (long Unit, string Name)[] Units = [(1, "$"), (1_000, "$ thousands"), (1_000_000, "$ millions")];
+
+    private string _address = "";
+    private string _reason = "";
+    private string _said = "";
+    private long? _saved;
+    private long _unit = 1;
+    private bool _isStarted;
+    private bool _isSaving;
+    private BalanceMeasure _measure;
+    private QuarterSheet _sheet = null!;
+    private IReadOnlyList<Quarter> _quarters = [];
+    private IReadOnlyList<Problem> _shown = [];
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<QuarterPage>? _self;
+
+    [Inject]
+    private CurrentBook Books { get; set; } = null!;
+
+    [Inject]
+    private Editing Editing { get; set; } = null!;
+
+    [Inject]
+    private Drafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private int Unusual => _sheet.Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged && cell.IsUnusual));
+
+    public async ValueTask DisposeAsync()
+    {
+        Books.Changed -= FollowBook;
+        _self?.Dispose();
+        await Drafts.DisposeAsync();
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+
+    /// <summary>Called by the browser where a block is pasted.</summary>
+    [JSInvokable]
+    public async Task PasteAsync(int row, int column, string block)
+    {
+        var filled = _sheet.Paste(row, column, block);
+        _said = $"{Terms.Count(filled, "cell")} pasted.";
+        await Drafts.PutAsync(_address, null, Typed());
+        StateHasChanged();
+    }
+
+    protected override void OnInitialized() => Books.Changed += FollowBook;
+
+    protected override void OnParametersSet()
+    {
+        var address = Navigation.ToBaseRelativePath(Navigation.Uri);
+        if (address == _address)
+        {
+            return;
+        }
+
+        var query = QueryHelpers.ParseQuery(Navigation.ToAbsoluteUri(Navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        var ended = Quarter.Of(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)) - 1;
+        _quarters = [.. Quarter.Range(Books.Value.Register[0], ended).Reverse()];
+        var quarter = Quarter.TryParse(query.GetValueOrDefault("at"), out var asked) && _quarters.Contains(asked) ? asked : ended;
+        _measure = Enum.TryParse<BalanceMeasure>(query.GetValueOrDefault("measure"), ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : BalanceMeasure.Carrying;
+        _unit = Units.FirstOrDefault(unit => unit.Unit.ToString(CultureInfo.InvariantCulture) == query.GetValueOrDefault("unit"), Units[0]).Unit;
+        (_address, _isStarted) = (address, false);
+        Open(quarter);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isStarted)
+        {
+            return;
+        }
+
+        _isStarted = true;
+        _self ??= DotNetObjectReference.Create(this);
+        _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
+        await _module.InvokeVoidAsync("start", "sheet", _self);
+        await TakeTypedAsync();
+        await Drafts.KeepAsync("sheet", _address, null);
+        if (_sheet.ChangedCount > 0)
+        {
+            _said = "What was typed here before is back.";
+            StateHasChanged();
+        }
+    }
+
+    private static string Address(Quarter quarter, BalanceMeasure measure, long unit) =>
+        $"{AdminUrls.QuarterGrid}?at={quarter}&measure={measure.ToString().ToLowerInvariant()}&unit={unit.ToString(CultureInfo.InvariantCulture)}";
+
+    private void Open(Quarter quarter)
+    {
+        _sheet = new QuarterSheet(Books.Value.Facts, quarter, _measure, _unit);
+        _reason = $"{_measure.Name()} of debt at the end of {quarter.Label}";
+        (_shown, _said, _saved) = ([], "", null);
+    }
+
+    private void Type((string Name, string Text) field)
+    {
+        var parts = field.Name.Split('|');
+        if (parts.Length != 2 || _sheet.Rows.FirstOrDefault(row => row.Ticker == parts[0]) is not { } row)
+        {
+            return;
+        }
+
+        switch (parts[1])
+        {
+            case "source": row.SourceUrl = field.Text.Trim(); break;
+            case "confidence": row.Confidence = field.Text; break;
+            default: _sheet.Type(row[Enum.Parse<DebtClass>(parts[1])], field.Text); break;
+        }
+
+        (_said, _saved) = ("", null);
+    }
+
+    private Dictionary<string, string> Typed()
+    {
+        var typed = new Dictionary<string, string> { ["reason"] = _reason };
+        foreach (var row in _sheet.Rows.Where(row => row.IsChanged))
+        {
+            typed[$"{row.Ticker}|source"] = row.SourceUrl;
+            typed[$"{row.Ticker}|confidence"] = row.Confidence;
+            foreach (var cell in row.Cells.Where(cell => cell.IsChanged))
+            {
+                typed[$"{row.Ticker}|{cell.DebtClass}"] = cell.Text;
+            }
+        }
+
+        return typed;
+    }
+
+    // The browser knows what was typed while the connection was lost.
+    private async Task TakeTypedAsync()
+    {
+        foreach (var (name, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
+        {
+            if (name == "reason")
+            {
+                _reason = text;
+            }
+            else
+            {
+                Type((name, text));
+            }
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        await TakeTypedAsync();
+        await Books.RefreshAsync();
+        _sheet.Follow(Books.Value.Facts);
+        var (changes, problems) = _sheet.Read(Books.Value.Facts);
+        _shown = [.. problems, .. _reason.Trim().Length == 0 ? [new Problem(null, "reason", "", "a few words are accepted, for those who read the corrections")] : Array.Empty<Problem>()];
+        if (_shown.Count > 0 || changes.Count == 0)
+        {
+            return;
+        }
+
+        _isSaving = true;
+        _shown = await Editing.SaveAsync(ChangeOrigin.Form, _reason.Trim(), changes);
+        _isSaving = false;
+        if (_shown.Count == 0)
+        {
+            await Drafts.ForgetAsync(_address);
+            Open(_sheet.Quarter);
+            (_said, _saved) = ($"{Terms.Count(changes.Count, "balance")} saved.", Books.Value.Version);
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        await Drafts.ForgetAsync(_address);
+        Open(_sheet.Quarter);
+    }
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (_sheet.ChangedCount > 0 && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private void FollowBook() => _ = InvokeAsync(() =>
+    {
+        if (_isStarted && !_isSaving)
+        {
+            _sheet.Follow(Books.Value.Facts);
+            StateHasChanged();
+        }
+    });
+}

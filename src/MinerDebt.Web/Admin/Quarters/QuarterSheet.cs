@@ -1,0 +1,213 @@
+using System.Globalization;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Admin.Quarters;
+
+/// <summary>The reported balances of all companies at the end of one quarter, as a sheet that can be typed and pasted into.</summary>
+public sealed class QuarterSheet
+{
+    private readonly BalanceMeasure _measure;
+    private readonly long _unit;
+
+    /// <param name="known">What is stored.</param>
+    /// <param name="quarter">The calendar quarter, to which fiscal quarters are matched.</param>
+    /// <param name="measure">Which amounts.</param>
+    /// <param name="unit">How many US dollars a plain number counts: 1, a thousand or a million, as filings do.</param>
+    public QuarterSheet(Facts known, Quarter quarter, BalanceMeasure measure, long unit)
+    {
+        (Quarter, _measure, _unit) = (quarter, measure, unit);
+        var balances = known.All<DebtBalance>().ToLookup(balance => (balance.Ticker, Quarter.Nearest(balance.PeriodEnd)));
+        Rows =
+        [
+            .. from miner in known.All<Miner>()
+               where miner.Status == ListingStatus.Listed || balances[(miner.Ticker, quarter)].Any() || balances[(miner.Ticker, quarter - 1)].Any()
+               select Row(miner, [.. balances[(miner.Ticker, quarter)]], [.. balances[(miner.Ticker, quarter - 1)]]),
+        ];
+    }
+
+    public static IReadOnlyList<DebtClass> Classes { get; } = Enum.GetValues<DebtClass>();
+
+    public Quarter Quarter { get; }
+
+    public IReadOnlyList<GridRow> Rows { get; }
+
+    public int ChangedCount => Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged));
+
+    /// <summary>An amount as the sheet writes it.</summary>
+    public string Write(long? amount) => amount is { } known ? ((decimal)known / _unit).ToString("#,0.######", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>Types into a cell; the text stays as it is where it can not be read.</summary>
+    public void Type(GridCell cell, string text)
+    {
+        var plain = text.Trim();
+        string? refusal = null;
+        var amount = plain is "" or "-" or "–" ? null : AmountReader.Read(plain, NumberStyle.Point, IsScaled(plain) ? AmountUnit.Number : AmountUnit.UsDollars, out refusal);
+        amount = IsScaled(plain) ? amount * _unit : amount;
+        refusal ??= amount switch
+        {
+            < 0 => "0 or more is accepted",
+            { } value when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
+            > 1_000_000_000_000_000 => "at most 1,000,000,000,000,000 US dollars are accepted",
+            _ => null,
+        };
+        cell.Problem = refusal;
+        cell.Amount = refusal is null ? (long?)amount : cell.Amount;
+        cell.Text = refusal is null ? Write(cell.Amount) : text;
+    }
+
+    /// <summary>Pastes a block as spreadsheets copy it: cells by tabs, rows by line ends. What goes beyond the sheet is left out.</summary>
+    /// <param name="row">Index of the first row.</param>
+    /// <param name="column">Index of the first class.</param>
+    /// <param name="block">The copied text.</param>
+    /// <returns>How many cells were filled.</returns>
+    public int Paste(int row, int column, string block)
+    {
+        var filled = 0;
+        var lines = block.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)).Take(Rows.Count - row))
+        {
+            foreach (var (text, cell) in line.Split('\t').Zip(Rows[row + index].Cells.Skip(column)))
+            {
+                Type(cell, text);
+                filled++;
+            }
+        }
+
+        return filled;
+    }
+
+    /// <summary>What saving would store, with everything that keeps it from being.</summary>
+    public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)
+    {
+        var problems = new List<Problem>();
+        var changes = new List<Change>();
+        foreach (var row in Rows.Where(row => row.IsChanged))
+        {
+            foreach (var cell in row.Cells.Where(cell => cell.IsChanged))
+            {
+                if (cell.Problem is { } problem)
+                {
+                    problems.Add(new Problem(null, $"{row.Ticker} {cell.DebtClass}", cell.Text, problem));
+                }
+                else if (Change(row, cell, problems) is { } change)
+                {
+                    changes.Add(change);
+                }
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", changes)).Problems);
+        }
+
+        return (changes, problems);
+    }
+
+    /// <summary>Goes on from what is stored now: what somebody else has changed is shown, what is typed here stays.</summary>
+    /// <returns>Cells in which both typed; saving is refused until they are typed again.</returns>
+    public IReadOnlyList<(GridRow Row, GridCell Cell)> Follow(Facts known)
+    {
+        var both = new List<(GridRow, GridCell)>();
+        foreach (var row in Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                var stored = known.Find<DebtBalance>(Balance(row, cell).Key);
+                if (FactJson.Same(stored, cell.Before))
+                {
+                    continue;
+                }
+
+                var (mine, theirs) = (cell.Amount, _measure.Of(stored));
+                var isTyped = cell.IsChanged && mine != theirs && theirs != cell.Stored;
+                (cell.Before, cell.Stored) = (stored, theirs);
+                if (isTyped)
+                {
+                    cell.Problem = $"an amount is accepted that knows the one stored meanwhile, {Write(theirs)}: type yours again, or theirs";
+                    both.Add((row, cell));
+                }
+                else if (!cell.IsChanged || mine == theirs)
+                {
+                    Type(cell, Write(theirs));
+                }
+            }
+        }
+
+        return both;
+    }
+
+    // 1.2B says its unit itself, 80,243 is in that of the sheet.
+    private bool IsScaled(string text) => _unit > 1 && !text.Any(char.IsLetter) && !text.Contains('$', StringComparison.Ordinal);
+
+    private Change? Change(GridRow row, GridCell cell, List<Problem> problems)
+    {
+        var source = Source(row, problems);
+        var after = _measure.Set(cell.Before ?? Balance(row, cell), cell.Amount) with { Source = row.Known.FirstOrDefault(known => known.Url == source.Url) is { } known ? known with { Confidence = source.Confidence } : source };
+        return after is { CarryingUsd: null, PrincipalUsd: null, CurrentPortionUsd: null }
+            ? cell.Before is null ? null : new Change(cell.Before, null)
+            : new Change(cell.Before, after);
+    }
+
+    // The source was checked when the first cell of the row was read.
+    private static Source Source(GridRow row, List<Problem> problems)
+    {
+        var found = new List<Problem>();
+        var kind = FactKind.Of(typeof(DebtBalance));
+        var read = (DebtBalance)kind.Read(
+            new Dictionary<string, string>
+            {
+                ["ticker"] = row.Ticker,
+                ["period_end"] = FactColumn.Write(row.PeriodEnd),
+                ["debt_class"] = nameof(DebtClass.Total),
+                ["source_url"] = row.SourceUrl,
+                ["confidence"] = row.Confidence,
+            }, found);
+        if (read.Source is { Url: null, Confidence: not Confidence.Unverified })
+        {
+            found.Add(new Problem(null, "source_url", "", "the address of the source is accepted; without one the confidence is unverified"));
+        }
+
+        problems.AddRange(found.Select(problem => problem with { Field = $"{row.Ticker} {problem.Field}" }).Except(problems));
+        return read.Source;
+    }
+
+    private static DebtBalance Balance(GridRow row, GridCell cell) => new()
+    {
+        Ticker = row.Ticker,
+        PeriodEnd = cell.Before?.PeriodEnd ?? row.PeriodEnd,
+        DebtClass = cell.DebtClass,
+        Source = new Source(null, null, null, null),
+    };
+
+    private GridRow Row(Miner miner, IReadOnlyList<DebtBalance> now, IReadOnlyList<DebtBalance> last)
+    {
+        var source = now.FirstOrDefault()?.Source;
+        return new GridRow
+        {
+            Miner = miner,
+            PeriodEnd = now.Select(balance => (DateOnly?)balance.PeriodEnd).Max() ?? FiscalQuarters.End(miner, Quarter),
+            Cells = [.. Classes.Select(debtClass => Cell(debtClass, now, last))],
+            Known = [.. now.Select(balance => balance.Source)],
+            SourceUrl = source?.Url ?? "",
+            Confidence = FactColumn.Write(source?.Confidence ?? Confidence.Filing),
+        };
+    }
+
+    private GridCell Cell(DebtClass debtClass, IEnumerable<DebtBalance> now, IEnumerable<DebtBalance> last)
+    {
+        var before = now.Where(balance => balance.DebtClass == debtClass).MaxBy(balance => balance.PeriodEnd);
+        var amount = _measure.Of(before);
+        return new GridCell
+        {
+            DebtClass = debtClass,
+            Before = before,
+            Amount = amount,
+            Stored = amount,
+            Text = Write(amount),
+            Last = _measure.Of(last.Where(balance => balance.DebtClass == debtClass).MaxBy(balance => balance.PeriodEnd)),
+        };
+    }
+}
