@@ -12,6 +12,7 @@ public sealed partial class AcceptPage
     private const int LongestEmail = 254;
 
     private readonly FormErrors _errors = new();
+    private InvitationState _found;
     private InvitationState _state;
     private AccountRole _role;
 
@@ -58,13 +59,16 @@ public sealed partial class AcceptPage
 
     protected override async Task OnInitializedAsync()
     {
-        (_state, var invitation) = await Invitations.FindAsync(Db, Code ?? "", Context.RequestAborted);
+        (_found, var invitation) = await Invitations.FindAsync(Db, Code ?? "", Context.RequestAborted);
+        // What was sent is answered also where the link was used up meanwhile, and for that its form must be there.
+        _state = HttpMethods.IsPost(Context.Request.Method) ? InvitationState.Open : _found;
         _role = invitation?.Role ?? default;
     }
 
     private async Task AcceptAsync()
     {
         Check();
+        _state = _found;
         if (!_errors.None || _state != InvitationState.Open)
         {
             return;

@@ -12,8 +12,6 @@ internal sealed class AccountErrors : IdentityErrorDescriber
     public override IdentityError DuplicateEmail(string email) =>
         Error(nameof(DuplicateEmail), "This address can not be used for a new account. Use another, or sign in if it is yours.");
 
-    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "This is not your password.");
-
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Try again.");
 

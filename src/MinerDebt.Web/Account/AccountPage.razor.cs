@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Account;
 
@@ -8,11 +9,21 @@ public sealed partial class AccountPage
 {
     private UserAccount? _account;
 
+    [SupplyParameterFromQuery(Name = Urls.Done)]
+    private string? Done { get; set; }
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
     [Inject]
     private UserManager<UserAccount> Users { get; set; } = null!;
+
+    private string? Message => Done switch
+    {
+        Urls.DonePassword => "The password is changed. Other devices have to sign in again.",
+        Urls.DoneTwoFactorOff => "The second factor is off.",
+        _ => null,
+    };
 
     protected override async Task OnInitializedAsync() => _account = await Users.GetUserAsync(Context.User);
 }

@@ -9,7 +9,7 @@ using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Account;
 
-internal static class AccountServices
+public static class AccountServices
 {
     /// <summary>How long a session, or a page that is open, goes on without asking the database whether it may.</summary>
     public static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(30);

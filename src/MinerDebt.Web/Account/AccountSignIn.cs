@@ -37,4 +37,14 @@ internal sealed class AccountSignIn(
 
         return result;
     }
+
+    /// <summary>Asks for the password again before something that a borrowed session shall not do; wrong ones count as at signing in.</summary>
+    public async Task ConfirmAsync(UserAccount account, string? password, string field, FormErrors errors)
+    {
+        var result = await CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            errors.Add(field, result.IsLockedOut ? TwoFactor.Locked : "This is not your password.");
+        }
+    }
 }

@@ -19,6 +19,7 @@ public static class Urls
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string TwoFactor = "/account/two-factor";
+    public const string Authenticator = "/account/authenticator";
     public const string Recovery = "/account/recovery";
     public const string FirstSetUp = "/account/set-up";
     public const string Invited = "/account/invitation";
@@ -29,6 +30,11 @@ public static class Urls
 
     /// <summary>The query key of whether the session outlives the browser.</summary>
     public const string Stay = "stay";
+
+    /// <summary>The query key of what was just done with the account.</summary>
+    public const string Done = "done";
+    public const string DonePassword = "password";
+    public const string DoneTwoFactorOff = "second-factor-off";
 
     public static string Offering(string id) => $"{Offerings}/{id}";
 

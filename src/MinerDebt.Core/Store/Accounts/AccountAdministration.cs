@@ -41,8 +41,9 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
         await db.LockWritesAsync(cancellationToken);
         var account = await db.Accounts.SingleOrDefaultAsync(one => one.Id == id, cancellationToken)
             ?? throw new AccountsException("This account is no longer there. Load the page again.");
+        var before = IsAdministrator(account);
         change(account);
-        if (account is { Disabled: true } or { Role: not AccountRole.Administrator }
+        if (before && !IsAdministrator(account)
             && !await db.Accounts.AnyAsync(one => one.Id != id && one.Role == AccountRole.Administrator && !one.Disabled, cancellationToken))
         {
             throw new AccountsException($"{account.DisplayName} is the last administrator. Make somebody else an administrator first.");
@@ -58,4 +59,6 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static bool IsAdministrator(UserAccount account) => account is { Disabled: false, Role: AccountRole.Administrator };
 }

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Address;
+using QRCoder;
+
+namespace MinerDebt.Web.Account;
+
+public sealed partial class AuthenticatorPage
+{
+    private readonly FormErrors _errors = new();
+    private UserAccount? _account;
+    private string? _key;
+    private MarkupString _picture;
+    private IReadOnlyList<string>? _codes;
+
+    [SupplyParameterFromForm]
+    private string? Code { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private UserManager<UserAccount> Users { get; set; } = null!;
+
+    [Inject]
+    private AccountSignIn Entrance { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _account = await Users.GetUserAsync(Context.User);
+        _key = _account is { TwoFactorEnabled: false } ? await Users.GetAuthenticatorKeyAsync(_account) : null;
+        if (_key is null)
+        {
+            Navigation.NavigateTo(Urls.Account);
+            return;
+        }
+
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(TwoFactor.Address(_account!.Email!, _key), QRCodeGenerator.ECCLevel.M);
+        using var svg = new SvgQRCode(data);
+        _picture = new MarkupString(svg.GetGraphic(4));
+    }
+
+    private async Task ConfirmAsync()
+    {
+        if (_account is null || !await Users.VerifyTwoFactorTokenAsync(_account, Users.Options.Tokens.AuthenticatorTokenProvider, TwoFactor.Digits(Code ?? "")))
+        {
+            _errors.Add(nameof(Code), TwoFactor.WrongCode);
+            return;
+        }
+
+        await Users.SetTwoFactorEnabledAsync(_account, true);
+        _codes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(_account, TwoFactor.RecoveryCodes) ?? []];
+        await Entrance.RefreshSignInAsync(_account);
+    }
+}

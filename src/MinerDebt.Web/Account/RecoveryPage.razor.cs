@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Account;
+
+public sealed partial class RecoveryPage
+{
+    private readonly FormErrors _errors = new();
+
+    [SupplyParameterFromForm]
+    private string? Code { get; set; }
+
+    [SupplyParameterFromQuery(Name = Urls.ReturnUrl)]
+    private string? ReturnUrl { get; set; }
+
+    [Inject]
+    private AccountSignIn Entrance { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Entrance.GetTwoFactorAuthenticationUserAsync() is null)
+        {
+            Navigation.NavigateTo(Urls.SignInFor(Urls.Local(ReturnUrl)));
+        }
+    }
+
+    private async Task EnterAsync()
+    {
+        _errors.Need(nameof(Code), Code, "The code is missing.");
+        if (!_errors.None)
+        {
+            return;
+        }
+
+        var result = await Entrance.TwoFactorRecoveryCodeSignInAsync(Code!.Trim().ToUpperInvariant());
+        if (result.Succeeded)
+        {
+            Navigation.NavigateTo(Urls.Local(ReturnUrl));
+            return;
+        }
+
+        _errors.Add(nameof(Code), result.IsLockedOut ? TwoFactor.Locked : "This is no recovery code of yours, or it was used before.");
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Admin.Users;
+
+public sealed partial class UsersPage
+{
+    private IReadOnlyList<UserAccount> _accounts = [];
+    private IReadOnlyList<Invitation> _open = [];
+    private (UserAccount Account, AccountAction Action)? _asked;
+    private ElementReference _answer;
+    private string? _own;
+    private string? _done;
+    private string? _refusal;
+
+    [Inject]
+    private AccountAdministration Administration { get; set; } = null!;
+
+    [Inject]
+    private Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    private AccountCheck Check { get; set; } = null!;
+
+    [Inject]
+    private AuthenticationStateProvider States { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private void Ask(UserAccount account, AccountAction action) => (_asked, _done, _refusal) = ((account, action), null, null);
+
+    private async Task AnswerAsync(bool agreed)
+    {
+        if (_asked is ({ } account, { } action) && agreed && await MayAsync())
+        {
+            try
+            {
+                await action.RunAsync(Administration);
+                _done = action.Done;
+            }
+            catch (AccountsException refused)
+            {
+                _refusal = refused.Message;
+            }
+
+            await LoadAsync();
+        }
+
+        _asked = null;
+        // The button that had the focus is gone.
+        await _answer.FocusAsync();
+    }
+
+    private async Task RevokeAsync(Invitation invitation)
+    {
+        if (await MayAsync())
+        {
+            await Invitations.RevokeAsync(invitation.Id);
+            (_done, _refusal) = ("The invitation is revoked; its link no longer works.", null);
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        if (await MayAsync())
+        {
+            (_accounts, _open) = (await Administration.ListAsync(), await Invitations.OpenAsync());
+        }
+    }
+
+    // Also after something that one did to the own account.
+    private async Task<bool> MayAsync()
+    {
+        var user = (await States.GetAuthenticationStateAsync()).User;
+        if (await Check.FindAsync(user) is { Role: AccountRole.Administrator } account)
+        {
+            _own = account.Id;
+            return true;
+        }
+
+        Navigation.NavigateTo(Urls.SignInFor(Urls.Users), forceLoad: true);
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin.Users;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Account;
+
+public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
+{
+    private readonly AccountApp _app = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var ann = await _app.AddAsync("ann@example.com", AccountRole.Administrator);
+        await _app.AddAsync("ed@example.com");
+        await using var scope = _app.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(ann);
+        Services.AddSingleton(_app.Administration).AddSingleton(_app.Invitations).AddSingleton(TimeProvider.System)
+            .AddSingleton(_app.Services.GetRequiredService<AccountCheck>())
+            .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
+            .AddScoped<CurrentUser>();
+    }
+
+    [Fact]
+    public async Task Show_Accounts_HasWhatCanBeDoneWithEach()
+    {
+        var page = Render<UsersPage>();
+
+        Assert.Equal(
+            ["Make editor", "Sign out everywhere", "Disable", "Make administrator", "Sign out everywhere", "Disable"],
+            page.FindAll(".users button").Select(Words));
+        Assert.Equal(["ann (you)", "ed"], page.FindAll(".users tbody th").Select(Words));
+        Assert.Equal(2, (await _app.AccountsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Answer_Yes_DoesIt()
+    {
+        var page = Render<UsersPage>();
+
+        await page.Find("[aria-label='Disable: ed']").ClickAsync(new());
+        Assert.False((await _app.AccountsAsync())[1].Disabled);
+        await page.Find(".confirm .primary").ClickAsync(new());
+
+        Assert.Equal("ed is disabled.", Words(page.Find("[role=status] .done")));
+        Assert.True((await _app.AccountsAsync())[1].Disabled);
+        Assert.NotNull(page.Find("[aria-label='Enable: ed']"));
+        Assert.Empty(page.FindAll(".confirm"));
+    }
+
+    [Fact]
+    public async Task Answer_No_LeavesIt()
+    {
+        var page = Render<UsersPage>();
+
+        await page.Find("[aria-label='Make administrator: ed']").ClickAsync(new());
+        await page.Find(".confirm .button").ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".confirm"));
+        Assert.Equal(AccountRole.Editor, (await _app.AccountsAsync())[1].Role);
+    }
+
+    [Fact]
+    public async Task Answer_YesForTheLastAdministrator_SaysWhyNot()
+    {
+        var page = Render<UsersPage>();
+
+        await page.Find("[aria-label='Make editor: ann']").ClickAsync(new());
+        Assert.Contains("This is your own account.", Words(page.Find(".confirm")), StringComparison.Ordinal);
+        await page.Find(".confirm .primary").ClickAsync(new());
+
+        Assert.Equal("ann is the last administrator. Make somebody else an administrator first.", Words(page.Find("[role=alert] .errors")));
+        Assert.Equal(AccountRole.Administrator, (await _app.AccountsAsync())[0].Role);
+    }
+
+    [Fact]
+    public async Task Invite_ForSomebody_ShowsALinkThatWorksUntilItIsRevoked()
+    {
+        var page = Render<UsersPage>();
+        page.Find("#invite-note").Change("Bea");
+        await page.Find("form").SubmitAsync();
+
+        var link = new Uri(((IHtmlInputElement)page.Find("#invite-link")).Value).PathAndQuery;
+        Assert.NotNull((await _app.Visit().OpenAsync(link)).QuerySelector("main form"));
+        await page.Find("[aria-label='Revoke the invitation for Bea']").ClickAsync(new());
+
+        Assert.Null((await _app.Visit().OpenAsync(link)).QuerySelector("main form"));
+        Assert.Empty(page.FindAll("[aria-label^=Revoke]"));
+    }
+
+    [Fact]
+    public async Task Invite_ForNobody_AsksForWhom()
+    {
+        var page = Render<UsersPage>();
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Say for whom the invitation is.", Words(page.Find("#invite-note-error")));
+        Assert.Empty(await _app.Invitations.OpenAsync(Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Answer_NoLongerAdministrator_LeadsToTheSignIn()
+    {
+        var page = Render<UsersPage>();
+        var accounts = await _app.AccountsAsync();
+        await _app.Administration.ChangeRoleAsync(accounts[1].Id, AccountRole.Administrator, Xunit.TestContext.Current.CancellationToken);
+        await _app.Administration.ChangeRoleAsync(accounts[0].Id, AccountRole.Editor, Xunit.TestContext.Current.CancellationToken);
+
+        await page.Find("[aria-label='Disable: ed']").ClickAsync(new());
+        await page.Find(".confirm .primary").ClickAsync(new());
+
+        Assert.EndsWith("/account/sign-in?returnUrl=%2Fadmin%2Fusers", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.False((await _app.AccountsAsync())[1].Disabled);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class Signed(AuthenticationState state) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(state);
+    }
+}
