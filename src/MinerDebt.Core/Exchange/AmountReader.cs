@@ -8,6 +8,8 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>Reads amounts as people and spreadsheets write them: <c>$1.2bn</c>, <c>(1,234)</c>, <c>1 234,56</c>, <c>1.2E+9</c>.</summary>
 public static partial class AmountReader
 {
+    private const int LongestText = 100;
+
     /// <summary>What the numbers of a column are of; null if it has none.</summary>
     public static AmountUnit? UnitOf(FactColumn column) => column.Type switch
     {
@@ -20,7 +22,7 @@ public static partial class AmountReader
     /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
     public static decimal? Read(string text, NumberStyle? style, AmountUnit unit, out string? refusal)
     {
-        var match = Amount().Match(Plain(text));
+        var match = Match(text);
         var number = match.Success ? AmountDigits.Read(match.Groups["number"].Value, match.Groups["exponent"].Success, style) : null;
         var scaled = number is null ? null : Scaled(number.Value, match);
         refusal = (match, number, scaled, unit) switch
@@ -47,9 +49,11 @@ public static partial class AmountReader
             return null;
         }
 
-        var match = Amount().Match(Plain(text));
+        var match = Match(text);
         return match.Success ? AmountDigits.StyleOf(match.Groups["number"].Value, match.Groups["exponent"].Success) : null;
     }
+
+    private static Match Match(string text) => text.Length > LongestText ? System.Text.RegularExpressions.Match.Empty : Amount().Match(Plain(text));
 
     /// <summary>Null beyond the largest amount that the program takes.</summary>
     private static decimal? Scaled(decimal number, Match match)
@@ -108,6 +112,6 @@ public static partial class AmountReader
         \ ? (?<word>k|thousand|m|mn|mm|mln|million|b|bn|bln|billion|tn|trillion|)
         \ ? (?<percent>%)? (?<dollar>\$|USD)?
         \ ? (?(open)\)) \z
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Amount();
 }

@@ -7,6 +7,9 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>Compares the rows of a file, one after the other, with what is stored.</summary>
 internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMapping mapping, TableConventions conventions, Facts current)
 {
+    // Enough to find the cell by, where it is far longer than what is accepted.
+    private const int LongestValue = 200;
+
     private readonly List<(int Index, FactColumn Column)> _targets = [.. mapping.Targets(kind)];
     private readonly CellReader _cells = new(conventions);
     private readonly Dictionary<string, (int Row, Fact Fact)> _seen = [];
@@ -33,9 +36,12 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
             }
 
             ProblemCount += problems.Count;
-            Problems.AddRange(problems.Take(ImportPlan.MostProblems - Problems.Count));
+            Problems.AddRange(problems.Take(ImportPlan.MostProblems - Problems.Count).Select(Short));
         }
     }
+
+    private static Problem Short(Problem problem) => problem.Value.Length <= LongestValue
+        ? problem : problem with { Value = string.Concat(problem.Value.AsSpan(0, LongestValue), "…") };
 
     private Dictionary<string, string> Cells(TableRow row, Location place, List<Problem> problems)
     {

@@ -112,6 +112,14 @@ public sealed class DryRunTests
     }
 
     [Fact]
+    public async Task Read_AVeryLongValue_IsReportedByItsStart()
+    {
+        var problem = Assert.Single((await Balances($"{Header}\n{Row.Replace(",100,", $",{new string('x', 50_000)},", StringComparison.Ordinal)}\n")).Problems);
+
+        Assert.Equal(("principal_usd", new string('x', 200) + "…"), (problem.Field, problem.Value));
+    }
+
+    [Fact]
     public async Task Read_EventsThatWouldRepayTooMuch_AreRefusedBeforeAnythingIsWritten() => Assert.Contains(
         "events.csv row 2, principal_change_usd \"-101\": a change is accepted that leaves test-2025-01-note with 0 or more on 2025-06-01, not -1.",
         (await Plan("events", "events.csv",

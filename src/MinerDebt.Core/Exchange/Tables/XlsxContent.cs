@@ -8,6 +8,7 @@ namespace MinerDebt.Core.Exchange.Tables;
 internal readonly record struct XlsxContent(string Type, int Style, string? Value, bool IsFormula)
 {
     private const int DaysTo1904 = 1462;
+    private const double Largest = 1e26;
     private const double LastDay = 2_958_465;
 
     /// <returns>The cell as text, and what is accepted instead if it can not be taken.</returns>
@@ -46,8 +47,8 @@ internal readonly record struct XlsxContent(string Type, int Style, string? Valu
     /// program wrote keeps all its digits.
     /// </summary>
     private static decimal? Exact(string value, double number) =>
-        decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
-        : Math.Abs(number) < 1e27 ? (decimal)number : null;
+        !(Math.Abs(number) < Largest) ? null
+        : decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : (decimal)number;
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
