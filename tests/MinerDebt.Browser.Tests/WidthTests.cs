@@ -10,7 +10,7 @@ public sealed class WidthTests(Site site)
     [
         "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=table", "/debt?open=debt:2025Q3", "/debt/bridge", "/offerings",
         "/offerings/mara-2025-07-conv-2032", "/maturities?step=quarter", "/miners", "/miners/MARA", "/reconciliation", "/benchmarks",
-        "/docs/data", "/docs/glossary", "/search?q=wulf", "/nope",
+        "/?asOf=2025-10-21", "/docs/data", "/docs/glossary", "/search?q=wulf", "/nope",
     ];
 
     public static TheoryData<string, int> Pages => [.. from path in Paths from width in Widths select (path, width)];

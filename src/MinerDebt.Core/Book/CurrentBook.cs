@@ -24,6 +24,15 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
     /// <exception cref="InvalidOperationException">The program has not finished its start.</exception>
     public FactHistory History => Current.History;
 
+    /// <summary>The book as it was known on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The first quarter of the register had not ended by then.</exception>
+    public DebtBook AsOf(DateOnly day)
+    {
+        var current = Current;
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, current.Book.Register[0].End);
+        return current.Earlier.At(day);
+    }
+
     public bool IsLoaded => _shown is not null;
 
     private Shown Current => _shown ?? throw new InvalidOperationException("The book is not loaded yet.");
@@ -86,6 +95,8 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
 
     private sealed record Shown(DebtBook Book, FactHistory History)
     {
+        public BooksByDay Earlier { get; } = new(History);
+
         public Shown Then(FactHistory history) => new(new DebtBook(history.Version, history.Follow(Book.Facts, Book.Version)), history);
     }
 }

@@ -41,6 +41,9 @@ public sealed class DebtBook
     /// <summary>The version of the store that this is; grows with each applied change set.</summary>
     public long Version { get; }
 
+    /// <summary>The day on which this was known, where it is not all that is known now.</summary>
+    public DateOnly? KnownOn { get; init; }
+
     public Facts Facts { get; }
 
     /// <summary>The quarters for whose ends the principal of every tracked instrument is known, without gaps.</summary>

@@ -29,21 +29,14 @@ public sealed class FactHistory
     /// <summary>The version of the newest change set; 0 if there is none.</summary>
     public long Version => _changeSets.IsEmpty ? 0 : _changeSets[^1].Version;
 
+    /// <summary>The revisions of each fact that was ever known, the oldest first, in no order of facts.</summary>
+    public IEnumerable<IReadOnlyList<FactRevision>> Everything => _latest.Values.Select(Steps);
+
     /// <summary>The change set that made this version; null if there is none.</summary>
     public AppliedChangeSet? Find(long version) => _changeSets.Find(changeSet => changeSet.Version == version);
 
     /// <summary>The revisions of one fact, the oldest first; none if it was never known.</summary>
-    public IReadOnlyList<FactRevision> Of(Type kind, string key)
-    {
-        var revisions = new List<FactRevision>();
-        for (var step = _latest.GetValueOrDefault((kind, key)); step is not null; step = step.Earlier)
-        {
-            revisions.Add(step.Revision);
-        }
-
-        revisions.Reverse();
-        return revisions;
-    }
+    public IReadOnlyList<FactRevision> Of(Type kind, string key) => Steps(_latest.GetValueOrDefault((kind, key)));
 
     /// <summary>What the change set of this version did, ordered by kind and key; nothing if there is none.</summary>
     public IReadOnlyList<FactRevision> In(long version) => _byVersion.GetValueOrDefault(version, []);
@@ -67,6 +60,18 @@ public sealed class FactHistory
 
         Array.Sort(revisions, InOrder);
         return new FactHistory(_changeSets.Add(changeSet), _byVersion.Add(changeSet.Version, revisions), latest.ToImmutable());
+    }
+
+    private static List<FactRevision> Steps(Step? last)
+    {
+        var revisions = new List<FactRevision>();
+        for (var step = last; step is not null; step = step.Earlier)
+        {
+            revisions.Add(step.Revision);
+        }
+
+        revisions.Reverse();
+        return revisions;
     }
 
     private static int InOrder(FactRevision left, FactRevision right) =>

@@ -17,6 +17,9 @@ public sealed record AddressQuery
 
     public Quarter? At { get; init; }
 
+    /// <summary>The day on which it was known; null for all that is known now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public Grouping By { get; init; }
 
     public bool IncludesAdjacent { get; init; }
@@ -61,6 +64,7 @@ public sealed record AddressQuery
         Types = Types,
         From = From,
         To = To,
+        AsOf = AsOf,
         IncludesAdjacent = IncludesAdjacent,
     };
 
@@ -105,6 +109,7 @@ public sealed record AddressQuery
         (QueryKey.From, From?.ToString()),
         (QueryKey.To, To?.ToString()),
         (QueryKey.At, At?.ToString()),
+        (QueryKey.AsOf, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         (QueryKey.By, Word(By)),
         (QueryKey.Universe, IncludesAdjacent ? "all" : null),
         (QueryKey.Basis, Word(Basis)),

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Address;
 
 /// <summary>Reads query keys. What can not be read is a problem and keeps its default.</summary>
 /// <param name="value">The value of a key; null or empty if it is not given.</param>
-/// <param name="book">Knows the tickers.</param>
+/// <param name="book">Knows the tickers, and is of the day that is asked for.</param>
 /// <param name="scope">What this address can be asked for.</param>
 public sealed class AddressReader(Func<string, string?> value, DebtBook book, AddressScope scope)
 {
@@ -42,6 +42,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             From = from,
             To = to,
             At = ReadQuarter(QueryKey.At),
+            AsOf = book.KnownOn,
             By = ReadChoice<Grouping>(QueryKey.By),
             IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), "miner, all are accepted") ?? false,
             Basis = ReadChoice<MaturityBasis>(QueryKey.Basis),

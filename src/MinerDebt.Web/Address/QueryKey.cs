@@ -10,6 +10,7 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey From = new("from", "First quarter, for example 2024Q3.");
     public static readonly QueryKey To = new("to", "Last quarter, for example 2025Q4.");
     public static readonly QueryKey At = new("at", "The quarter whose end is meant, for example 2025Q3. The last of the register if absent.");
+    public static readonly QueryKey AsOf = new("asOf", "A day such as 2025-10-21: answers with what was known on it. Later filings and corrections are left out. All that is known now if absent.");
     public static readonly QueryKey By = new("by", "What a series is: miner, type, offering or total.");
     public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.");
     public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.");
@@ -27,7 +28,7 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -36,6 +36,12 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Reconciliation, Benchmarks, Search, Api];
+
+    /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
+    public static bool IsOfBook(string path) =>
+        path == Overview || OfBook.Any(one => path == one || path.StartsWith(one + "/", StringComparison.OrdinalIgnoreCase));
+
     public static string Offering(string id) => $"{Offerings}/{id}";
 
     public static string Miner(string ticker) => $"{Miners}/{ticker}";

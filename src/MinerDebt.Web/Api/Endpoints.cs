@@ -15,7 +15,7 @@ internal static class Endpoints
         var api = app.MapGroup(Urls.Api).AddEndpointFilter<BookVersionFilter>().WithTags("MinerDebt");
 
         api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");
-        api.MapGet("/miners.csv", (CurrentBook book) => new CsvFile("miners", CsvTables.Facts(book.Value.Miners))).Accepting().WithSummary("The same as CSV");
+        api.MapGet("/miners.csv", MinersCsv).Accepting().WithSummary("The same as CSV");
         api.MapGet("/miners/{ticker}", Miner).Accepting().WithSummary("One company, by its ticker or an alias");
 
         QueryKey[] list =
@@ -37,17 +37,21 @@ internal static class Endpoints
         api.MapBridge();
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
-        api.MapGet("/published.csv", (CurrentBook book) => new CsvFile("published", CsvTables.Facts(book.Value.Published))).Accepting().WithSummary("The same as CSV");
+        api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");
         api.MapMiners();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }
 
-    private static Ok<IReadOnlyList<Miner>> Miners(CurrentBook book) => TypedResults.Ok(book.Value.Miners);
+    private static Results<Ok<IReadOnlyList<Miner>>, ProblemHttpResult> Miners(ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused() : TypedResults.Ok(request.Book.Miners);
 
-    private static Results<Ok<Miner>, ProblemHttpResult> Miner(string ticker, CurrentBook book) =>
-        book.Value.FindMiner(ticker) is { } miner
-            ? TypedResults.Ok(miner)
-            : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", book.Value.Miners.Select(one => one.Ticker))} are accepted.");
+    private static Results<CsvFile, ProblemHttpResult> MinersCsv(ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused() : new CsvFile("miners", CsvTables.Facts(request.Book.Miners));
+
+    private static Results<Ok<Miner>, ProblemHttpResult> Miner(string ticker, ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused()
+            : request.Book.FindMiner(ticker) is { } miner ? TypedResults.Ok(miner)
+            : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", request.Book.Miners.Select(one => one.Ticker))} are accepted.");
 
     private static Results<Ok<IReadOnlyList<Offering>>, ProblemHttpResult> Offerings(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
@@ -59,9 +63,9 @@ internal static class Endpoints
             ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.All : OfferingColumns.Of(query.Columns)))
             : request.Refused();
 
-    private static Results<Ok<Offering>, ProblemHttpResult> Offering(string id, CurrentBook book) =>
-        book.Value.FindOffering(id) is { } ledger
-            ? TypedResults.Ok(ledger.Offering)
+    private static Results<Ok<Offering>, ProblemHttpResult> Offering(string id, ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused()
+            : request.Book.FindOffering(id) is { } ledger ? TypedResults.Ok(ledger.Offering)
             : Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
 
     private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);
@@ -91,7 +95,11 @@ internal static class Endpoints
         return new AddressScope(first, last);
     }
 
-    private static Ok<IReadOnlyList<PublishedFigure>> Published(CurrentBook book) => TypedResults.Ok(book.Value.Published);
+    private static Results<Ok<IReadOnlyList<PublishedFigure>>, ProblemHttpResult> Published(ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused() : TypedResults.Ok(request.Book.Published);
+
+    private static Results<CsvFile, ProblemHttpResult> PublishedCsv(ApiRequest request) =>
+        request.Read(AddressScope.Register) is null ? request.Refused() : new CsvFile("published", CsvTables.Facts(request.Book.Published));
 
     private static ProblemHttpResult NotFound(HttpRequest request) =>
         Problems.NotFound($"No address {request.Path}.", "/openapi/v1.json describes the addresses of the API.");

@@ -8,6 +8,7 @@ using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
 using MinerDebt.Web.Admin.Entry;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
 using MudBlazor.Services;
@@ -37,6 +38,7 @@ internal static class Services
         builder.Services.AddAccounts();
         builder.Services.AddScoped<Editing>();
         builder.Services.AddTransient<Drafts>();
+        builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();

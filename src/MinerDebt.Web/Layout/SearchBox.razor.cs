@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
-using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Pages.Search;
 
@@ -17,7 +16,7 @@ public sealed partial class SearchBox : IDisposable
     private int _chosen = -1;
 
     [Inject]
-    private CurrentBook Books { get; set; } = null!;
+    private PageDay Day { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -28,7 +27,7 @@ public sealed partial class SearchBox : IDisposable
 
     private void Find()
     {
-        _hits = SiteSearch.Find(Books.Value, _words, Most);
+        _hits = SiteSearch.Find(Day.Open().Book, _words, Most);
         _chosen = -1;
     }
 
@@ -43,7 +42,7 @@ public sealed partial class SearchBox : IDisposable
     }
 
     private void Go() =>
-        Navigation.NavigateTo(_chosen >= 0 ? _hits[_chosen].Href : new AddressQuery { Search = _words }.On(Urls.Search));
+        Navigation.NavigateTo(Day.Keep(_chosen >= 0 ? _hits[_chosen].Href : new AddressQuery { Search = _words }.On(Urls.Search)));
 
     private void Clear(object? sender, LocationChangedEventArgs change)
     {

@@ -19,6 +19,9 @@ public static class Terms
 
     public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? Unknown;
 
+    /// <summary><c>21 October 2025</c>.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Usd(long? dollars) => dollars is { } known ? Text.Usd.Short(known) : Unknown;
 
     /// <summary>To the nearest dollar, then as <see cref="Text.Usd.Short"/>.</summary>

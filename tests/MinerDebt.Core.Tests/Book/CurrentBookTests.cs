@@ -81,6 +81,31 @@ public sealed class CurrentBookTests
     }
 
     [Fact]
+    public async Task AsOf_ADay_IsMadeOnceForEachVersion()
+    {
+        await using var store = await TestStore.CreateSeededAsync(Engine.Sqlite);
+        var current = await OpenAsync(store);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+
+        var book = current.AsOf(today);
+        var again = current.AsOf(today);
+        await current.ApplyAsync(More);
+
+        Assert.Same(book, again);
+        Assert.Equal((today, 1, 100), (book.KnownOn, book.Version, Owed(book)));
+        Assert.Equal((2, 250), (current.AsOf(today).Version, Owed(current.AsOf(today))));
+    }
+
+    [Fact]
+    public async Task AsOf_BeforeTheRegister_IsRefused()
+    {
+        await using var store = await TestStore.CreateSeededAsync(Engine.Sqlite);
+        var current = await OpenAsync(store);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => current.AsOf(Make.Day("2024-06-29")));
+    }
+
+    [Fact]
     public async Task Value_BeforeTheStart_SaysThatItIsNotLoaded()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);

@@ -14,8 +14,8 @@ public sealed class BadQueryTests(WebApp app)
     [InlineData("to", "soon", "a quarter from 2024Q2 to 2026Q2 is accepted")]
     [InlineData("by", "0", "miner, type, total, offering are accepted")]
     [InlineData("universe", "none", "miner, all are accepted")]
-    [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe are accepted")]
-    [InlineData("sort", "due", "the keys miners, types, from, to, by, universe are accepted")]
+    [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe, asOf are accepted")]
+    [InlineData("sort", "due", "the keys miners, types, from, to, by, universe, asOf are accepted")]
     public async Task Debt_BadValue_IsAProblemThatNamesKeyValueAndAccepted(string key, string value, string? accepted)
     {
         accepted ??= $"{string.Join(", ", CsvDataset.Rows("miners.csv").Select(row => row["ticker"]))} are accepted";
@@ -36,8 +36,8 @@ public sealed class BadQueryTests(WebApp app)
     [InlineData("/api/v1/offerings/wulf-2025-10-ssn-2030")]
     [InlineData("/api/v1/published")]
     [InlineData("/api/v1/published.csv")]
-    public async Task Address_ThatTakesNoKeys_RefusesAny(string path) => Assert.Equal(
-        [("miners", "MARA", "this address takes no keys")],
+    public async Task Address_ThatTakesTheDayAlone_RefusesOthers(string path) => Assert.Equal(
+        [("miners", "MARA", "the key asOf is accepted")],
         Errors(await app.ProblemAsync($"{path}?miners=MARA", HttpStatusCode.BadRequest)));
 
     [Fact]

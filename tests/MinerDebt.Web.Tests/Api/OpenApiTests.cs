@@ -6,12 +6,12 @@ namespace MinerDebt.Web.Tests.Api;
 
 public sealed class OpenApiTests(WebApp app)
 {
-    private const string Table = "miners types from to by universe";
-    private const string List = "miners types from to universe status use secured rule144a q group sort";
-    private const string Wall = "miners types universe by basis at";
-    private const string Bridge = "miners types universe at";
-    private const string Comparison = "miners at universe sort";
-    private const string Reconciliation = "miners from to universe";
+    private const string Table = "miners types from to by universe asOf";
+    private const string List = "miners types from to universe status use secured rule144a q group sort asOf";
+    private const string Wall = "miners types universe by basis at asOf";
+    private const string Bridge = "miners types universe at asOf";
+    private const string Comparison = "miners at universe sort asOf";
+    private const string Reconciliation = "miners from to universe asOf";
 
     [Fact]
     public async Task Document_Paths_AreAllAddressesWithTheirKeys()
@@ -21,12 +21,12 @@ public sealed class OpenApiTests(WebApp app)
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["/api/v1/miners"] = "",
-                ["/api/v1/miners.csv"] = "",
-                ["/api/v1/miners/{ticker}"] = "",
+                ["/api/v1/miners"] = "asOf",
+                ["/api/v1/miners.csv"] = "asOf",
+                ["/api/v1/miners/{ticker}"] = "asOf",
                 ["/api/v1/offerings"] = List,
-                ["/api/v1/offerings.csv"] = List + " columns",
-                ["/api/v1/offerings/{id}"] = "",
+                ["/api/v1/offerings.csv"] = List.Replace(" asOf", " columns asOf"),
+                ["/api/v1/offerings/{id}"] = "asOf",
                 ["/api/v1/debt"] = Table,
                 ["/api/v1/debt.csv"] = Table,
                 ["/api/v1/issuance"] = Table,
@@ -39,8 +39,8 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/comparison.csv"] = Comparison,
                 ["/api/v1/reconciliation"] = Reconciliation,
                 ["/api/v1/reconciliation.csv"] = Reconciliation,
-                ["/api/v1/published"] = "",
-                ["/api/v1/published.csv"] = "",
+                ["/api/v1/published"] = "asOf",
+                ["/api/v1/published.csv"] = "asOf",
             },
             document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
     }

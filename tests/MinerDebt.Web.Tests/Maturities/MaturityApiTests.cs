@@ -85,7 +85,7 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
         var get = document.GetProperty("paths").GetProperty("/api/v1/maturities").GetProperty("get");
 
         Assert.Equal(
-            ["miners", "types", "universe", "by", "basis", "at"],
+            ["miners", "types", "universe", "by", "basis", "at", "asOf"],
             get.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
     }
 

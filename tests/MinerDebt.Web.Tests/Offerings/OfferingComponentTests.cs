@@ -3,10 +3,11 @@ using MinerDebt.Core.Analysis;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Pages.Offerings;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Offerings;
 
-public sealed class OfferingComponentTests : BunitContext
+public sealed class OfferingComponentTests : ComponentContext
 {
     [Fact]
     public void DilutionCard_NoPrice_StartsAtTheReferencePrice()

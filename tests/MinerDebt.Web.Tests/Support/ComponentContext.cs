@@ -1,4 +1,7 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Core.Book;
+using MinerDebt.Web.Address;
 using MudBlazor.Services;
 
 namespace MinerDebt.Web.Tests.Support;
@@ -9,6 +12,8 @@ public abstract class ComponentContext : BunitContext
     protected ComponentContext()
     {
         Services.AddMudServices();
+        // Components ask these for the day of their page; without one in the address no book is opened.
+        Services.AddSingleton(TimeProvider.System).AddSingleton(new CurrentBook(null!, null!)).AddScoped<PageDay>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

@@ -37,7 +37,7 @@ public sealed partial class BenchmarksPage
     });
 
     // By instrument, so that convertible notes can be opened alone; without filters, since it is all about the sector.
-    private static string Shown(string figure) => new AddressQuery { By = Grouping.Type, Open = figure }.On(Urls.Benchmarks);
+    private string Shown(string figure) => new AddressQuery { AsOf = Query.AsOf, By = Grouping.Type, Open = figure }.On(Urls.Benchmarks);
 
     private ChartData Draw(string id, string title, QuarterTable table, PublishedMetric metric, Func<Quarter, string> href)
     {

@@ -34,6 +34,7 @@ public sealed partial class MaturityCard
 
     private AddressQuery Data => new()
     {
+        AsOf = Query.AsOf,
         Miners = Query.Miners,
         Types = Query.Types,
         IncludesAdjacent = Query.IncludesAdjacent,

@@ -42,7 +42,7 @@ public sealed partial class InstrumentCard
         _ => ChartShape.Stacked,
     };
 
-    private AddressQuery Data => new() { Miners = [Miner.Ticker], From = Query.From, To = Query.To, By = Grouping.Offering };
+    private AddressQuery Data => new() { AsOf = Query.AsOf, Miners = [Miner.Ticker], From = Query.From, To = Query.To, By = Grouping.Offering };
 
     private IReadOnlyList<(View, string, string)> Choices =>
         [.. Enum.GetValues<View>().Select(view => (view, view.ToString(), (Query with { View = view, Open = null }).On(Path)))];

@@ -20,7 +20,7 @@ public sealed partial class MinerPage
 
     private string OnTheQuarter => _figures!.OnTheQuarter is { } growth ? $"{Usd.Change(growth.ChangeUsd)} on the quarter" : "first quarter shown";
 
-    private string RaisedHref => new AddressQuery { Miners = [_figures!.Miner.Ticker], From = _figures.Last - 3, To = _figures.Last }.On(Urls.Offerings);
+    private string RaisedHref => new AddressQuery { AsOf = Query.AsOf, Miners = [_figures!.Miner.Ticker], From = _figures.Last - 3, To = _figures.Last }.On(Urls.Offerings);
 
     private string NextDue => _figures!.NextDue is { } part
         ? $"next on {Terms.Day(part.DueOn)}{(part.Put is null ? "" : ", a holder put")}"
@@ -50,5 +50,5 @@ public sealed partial class MinerPage
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private string Offerings(string path) => new AddressQuery { Miners = [_figures!.Miner.Ticker] }.On(path);
+    private string Offerings(string path) => new AddressQuery { AsOf = Query.AsOf, Miners = [_figures!.Miner.Ticker] }.On(path);
 }

@@ -14,7 +14,7 @@ public sealed partial class MinersPage
     private MinerTotal _total = null!;
     private Quarter _at;
 
-    private AddressQuery Data => new() { Miners = Query.Miners, IncludesAdjacent = Query.IncludesAdjacent, At = Query.At, Sort = Query.Sort };
+    private AddressQuery Data => new() { AsOf = Query.AsOf, Miners = Query.Miners, IncludesAdjacent = Query.IncludesAdjacent, At = Query.At, Sort = Query.Sort };
 
     protected override AddressScope Scope(DebtBook book) => MinerList.Scope(book);
 

@@ -18,6 +18,9 @@ public abstract class BookPage : ComponentBase, IDisposable
     protected CurrentBook Books { get; set; } = null!;
 
     [Inject]
+    protected PageDay Day { get; set; } = null!;
+
+    [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
     protected DebtBook Book { get; private set; } = null!;
@@ -54,10 +57,10 @@ public abstract class BookPage : ComponentBase, IDisposable
         var address = Navigation.ToAbsoluteUri(Navigation.Uri);
         var query = QueryHelpers.ParseQuery(address.Query);
         _path = address.AbsolutePath;
-        Book = Books.Value;
+        (Book, var wrongDay) = Day.Open();
         (Query, Problems) = AddressReader.Read(key => query.TryGetValue(key, out var values) ? values.ToString() : null, Book, Scope(Book));
         Sheet = ProofSheet.Open(Book, Query, Selected(Query), out var problem);
-        Problems = problem is null ? Problems : [.. Problems, problem];
+        Problems = [.. new[] { wrongDay }.OfType<Problem>(), .. Problems, .. new[] { problem }.OfType<Problem>()];
         Compute();
     }
 

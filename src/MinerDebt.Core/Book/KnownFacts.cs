@@ -1,0 +1,64 @@
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Book;
+
+/// <summary>
+/// The facts as they were known on a day. What a data set says counts from the date of its source, what a person
+/// changed from the day of the change.
+/// </summary>
+public static class KnownFacts
+{
+    /// <summary>
+    /// The register of these facts ends with the last quarter that had ended by <paramref name="day"/>, so the day must
+    /// not lie before the end of its first.
+    /// </summary>
+    public static Facts At(FactHistory history, DateOnly day)
+    {
+        var offerings = new Dictionary<string, KnownOffering>();
+        var known = new List<Fact>();
+        foreach (var fact in history.Everything)
+        {
+            switch (fact[^1].Subject)
+            {
+                case Offering offering: Of(offering.Id).Terms = fact; break;
+                case DebtEvent debtEvent: Of(debtEvent.OfferingId).Events.Add(fact); break;
+                case Coverage when fact[^1].After is Coverage coverage: known.Add(Cut(coverage, day)); break;
+                case not Coverage when KnownDay.Decide(fact, day)?.After is { } decided: known.Add(decided); break;
+            }
+        }
+
+        return WithoutDangling(Facts.Of([.. known, .. offerings.Values.SelectMany(offering => offering.On(day))]));
+
+        KnownOffering Of(string id) => offerings.TryGetValue(id, out var offering) ? offering : offerings[id] = new KnownOffering();
+    }
+
+    private static Coverage Cut(Coverage coverage, DateOnly day)
+    {
+        var ended = Quarter.Of(day.AddDays(1)) - 1;
+        return coverage.Name == Coverage.RegisterTo && Quarter.TryParse(coverage.Value, out var last) && last > ended
+            ? coverage with { Value = ended.ToString() }
+            : coverage;
+    }
+
+    // A subsidiary outlives its parent, whatever else refers to a miner does not.
+    private static Facts WithoutDangling(Facts known)
+    {
+        foreach (var fact in known.Everything)
+        {
+            known = fact switch
+            {
+                Miner { ConsolidatedInto: { } parent } miner when !Has(parent) => known.With(miner with { ConsolidatedInto = null }),
+                Offering { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
+                DebtEvent { OfferingId: var id } when known.Find<Offering>(id) is not { } offering || !Has(offering.Ticker) => known.Without(fact),
+                DebtBalance { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
+                MinerQuarter { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
+                HostingContract { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
+                _ => known,
+            };
+        }
+
+        return known;
+
+        bool Has(string ticker) => known.Find<Miner>(ticker) is not null;
+    }
+}
