@@ -16,7 +16,9 @@ public static class StoreStart
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            using var starting = db.Database.IsSqlite() ? await StartLock.TakeAsync(SqliteFile(db), cancellationToken) : null;
+            await using var starting = db.Database.IsSqlite()
+                ? await SqliteStartLock.TakeAsync(SqliteFile(db), cancellationToken)
+                : await PostgresStartLock.TakeAsync(contexts, cancellationToken);
             await MigrateAsync(db, cancellationToken);
             await work();
         }

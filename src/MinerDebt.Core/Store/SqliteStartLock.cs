@@ -4,13 +4,13 @@ namespace MinerDebt.Core.Store;
 /// Lets one process at a time prepare an SQLite file. The operating system drops the lock with the process, also a
 /// killed one.
 /// </summary>
-internal static class StartLock
+internal static class SqliteStartLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="StoreException">Another process holds the lock for longer than half a minute.</exception>
-    public static async Task<IDisposable> TakeAsync(string databaseFile, CancellationToken cancellationToken)
+    public static async Task<IAsyncDisposable> TakeAsync(string databaseFile, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(databaseFile)!);
         var file = databaseFile + ".starting";
