@@ -13,8 +13,8 @@ public sealed class Editing(CurrentUser user, CurrentBook books)
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>
-    public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes, CancellationToken cancellationToken = default) =>
-        await AsEditorAsync(author => books.ApplyAsync(new ChangeSet(author, origin, reason, changes), cancellationToken));
+    public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes) =>
+        await AsEditorAsync(author => books.ApplyAsync(new ChangeSet(author, origin, reason, changes)));
 
     /// <summary>Does something that only an editor may, under the name of the one who is signed in.</summary>
     /// <returns>What is wrong; nothing if it was done.</returns>

@@ -122,14 +122,14 @@ public sealed class QuarterSheet
                 }
 
                 var (mine, theirs) = (cell.Amount, _measure.Of(stored));
-                var isTyped = cell.IsChanged && mine != theirs && theirs != cell.Stored;
+                var (isTyped, isTheirs) = (cell.IsChanged && mine != theirs, theirs != cell.Stored);
                 (cell.Before, cell.Stored) = (stored, theirs);
-                if (isTyped)
+                if (isTyped && isTheirs)
                 {
                     cell.Problem = $"an amount is accepted that knows the one stored meanwhile, {Write(theirs)}: type yours again, or theirs";
                     both.Add((row, cell));
                 }
-                else if (!cell.IsChanged || mine == theirs)
+                else if (!isTyped)
                 {
                     Type(cell, Write(theirs));
                 }

@@ -1,0 +1,162 @@
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Admin.Entry;
+
+namespace MinerDebt.Web.Tests.Admin;
+
+public sealed class FactFormTests
+{
+    private static readonly Facts Known = Samples.Facts(Samples.Note);
+
+    [Fact]
+    public void Read_AsOpened_IsTheFactAndNothingIsChanged()
+    {
+        var form = FactForm.Edit(Samples.Note);
+
+        var (changes, problems) = form.Read(Known);
+
+        Assert.Empty(problems);
+        Assert.False(form.IsChanged);
+        Assert.True(FactJson.Same(Samples.Note, Assert.Single(changes).After));
+    }
+
+    [Fact]
+    public void Read_ShortAmountsAndASmallTicker_AreUnderstood()
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("ticker", " zed ");
+        form.Type("base_principal_usd", "$1.2bn");
+        form.Type("option_principal_usd", "180M");
+        form.Type("principal_usd", "1,380,000,000");
+        form.Type("coupon_pct", "1.25%");
+
+        var (changes, problems) = form.Read(Known);
+
+        Assert.Empty(problems);
+        var after = (Offering)Assert.Single(changes).After!;
+        Assert.Equal((1_200_000_000, 180_000_000, 1_380_000_000, 1.25m, "ZED"), (after.BasePrincipalUsd, after.OptionPrincipalUsd, after.PrincipalUsd, after.CouponPercent, after.Ticker));
+    }
+
+    [Theory]
+    [InlineData("principal_usd", "346000000", "the sum of base_principal_usd and option_principal_usd is accepted")]
+    [InlineData("principal_usd", "much", "a whole number is accepted, for example 3200000000")]
+    [InlineData("principal_usd", "99999999999999999999", "a whole number is accepted, for example 3200000000")]
+    [InlineData("matures_on", "2026-02-09", "2026-02-10 (closed_on) or later is accepted")]
+    [InlineData("matures_on", "15.02.2031", "a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22")]
+    [InlineData("ticker", "NONE", "the ticker of a known miner is accepted (needed by Offering zed-2026-02-conv-2031)")]
+    [InlineData("source_url", "", "the address of the source is accepted; without one the confidence is unverified")]
+    [InlineData("source_url", "javascript:alert(1)", "an http or https address is accepted")]
+    [InlineData("title", "", "a value is needed, not a blank")]
+    public void Read_BadText_NamesFieldAndWhatIsAcceptedAndKeepsTheText(string column, string text, string accepted)
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type(column, text);
+
+        var problem = Assert.Single(form.Read(Known).Problems);
+
+        Assert.Equal((column, accepted, text), (problem.Field, problem.Accepted, form.Texts[column]));
+    }
+
+    [Fact]
+    public void Read_AnotherKey_IsARemovalAndAnAddition()
+    {
+        var form = FactForm.Edit(Samples.Balance);
+        form.Type("debt_class", "CreditFacility");
+
+        var changes = form.Read(Samples.Facts(Samples.Balance)).Changes;
+
+        Assert.Equal([(Samples.Balance.Key, null), (null, "ZED 2025-12-31 CreditFacility")], changes.Select(change => (change.Before?.Key, change.After?.Key)));
+    }
+
+    [Fact]
+    public void Copy_OfAnOffering_KeepsItsTermsWithoutItsId()
+    {
+        var form = FactForm.Copy(Samples.Note);
+
+        Assert.Equal(("", "ZED", "1", null), (form.Texts["offering_id"], form.Texts["ticker"], form.Texts["coupon_pct"], form.Before));
+    }
+
+    [Fact]
+    public void Meet_WhatOnlyTheyChanged_NeedsNoChoice()
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("coupon_pct", "2");
+
+        var collision = Assert.Single(form.Meet(Samples.Note with { Title = "Theirs" }));
+
+        Assert.Equal(("title", Samples.Note.Title, "Theirs", Samples.Note.Title, false), (collision.Column.Name, collision.Seen, collision.Theirs, collision.Mine, collision.NeedsChoice));
+    }
+
+    [Fact]
+    public void Meet_WhatBothChanged_NeedsAChoiceUnlessItIsTheSame()
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("title", "Mine");
+        form.Type("coupon_pct", "2");
+
+        var collision = Assert.Single(form.Meet(Samples.Note with { Title = "Theirs", CouponPercent = 2 }));
+
+        Assert.Equal(("title", true), (collision.Column.Name, collision.NeedsChoice));
+    }
+
+    [Fact]
+    public void GoOnFrom_ChosenTexts_StoresThemOnTopOfTheirs()
+    {
+        var theirs = Samples.Note with { Title = "Theirs", UseNote = "Theirs too" };
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("title", "Mine");
+
+        form.GoOnFrom(theirs, new Dictionary<string, string> { ["title"] = "Mine", ["use_note"] = "Theirs too" });
+        var change = Assert.Single(form.Read(Samples.Facts(theirs)).Changes);
+
+        Assert.True(FactJson.Same(theirs, change.Before));
+        Assert.True(FactJson.Same(theirs with { Title = "Mine" }, change.After));
+    }
+
+    [Fact]
+    public void Restore_WhatWasTypedBefore_ComesBackAndStillMeetsTheChangeOfAnother()
+    {
+        var stored = Samples.Note with { Title = "Theirs" };
+        var form = FactForm.Edit(stored);
+
+        form.Restore(form.Kind.Write(Samples.Note), new Dictionary<string, string> { ["title"] = "Mine" });
+
+        Assert.Equal(("Mine", true), (form.Texts["title"], form.IsChanged));
+        Assert.True(Assert.Single(form.Meet(stored)).NeedsChoice);
+    }
+
+    [Fact]
+    public void Read_RemovedMeanwhile_IsAnAdditionAfterGoingOn()
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.GoOnFrom(null, new Dictionary<string, string>());
+
+        var (changes, problems) = form.Read(Samples.Facts());
+
+        Assert.Empty(problems);
+        Assert.Equal(new Change(null, changes[0].After), Assert.Single(changes));
+    }
+
+    [Theory]
+    [InlineData(OfferingStatus.Outstanding, InstrumentType.ConvertibleNote, new[] { 300_000_000L, 45_000_000L })]
+    [InlineData(OfferingStatus.Announced, InstrumentType.ConvertibleNote, new long[0])]
+    [InlineData(OfferingStatus.Outstanding, InstrumentType.CreditFacility, new long[0])]
+    public void FirstEvents_OfAnOffering_AreItsClosingAndItsOption(OfferingStatus status, InstrumentType type, long[] amounts)
+    {
+        var events = FirstEvents.Of(Samples.Note with { Status = status, Type = type });
+
+        Assert.Equal(amounts, events.Select(one => one.PrincipalChangeUsd));
+        Assert.All(events, one => Assert.Equal((Samples.Note.Id, Samples.Note.ClosedOn, Samples.Note.Source), (one.OfferingId, one.OccurredOn, one.Source)));
+    }
+
+    [Fact]
+    public void Sources_OfTheSameCompany_AreSuggestedTheNewestFirst()
+    {
+        var form = FactForm.New(FactKind.Of(typeof(DebtEvent)), new Dictionary<string, string> { ["offering_id"] = Samples.Note.Id });
+
+        var sources = FactSuggestions.Sources(form, Samples.Facts(Samples.Note, Samples.Balance));
+
+        Assert.Equal(["https://example.org/10-k", "https://example.org/8-k"], sources.Select(source => source.Url));
+    }
+}
