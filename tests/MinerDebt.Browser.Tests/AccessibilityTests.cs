@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Site site)
         "/?open=debt:2025Q3", "/offerings?open=offering:wulf-2025-10-ssn-2030", "/debt#picker",
         "/debt/bridge", "/offerings?group=miner&status=Repaid", "/offerings/mara-2025-07-conv-2032", "/offerings/nope",
         "/maturities?basis=worst", "/maturities?view=table&step=quarter", "/miners", "/miners/WULF", "/miners/MRA",
-        "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/search?q=wulf", "/?asOf=2025-10-21", "/miners/WULF?asOf=2025-10-21",
+        "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/search?q=wulf", "/?asOf=2025-10-21", "/changes", "/miners/WULF?asOf=2025-10-21",
     ];
 
     public static TheoryData<string, ColorScheme, int> Pages =>

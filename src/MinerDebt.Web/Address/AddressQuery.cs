@@ -49,6 +49,9 @@ public sealed record AddressQuery
 
     public decimal? Price { get; init; }
 
+    /// <summary>Which page of a long list; the first is 1.</summary>
+    public int Page { get; init; } = 1;
+
     public string? Open { get; init; }
 
     /// <summary>Keys and values; what is default is left out.</summary>
@@ -124,6 +127,7 @@ public sealed record AddressQuery
         (QueryKey.View, Word(View)),
         (QueryKey.Sort, Sort?.ToString()),
         (QueryKey.Price, Price?.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Page, Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Open, Open),
     ];
 }

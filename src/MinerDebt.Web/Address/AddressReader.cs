@@ -14,6 +14,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
 {
     private const decimal HighestPrice = 1_000_000;
     private const int LongestSearch = 100;
+    private const int LastPage = 1_000_000;
 
     private readonly List<Problem> _problems = [];
 
@@ -57,6 +58,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             View = ReadChoice<View>(QueryKey.View),
             Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
             Price = ReadOne<decimal?>(QueryKey.Price, Price, $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
+            Page = ReadOne<int?>(QueryKey.Page, PageNumber, $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };
     }
@@ -117,6 +119,9 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
 
     private static decimal? Price(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price <= HighestPrice ? price : null;
+
+    private static int? PageNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= LastPage ? page : null;
 
     private static string Accepted(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
 

@@ -14,9 +14,6 @@ public static class AdminUrls
     public const string Proposals = "/admin/proposals";
     public const string Changes = "/admin/changes";
 
-    /// <summary>The corrections as readers see them.</summary>
-    public const string PublicChanges = "/changes";
-
     public static string Facts(FactKind kind) => $"/admin/facts/{kind.Name}";
 
     /// <summary>A form for a new fact, in which these columns are filled already.</summary>

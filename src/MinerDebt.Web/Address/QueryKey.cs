@@ -25,10 +25,11 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.");
     public static readonly QueryKey Sort = new("sort", "Column that a list is sorted by; a leading - reverses it.");
     public static readonly QueryKey Price = new("price", "Share price in US dollars that conversion is computed for.");
+    public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -11,6 +11,7 @@ public static class Urls
     public const string Miners = "/miners";
     public const string Reconciliation = "/reconciliation";
     public const string Benchmarks = "/benchmarks";
+    public const string Changes = "/changes";
     public const string Search = "/search";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";
@@ -36,13 +37,15 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Reconciliation, Benchmarks, Search, Api];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Reconciliation, Benchmarks, Changes, Search, Api];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>
         path == Overview || OfBook.Any(one => path == one || path.StartsWith(one + "/", StringComparison.OrdinalIgnoreCase));
 
     public static string Offering(string id) => $"{Offerings}/{id}";
+
+    public static string ChangesOf(long version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Changes}/{version}");
 
     public static string Miner(string ticker) => $"{Miners}/{ticker}";
 

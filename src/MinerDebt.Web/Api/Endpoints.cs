@@ -39,6 +39,7 @@ internal static class Endpoints
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");
         api.MapMiners();
+        api.MapChanges();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }
 

@@ -41,6 +41,7 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/reconciliation.csv"] = Reconciliation,
                 ["/api/v1/published"] = "asOf",
                 ["/api/v1/published.csv"] = "asOf",
+                ["/api/v1/changes"] = "miners page asOf",
             },
             document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
     }

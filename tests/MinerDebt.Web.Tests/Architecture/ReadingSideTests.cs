@@ -9,7 +9,7 @@ public sealed class ReadingSideTests
 
     private static readonly string[] Folders = ["Address", "Api", "Charts", "Docs", "Layout", "Pages", "Proof", "Text"];
 
-    private static readonly string[] Banned = ["EntityFrameworkCore", "MinerDebt.Core.Store", "MinerDebt.Core.Exchange", "DbContext", "ChangeApplier"];
+    private static readonly string[] Banned = ["EntityFrameworkCore", "MinerDebt.Core.Store", "DatasetReader", "DatasetLoader", "DbContext", "ChangeApplier"];
 
     public static TheoryData<string> Sources =>
         [.. from folder in Folders

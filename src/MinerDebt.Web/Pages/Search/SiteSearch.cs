@@ -18,6 +18,7 @@ public static class SiteSearch
         ("Miners", Urls.Miners, "companies compare league table"),
         ("Reconciliation", Urls.Reconciliation, "filings balances ties differs checked"),
         ("Benchmarks", Urls.Benchmarks, "published vaneck theminermag compare"),
+        ("Corrections", Urls.Changes, "changes changelog history log errata"),
         ("Methodology", Urls.Docs("methodology"), "docs rules definitions universe"),
         ("Data set", Urls.Docs("data"), "docs columns confidence csv files"),
         ("Importing", Urls.Docs("importing"), "docs csv xlsx excel upload import dry run"),

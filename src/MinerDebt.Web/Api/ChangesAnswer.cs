@@ -1,0 +1,32 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>A page of corrections, the newest first.</summary>
+/// <param name="Count">Corrections on all pages.</param>
+internal sealed record ChangesAnswer(int Page, int Pages, int Count, IReadOnlyList<Correction> Corrections)
+{
+    public static ChangesAnswer Of(CorrectionPage page, FactHistory history) => new(
+        page.Number, page.Pages, page.Count, [.. page.Shown.SelectMany(shown => shown.Part.Revisions.Select(revision => Correction.Of(revision, history)))]);
+}
+
+/// <summary>One corrected fact.</summary>
+/// <param name="Version">Of the book that it made.</param>
+/// <param name="AppliedAt">UTC.</param>
+/// <param name="Fact">The kind of fact, named as its file in the data set.</param>
+/// <param name="Ticker">The miner that it is about; null if it is about all of them.</param>
+/// <param name="IsRemoved">Whether it is not there any more; then after is empty throughout.</param>
+internal sealed record Correction(
+    long Version, DateTime AppliedAt, ChangeOrigin Origin, string Reason, string Fact, string Key, string? Ticker, bool IsRemoved, IReadOnlyList<CorrectedField> Fields)
+{
+    public static Correction Of(FactRevision revision, FactHistory history) => new(
+        revision.ChangeSet.Version, revision.ChangeSet.AppliedAt, revision.ChangeSet.Origin, revision.ChangeSet.Reason,
+        FactKind.Of(revision.Subject).Name, revision.Subject.Key, Core.Book.Corrections.Ticker(history, revision.Subject), revision.After is null,
+        [.. FactDifference.Of(revision.Before, revision.After).Select(one => new CorrectedField(one.Column.Name, one.Before, one.After))]);
+}
+
+/// <param name="Name">The column of the data set.</param>
+internal sealed record CorrectedField(string Name, string Before, string After);
