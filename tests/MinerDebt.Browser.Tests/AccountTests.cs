@@ -1,0 +1,137 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class AccountTests(Site site) : IAsyncLifetime
+{
+    private const string Email = "ann@example.com";
+    private const string Password = "violet tractor moon";
+
+    private AppProcess _app = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _app = await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Page_OfAccountsAndUsers_IsAccessibleAndFits(ColorScheme theme, int width)
+    {
+        var page = await site.NewPageAsync(width, theme);
+        await CheckAsync(page, "/account/set-up?code=wrong");
+        await CheckAsync(page, "/account/denied");
+        await SignInAsync(page, "wrong");
+        await CheckAsync(page);
+        await SignInAsync(page, Password);
+        await CheckAsync(page, "/account");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
+        await CheckAsync(page);
+
+        await page.GotoAsync($"{_app.Url}/admin/users");
+        var question = page.GetByRole(AriaRole.Group, new() { Name = "Disable: Ann?" });
+        await ClickUntilAsync(page.GetByRole(AriaRole.Button, new() { Name = "Disable: Ann" }), question);
+        await CheckAsync(page);
+        await question.GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await InviteAsync(page);
+        await CheckAsync(page);
+    }
+
+    [Fact]
+    public async Task Disable_SomebodyWithAnOpenPage_EndsThatPageWithinAMinute()
+    {
+        var ann = await site.NewPageAsync();
+        await SignInAsync(ann, Password);
+        await ann.GotoAsync($"{_app.Url}/admin/users");
+        var link = await InviteAsync(ann);
+
+        var bob = await site.NewPageAsync();
+        await bob.GotoAsync(link);
+        await bob.FillAsync("#Name", "Bob");
+        await bob.FillAsync("#Email", "bob@example.com");
+        await bob.FillAsync("#Password", Password);
+        await bob.FillAsync("#Repeated", Password);
+        await bob.ClickAsync("main .primary");
+        await bob.GotoAsync($"{_app.Url}/admin/users");
+        await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("Users");
+
+        await ann.ReloadAsync();
+        await ClickUntilAsync(ann.GetByRole(AriaRole.Button, new() { Name = "Disable: Bob" }), ann.Locator(".confirm"));
+        await ann.ClickAsync(".confirm .primary");
+        await Assertions.Expect(ann.GetByText("Bob is disabled.")).ToBeVisibleAsync();
+
+        await Assertions.Expect(bob).ToHaveURLAsync($"{_app.Url}/account/sign-in?returnUrl=%2Fadmin%2Fusers", new() { Timeout = 60_000 });
+        await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("Sign in");
+    }
+
+    [Fact]
+    public async Task SignOut_FromAPageThatIsLive_Works()
+    {
+        var page = await site.NewPageAsync();
+        await SignInAsync(page, Password);
+        await page.GotoAsync($"{_app.Url}/");
+        await page.Locator("nav").GetByText("Miners").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{_app.Url}/miners");
+
+        await page.ClickAsync("summary[aria-label='Account of Ann']");
+        await page.ClickAsync("form[action='/account/sign-out'] button");
+
+        await Assertions.Expect(page.GetByText("Editors: sign in")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("summary[aria-label='Account of Ann']")).ToHaveCountAsync(0);
+    }
+
+    private static async Task<string> InviteAsync(IPage page)
+    {
+        var link = page.Locator("#invite-link");
+        await page.SelectOptionAsync("#invite-role", "Administrator");
+        // Until the page is live nothing takes what is typed.
+        for (var tries = 0; tries < 20 && await link.CountAsync() == 0; tries++)
+        {
+            await page.SelectOptionAsync("#invite-role", "Administrator");
+            await page.FillAsync("#invite-note", "Bob");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+            await Task.WhenAny(link.WaitForAsync(new() { Timeout = 2_000 }));
+        }
+
+        return await link.InputValueAsync();
+    }
+
+    private static async Task ClickUntilAsync(ILocator button, ILocator shown)
+    {
+        for (var tries = 0; tries < 20 && await shown.CountAsync() == 0; tries++)
+        {
+            await button.ClickAsync();
+            await Task.WhenAny(shown.WaitForAsync(new() { Timeout = 1_000 }));
+        }
+    }
+
+    private async Task SignInAsync(IPage page, string password)
+    {
+        await page.GotoAsync($"{_app.Url}/account/sign-in");
+        await page.FillAsync("#Email", Email);
+        await page.FillAsync("#Password", password);
+        await page.ClickAsync("main .primary");
+    }
+
+    private async Task CheckAsync(IPage page, string? path = null)
+    {
+        if (path is not null)
+        {
+            await page.GotoAsync(_app.Url + path);
+        }
+
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        Assert.Empty(
+            from violation in result.Violations
+            where violation.Impact is "serious" or "critical"
+            from node in violation.Nodes
+            select $"{page.Url} {violation.Id}: {node.Target} {node.Html}");
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+}
