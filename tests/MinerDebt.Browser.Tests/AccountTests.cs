@@ -88,7 +88,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
 
     private static async Task<string> InviteAsync(IPage page)
     {
-        var link = page.Locator("#invite-link");
+        var link = page.Locator("#secret-link");
         await page.SelectOptionAsync("#invite-role", "Administrator");
         // Until the page is live nothing takes what is typed.
         for (var tries = 0; tries < 20 && await link.CountAsync() == 0; tries++)

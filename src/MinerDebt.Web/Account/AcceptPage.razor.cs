@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
@@ -92,6 +93,11 @@ public sealed partial class AcceptPage
         if (Name?.Length > LongestName)
         {
             _errors.Add(nameof(Name), $"The name has {Name.Length} characters; at most {LongestName} are accepted.");
+        }
+
+        if (Name?.Any(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format) == true)
+        {
+            _errors.Add(nameof(Name), "The name has a character that can not be seen. Type it instead of pasting it.");
         }
 
         if (Email?.Length > LongestEmail)

@@ -41,6 +41,7 @@ public static class AccountServices
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<AccountCreation>();
+        services.AddSingleton<PasswordLinks>();
         services.AddSingleton<FirstAdministrator>();
     }
 

@@ -7,10 +7,10 @@ internal static class SignOutEndpoint
 {
     public static void MapSignOut(this WebApplication app) => app.MapPost(Urls.SignOut, LeaveAsync).ExcludeFromDescription();
 
-    // That it reads a form has it ask for the antiforgery token.
-    private static async Task<IResult> LeaveAsync([FromForm] string? back, [FromServices] AccountSignIn signIn)
+    // That it takes the form has it ask for the antiforgery token.
+    private static async Task<IResult> LeaveAsync(IFormCollection _, [FromServices] AccountSignIn signIn)
     {
         await signIn.SignOutAsync();
-        return Results.LocalRedirect(Urls.Local(back));
+        return Results.LocalRedirect(Urls.Overview);
     }
 }

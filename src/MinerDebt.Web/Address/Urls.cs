@@ -24,6 +24,7 @@ public static class Urls
     public const string Recovery = "/account/recovery";
     public const string FirstSetUp = "/account/set-up";
     public const string Invited = "/account/invitation";
+    public const string NewPassword = "/account/new-password";
     public const string Denied = "/account/denied";
 
     /// <summary>The query key of the page to go to after signing in.</summary>
@@ -60,7 +61,11 @@ public static class Urls
     public static string Invitation(string code) => $"{Invited}?code={code}";
 
     /// <summary>The sign-in page that leads back to a page of this program.</summary>
-    public static string SignInFor(string back) => $"{SignIn}?{ReturnUrl}={Uri.EscapeDataString(back)}";
+    public static string SignInFor(string back) =>
+        back.StartsWith(Account, StringComparison.Ordinal) ? SignIn : $"{SignIn}?{ReturnUrl}={Uri.EscapeDataString(back)}";
+
+    /// <summary>The link with which the owner of an account chooses a new password.</summary>
+    public static string NewPasswordFor(string account, string code) => $"{NewPassword}?account={account}&code={Uri.EscapeDataString(code)}";
 
     /// <summary>The address if it is one of this program; else the overview, lest a link to here leads elsewhere.</summary>
     public static string Local(string? address) =>

@@ -23,7 +23,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         await using var scope = _app.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(ann);
         Services.AddSingleton(_app.Administration).AddSingleton(_app.Invitations).AddSingleton(TimeProvider.System)
-            .AddSingleton(_app.Services.GetRequiredService<AccountCheck>())
+            .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
             .AddScoped<CurrentUser>();
     }
@@ -34,7 +34,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         var page = Render<UsersPage>();
 
         Assert.Equal(
-            ["Make editor", "Sign out everywhere", "Disable", "Make administrator", "Sign out everywhere", "Disable"],
+            ["New password", "Make editor", "Sign out everywhere", "Disable", "New password", "Make administrator", "Sign out everywhere", "Disable"],
             page.FindAll(".users button").Select(Words));
         Assert.Equal(["ann (you)", "ed"], page.FindAll(".users tbody th").Select(Words));
         Assert.Equal(2, (await _app.AccountsAsync()).Count);
@@ -87,13 +87,40 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         page.Find("#invite-note").Change("Bea");
         await page.Find("form").SubmitAsync();
 
-        var link = new Uri(((IHtmlInputElement)page.Find("#invite-link")).Value).PathAndQuery;
+        var link = new Uri(((IHtmlInputElement)page.Find("#secret-link")).Value).PathAndQuery;
         Assert.NotNull((await _app.Visit().OpenAsync(link)).QuerySelector("main form"));
         await page.Find("[aria-label='Revoke the invitation for Bea']").ClickAsync(new());
 
         Assert.Null((await _app.Visit().OpenAsync(link)).QuerySelector("main form"));
         Assert.Empty(page.FindAll("[aria-label^=Revoke]"));
     }
+
+    [Fact]
+    public async Task Link_ForANewPassword_WorksOnce()
+    {
+        var page = Render<UsersPage>();
+        await page.Find("[aria-label='Link for a new password: ed']").ClickAsync(new());
+        var link = new Uri(((IHtmlInputElement)page.Find("#secret-link")).Value).PathAndQuery;
+        (string, string)[] wishes = [("Password", "green lamp under sea"), ("Repeated", "green lamp under sea")];
+
+        using var bad = await _app.Visit().SubmitAsync(link, "new-password", ("Password", "short"), ("Repeated", "short"));
+        var late = _app.Visit();
+        var open = await late.OpenAsync(link);
+        using var good = await _app.Visit().SubmitAsync(link, "new-password", wishes);
+        using var again = await late.SendAsync(link, open, "new-password", wishes);
+
+        Assert.StartsWith("The password has 5 characters", (await Visitor.ReadAsync(bad)).QuerySelector("#Password-error")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/account/sign-in", Visitor.Target(good));
+        Assert.Equal("This link does not work", (await Visitor.ReadAsync(again)).QuerySelector("h1")?.TextContent);
+        Assert.Null((await _app.Visit().OpenAsync(link)).QuerySelector("main form"));
+        await _app.Visit().SignInAsync("ed@example.com", "green lamp under sea");
+    }
+
+    [Theory]
+    [InlineData("/account/new-password")]
+    [InlineData("/account/new-password?account=x&code=y")]
+    public async Task Link_Wrong_SaysSo(string path) =>
+        Assert.Equal("This link does not work", (await _app.Visit().OpenAsync(path)).QuerySelector("h1")?.TextContent);
 
     [Fact]
     public async Task Invite_ForNobody_AsksForWhom()

@@ -56,7 +56,15 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
             await db.AccountTokens.Where(token => token.UserId == id).ExecuteDeleteAsync(cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new AccountsException($"{account.DisplayName} signed in or changed the account at the same moment. Try again.");
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -11,6 +11,7 @@ public sealed partial class UsersPage
     private IReadOnlyList<UserAccount> _accounts = [];
     private IReadOnlyList<Invitation> _open = [];
     private (UserAccount Account, AccountAction Action)? _asked;
+    private (UserAccount Account, string Path)? _link;
     private ElementReference _answer;
     private string? _own;
     private string? _done;
@@ -21,6 +22,9 @@ public sealed partial class UsersPage
 
     [Inject]
     private Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    private PasswordLinks Passwords { get; set; } = null!;
 
     [Inject]
     private AccountCheck Check { get; set; } = null!;
@@ -55,6 +59,15 @@ public sealed partial class UsersPage
         _asked = null;
         // The button that had the focus is gone.
         await _answer.FocusAsync();
+    }
+
+    private async Task LinkAsync(UserAccount account)
+    {
+        if (await MayAsync() && await Passwords.MakeAsync(account.Id) is { } path)
+        {
+            (_link, _done, _refusal) = ((account, path), null, null);
+            await _answer.FocusAsync();
+        }
     }
 
     private async Task RevokeAsync(Invitation invitation)
