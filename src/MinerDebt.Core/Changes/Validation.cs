@@ -7,6 +7,9 @@ public static class Validation
 {
     private const int LongestKey = 400;
 
+    /// <summary>What is wrong with a fact by itself, whatever else is known.</summary>
+    public static IReadOnlyList<Problem> Check(Fact fact) => [.. FactRules.Check(fact, null)];
+
     /// <summary>Everything that is wrong with the changes, and the facts as they would be after them.</summary>
     public static (Facts After, IReadOnlyList<Problem> Problems) Check(Facts current, ChangeSet changeSet)
     {

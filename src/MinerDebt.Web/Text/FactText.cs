@@ -27,6 +27,7 @@ public static class FactText
         ChangeOrigin.Form => "by an editor",
         ChangeOrigin.Csv => "import of a table",
         ChangeOrigin.Edgar => "import from SEC EDGAR",
+        ChangeOrigin.Undo => "undone",
         _ => "by a program",
     };
 

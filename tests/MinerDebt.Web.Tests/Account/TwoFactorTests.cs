@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using MinerDebt.Testing;
 
 namespace MinerDebt.Web.Tests.Account;
 

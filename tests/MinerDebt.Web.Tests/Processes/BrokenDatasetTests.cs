@@ -36,8 +36,8 @@ public sealed class BrokenDatasetTests : IDisposable
             [
                 "offerings.csv row 205, instrument_type \"Bond\": ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted.",
                 "offerings.csv row 205, base_principal_usd \"3.2B\": a whole number is accepted, for example 3200000000.",
-                "events.csv row 358, occurred_on \"22.10.2025\": a day is accepted, for example 2025-10-22.",
-                "market_quarters.csv row 2, quarter \"2020Q5\": a quarter is accepted, for example 2025Q3.",
+                "events.csv row 358, occurred_on \"22.10.2025\": a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22.",
+                "market_quarters.csv row 2, quarter \"2020Q5\": a quarter from 2000Q1 to 2099Q4 is accepted, for example 2025Q3.",
                 $"miner_quarters.csv, file \"{_dataset}\": a file miner_quarters.csv is needed in this folder.",
             ],
             Problems(output));

@@ -74,11 +74,10 @@ public sealed class FactForm
         IReadOnlyList<Change> changes = Before is not null && Before.Key != after.Key
             ? [new Change(Before, null), new Change(null, after)]
             : [new Change(Before, after)];
-        if (problems.Count == 0)
-        {
-            problems.AddRange(Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", changes)).Problems);
-        }
-
+        var unreadable = problems.Select(problem => problem.Field).ToHashSet();
+        problems.AddRange(unreadable.Count == 0
+            ? Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", changes)).Problems
+            : Validation.Check(after).Where(problem => !unreadable.Contains(problem.Field)));
         return (changes, problems);
     }
 

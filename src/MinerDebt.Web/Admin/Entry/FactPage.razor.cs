@@ -27,6 +27,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private bool _restored;
     private bool _isSaving;
     private bool _isStarted;
+    private bool _isReady;
     private FactForm? _form;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
@@ -81,7 +82,7 @@ public sealed partial class FactPage : IAsyncDisposable
         if (address != _address)
         {
             _address = address;
-            _isStarted = false;
+            (_isStarted, _isReady) = (false, false);
             Open(QueryHelpers.ParseQuery(Navigation.ToAbsoluteUri(Navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
         }
     }
@@ -102,10 +103,11 @@ public sealed partial class FactPage : IAsyncDisposable
             _touched.UnionWith(_form.Typed.Keys);
             Check();
             await CollideAsync();
-            StateHasChanged();
         }
 
         await Drafts.KeepAsync("fact", _address, _form.Before is null ? null : _form.Start);
+        _isReady = true;
+        StateHasChanged();
     }
 
     private void Open(Dictionary<string, string> asked)

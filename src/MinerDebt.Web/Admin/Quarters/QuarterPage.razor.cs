@@ -23,6 +23,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private long? _saved;
     private long _unit = 1;
     private bool _isStarted;
+    private bool _isReady;
     private bool _isSaving;
     private BalanceMeasure _measure;
     private QuarterSheet _sheet = null!;
@@ -95,7 +96,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         var quarter = Quarter.TryParse(query.GetValueOrDefault("at"), out var asked) && _quarters.Contains(asked) ? asked : ended;
         _measure = Enum.TryParse<BalanceMeasure>(query.GetValueOrDefault("measure"), ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : BalanceMeasure.Carrying;
         _unit = Units.FirstOrDefault(unit => unit.Unit.ToString(CultureInfo.InvariantCulture) == query.GetValueOrDefault("unit"), Units[0]).Unit;
-        (_address, _isStarted) = (address, false);
+        (_address, _isStarted, _isReady) = (address, false, false);
         Open(quarter);
     }
 
@@ -112,11 +113,9 @@ public sealed partial class QuarterPage : IAsyncDisposable
         await _module.InvokeVoidAsync("start", "sheet", _self);
         await TakeTypedAsync();
         await Drafts.KeepAsync("sheet", _address, null);
-        if (_sheet.ChangedCount > 0)
-        {
-            _said = "What was typed here before is back.";
-            StateHasChanged();
-        }
+        _said = _sheet.ChangedCount > 0 ? "What was typed here before is back." : _said;
+        _isReady = true;
+        StateHasChanged();
     }
 
     private static string Address(Quarter quarter, BalanceMeasure measure, long unit) =>

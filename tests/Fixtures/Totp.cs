@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace MinerDebt.Web.Tests.Account;
+namespace MinerDebt.Testing;
 
 /// <summary>An authenticator app (RFC 6238: SHA-1, 30 seconds, 6 digits).</summary>
 internal static class Totp

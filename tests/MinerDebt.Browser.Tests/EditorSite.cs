@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Browser.Tests;
+
+/// <summary>A program of its own for tests that change figures, and what editors do in it again and again.</summary>
+internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisposable
+{
+    public const string Email = "ann@example.com";
+    public const string Password = "violet tractor moon";
+
+    public string Url => app.Url;
+
+    /// <summary>The link with which the first administrator is made, as the program has written it.</summary>
+    public string SetUpLink => SetUp().Match(app.Output).Value;
+
+    /// <summary>With an administrator named Ann.</summary>
+    public static async Task<EditorSite> StartAsync(Site site) =>
+        new(site, await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann")));
+
+    /// <summary>Without any account.</summary>
+    public static async Task<EditorSite> StartEmptyAsync(Site site) => new(site, await AppProcess.ListenAsync());
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>A page of somebody who is not signed in.</summary>
+    public Task<IPage> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light) => site.NewPageAsync(width, theme);
+
+    /// <summary>A page of Ann, with cookies of its own.</summary>
+    public async Task<IPage> EnterAsync(string path, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var page = await VisitAsync(width, theme);
+        await page.GotoAsync($"{Url}/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+        await page.FillAsync("#Email", Email);
+        await page.FillAsync("#Password", Password);
+        await page.ClickAsync("main .primary");
+        await ReadyAsync(page);
+        return page;
+    }
+
+    public async Task OpenAsync(IPage page, string path)
+    {
+        await page.GotoAsync(Url + path);
+        await ReadyAsync(page);
+    }
+
+    /// <summary>Waits until a form takes what is typed.</summary>
+    public static async Task ReadyAsync(IPage page)
+    {
+        // Account pages have no circuit, whose first rendering takes the place of the heading that came first.
+        await page.WaitForFunctionAsync("() => document.title && (location.pathname.startsWith('/account') || document.querySelector('h1:not([data-first])'))");
+        if (await page.Locator("fieldset.all").CountAsync() > 0)
+        {
+            await page.WaitForSelectorAsync("fieldset.all:not([disabled])");
+        }
+    }
+
+    /// <summary>Types as a person does: into the field, and on to the next.</summary>
+    public static async Task TypeAsync(IPage page, params (string Name, string Text)[] fields)
+    {
+        foreach (var (name, text) in fields)
+        {
+            var field = page.Locator($"[name='{name}']");
+            if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT")
+            {
+                await field.SelectOptionAsync(text);
+            }
+            else
+            {
+                await field.FillAsync(text);
+                await field.PressAsync("Tab");
+            }
+        }
+    }
+
+    /// <summary>Saves, and gives the number of the change.</summary>
+    public static async Task<string> SaveAsync(IPage page)
+    {
+        await page.ClickAsync(".savebar .primary");
+        var done = page.Locator(".done", new() { HasTextRegex = new Regex("[Ss]aved") });
+        await Assertions.Expect(done).ToBeVisibleAsync();
+        return Number().Match(await done.TextContentAsync() ?? "").Groups[1].Value;
+    }
+
+    public async Task AddMinerAsync(IPage page, string ticker)
+    {
+        await OpenAsync(page, "/admin/facts/miners/new");
+        await TypeAsync(page, ("ticker", ticker), ("name", $"{ticker} Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"));
+        await SaveAsync(page);
+    }
+
+    public async Task<string> AddNoteAsync(IPage page, string ticker, string id)
+    {
+        await OpenAsync(page, $"/admin/facts/offerings/new?ticker={ticker}");
+        await TypeAsync(page,
+            ("offering_id", id), ("instrument_type", "ConvertibleNote"), ("title", "1% Convertible Senior Notes due 2030"), ("currency", "USD"),
+            ("status", "Outstanding"), ("new_money", "yes"), ("base_principal_usd", "$1bn"), ("option_principal_usd", "200M"), ("principal_usd", "1.2B"),
+            ("coupon_pct", "1"), ("closed_on", "2025-08-01"), ("matures_on", "2030-08-01"), ("source_url", "https://example.org/8-k"), ("confidence", "filing"));
+        return await SaveAsync(page);
+    }
+
+    [GeneratedRegex(@"http://\S+/account/set-up\?code=\S+")]
+    private static partial Regex SetUp();
+
+    [GeneratedRegex(@"change (\d+)")]
+    private static partial Regex Number();
+}

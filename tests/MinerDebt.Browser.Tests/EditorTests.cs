@@ -1,0 +1,229 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class EditorTests(Site site) : IAsyncLifetime
+{
+    private const string Form = "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030";
+    private const string Sheet = "/admin/quarter?at=2024Q3&unit=1000";
+
+    private static readonly string[] Paths =
+    [
+        "/admin", "/admin/facts/offerings", "/admin/facts/nothing", "/admin/facts/events/new", "/admin/facts/miners/new", Form, "/admin/facts/offerings/history?key=wulf-2025-10-ssn-2030",
+        Sheet, "/admin/changes", "/admin/changes/1", "/admin/changes/99",
+    ];
+
+    private EditorSite _program = null!;
+
+    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
+
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Page_OfEditors_IsAccessibleAndFits(ColorScheme theme, int width)
+    {
+        var page = await _program.EnterAsync("/admin", width, theme);
+        foreach (var path in Paths)
+        {
+            await _program.OpenAsync(page, path);
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            Assert.Empty(
+                from violation in result.Violations
+                where violation.Impact is "serious" or "critical"
+                from node in violation.Nodes
+                select $"{path} {violation.Id}: {node.Target} {node.Html}");
+            Assert.Equal((path, 0), (path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")));
+        }
+    }
+
+    [Fact]
+    public async Task Save_WithWhatCanNotBe_NamesEachFieldAndKeepsWhatWasTyped()
+    {
+        var page = await _program.EnterAsync(Form);
+
+        await EditorSite.TypeAsync(page, ("matures_on", "2020-01-01"), ("principal_usd", "lots"), ("title", ""), ("reason", "A test"));
+        await page.ClickAsync(".savebar .primary");
+
+        await Assertions.Expect(page.Locator(".errors li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("2025-10-22 (closed_on) or later is accepted");
+        await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("lots");
+        await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
+    public async Task Save_WhatIsUnusual_NeedsAReason()
+    {
+        var page = await _program.EnterAsync("/admin");
+        await _program.AddMinerAsync(page, "ODD");
+        await _program.OpenAsync(page, "/admin/facts/offerings/new?ticker=ODD");
+        await EditorSite.TypeAsync(page,
+            ("offering_id", "odd-2025-note"), ("instrument_type", "ConvertibleNote"), ("title", "Odd notes"), ("currency", "USD"), ("status", "Outstanding"),
+            ("new_money", "yes"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
+
+        await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the conversion_rate is usual, 20");
+        await page.ClickAsync(".savebar .primary");
+        await Assertions.Expect(page.Locator("#reason-said")).ToContainTextAsync("A few words are needed");
+        await EditorSite.TypeAsync(page, ("reason", "The indenture rounds"));
+        await EditorSite.SaveAsync(page);
+    }
+
+    [Fact]
+    public async Task Reload_OfAFormThatWasNotSaved_BringsBackWhatWasTyped()
+    {
+        var page = await _program.EnterAsync(Form);
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await EditorSite.TypeAsync(page, ("notes", "Typed and not saved"));
+
+        await page.ReloadAsync();
+        await EditorSite.ReadyAsync(page);
+
+        await Assertions.Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Typed and not saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=notes]")).Not.ToHaveValueAsync("Typed and not saved");
+    }
+
+    [Fact]
+    public async Task Save_AfterTheSessionHasEnded_KeepsWhatWasTypedUntilOneIsSignedInAgain()
+    {
+        var page = await _program.EnterAsync(Form);
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await EditorSite.TypeAsync(page, ("notes", "Typed before the end"), ("reason", "A test"));
+        var other = await _program.EnterAsync("/account");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
+        await Assertions.Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sign-in"));
+
+        await page.ClickAsync(".savebar .primary");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }).ClickAsync();
+        await page.FillAsync("#Email", EditorSite.Email);
+        await page.FillAsync("#Password", EditorSite.Password);
+        await page.ClickAsync("main .primary");
+        await EditorSite.ReadyAsync(page);
+
+        await Assertions.Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Typed before the end");
+        await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("A test");
+        await EditorSite.SaveAsync(page);
+    }
+
+    [Fact]
+    public async Task Leave_WithUnsavedChanges_Asks()
+    {
+        var page = await _program.EnterAsync(Form);
+        await EditorSite.TypeAsync(page, ("notes", "Not saved"));
+        var asked = new List<string>();
+        page.Dialog += (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            _ = dialog.DismissAsync();
+        };
+
+        await page.ClickAsync(".subnav >> text=Home");
+
+        await Assertions.Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Not saved");
+        Assert.Equal(["Leave without saving? What you typed here is thrown away."], asked);
+    }
+
+    [Fact]
+    public async Task Save_OfTheSameFieldByTwo_ShowsTheSecondBothAndOverwritesNothing()
+    {
+        var mine = await _program.EnterAsync(Form);
+        var theirs = await _program.EnterAsync(Form);
+        await EditorSite.TypeAsync(mine, ("title", "Mine"), ("reason", "Mine"));
+
+        await EditorSite.TypeAsync(theirs, ("title", "Theirs"), ("use_note", "Theirs too"), ("reason", "Theirs"));
+        await EditorSite.SaveAsync(theirs);
+
+        var rows = mine.Locator(".collision tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await mine.ClickAsync(".savebar .primary");
+        await Assertions.Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Go on with these" })).ToBeDisabledAsync();
+        await mine.GetByLabel("Mine", new() { Exact = true }).CheckAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Go on with these" }).ClickAsync();
+        await EditorSite.SaveAsync(mine);
+
+        await Assertions.Expect(mine.Locator("[name=title]")).ToHaveValueAsync("Mine");
+        await Assertions.Expect(mine.Locator("[name=use_note]")).ToHaveValueAsync("Theirs too");
+    }
+
+    [Fact]
+    public async Task Remove_AMinerWithOfferings_IsRefusedAndSaysWhy()
+    {
+        var page = await _program.EnterAsync("/admin/facts/miners/edit?key=MARA");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await EditorSite.TypeAsync(page, ("reason", "A test"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove this miner" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("needed by Offering mara-");
+    }
+
+    [Fact]
+    public async Task Sheet_WithTheKeyboardAndAPastedBlock_IsSavedAsOneChange()
+    {
+        var page = await _program.EnterAsync(Sheet);
+        await page.Locator("[name='CAN|source']").FillAsync("https://example.org/20-f");
+        await page.Locator("[name='CAN|ConvertibleNote']").FocusAsync();
+        await page.Keyboard.TypeAsync("1,000");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.TypeAsync("$2bn");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("CAN|SeniorUnsecuredNote", await page.EvaluateAsync<string>("document.activeElement.name"));
+        await page.EvaluateAsync("""
+            const data = new DataTransfer();
+            data.setData('text/plain', '3,000\t4.5M\n');
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            """);
+        await Assertions.Expect(page.GetByText("2 cells pasted.")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("CANG|SeniorUnsecuredNote", await page.EvaluateAsync<string>("document.activeElement.name"));
+        await page.Keyboard.PressAsync("Shift+Enter");
+        Assert.Equal("CAN, Senior unsecured notes, Carrying amount, Q3 2024", await page.EvaluateAsync<string>("document.activeElement.ariaLabel"));
+
+        await page.ClickAsync(".savebar .primary");
+
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("4 balances saved.");
+        await page.ClickAsync(".done a");
+        await Assertions.Expect(page.Locator("#what")).ToHaveTextAsync("4 facts");
+        foreach (var amount in new[] { "1000000", "2000000000", "3000000", "4500000" })
+        {
+            await Assertions.Expect(page.GetByText(amount, new() { Exact = true })).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Sheet_WithACellThatCanNotBeRead_StoresNothingAndKeepsIt()
+    {
+        var page = await _program.EnterAsync(Sheet);
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await EditorSite.TypeAsync(page, ("CAN|source", "https://example.org/20-f"), ("CAN|TermLoan", "5"), ("CAN|Total", "five"));
+
+        await page.ClickAsync(".savebar .primary");
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("CAN Total “five”");
+        await page.ReloadAsync();
+        await EditorSite.ReadyAsync(page);
+
+        await Assertions.Expect(page.Locator("[name='CAN|Total']")).ToHaveValueAsync("five");
+        await Assertions.Expect(page.Locator("[name='CAN|TermLoan']")).ToHaveValueAsync("5");
+    }
+
+    [Fact]
+    public async Task Undo_OfAChangeThatLaterOnesTouch_IsRefusedWithTheWayForward()
+    {
+        var page = await _program.EnterAsync("/admin");
+        await _program.AddMinerAsync(page, "TWO");
+        var first = await _program.AddNoteAsync(page, "TWO", "two-2025-08-conv-2030");
+        await EditorSite.TypeAsync(page, ("title", "Corrected"), ("reason", "The title"));
+        var second = await EditorSite.SaveAsync(page);
+
+        await page.GotoAsync($"{_program.Url}/admin/changes/{first}");
+
+        await Assertions.Expect(page.GetByText("Later changes touch the same facts")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($"main a[href='/admin/changes/{second}']")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).CountAsync());
+    }
+}
