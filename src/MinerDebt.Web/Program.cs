@@ -1,4 +1,5 @@
 using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Layout;
@@ -18,6 +19,7 @@ try
     app.MapHealth();
     app.MapTheme();
     app.MapSignOut();
+    app.MapFactsCsv();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

@@ -43,6 +43,9 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>Where it listens; known after <see cref="ListenAsync"/>.</summary>
     public string Url => _url.Task.Result;
 
+    /// <summary>Its content root.</summary>
+    public string Folder => _folder.FullName;
+
     public int ExitCode => _process.ExitCode;
 
     /// <summary>All that it has written so far, to either stream.</summary>

@@ -37,10 +37,10 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
 
     private Shown Current => _shown ?? throw new InvalidOperationException("The book is not loaded yet.");
 
-    /// <summary>Applies a change set and swaps the book.</summary>
+    /// <summary>Applies a change set and swaps the book. Once it is stored it is shown, even if nobody waits any more.</summary>
     /// <exception cref="InvalidChangesException">Something is wrong with a change; nothing was stored.</exception>
     public async Task ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
-        await ShowAsync(await applier.ApplyAsync(changeSet, cancellationToken), cancellationToken);
+        await ShowAsync(await applier.ApplyAsync(changeSet, cancellationToken), CancellationToken.None);
 
     /// <summary>Reads what the store has gained since the book was made: another process may have changed it.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)

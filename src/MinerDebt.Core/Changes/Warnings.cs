@@ -16,9 +16,31 @@ public static class Warnings
 
     /// <param name="fact">As it would be stored.</param>
     /// <param name="known">What is stored now.</param>
-    public static IReadOnlyList<Problem> Of(Fact fact, Facts known)
+    public static IReadOnlyList<Problem> Of(Fact fact, Facts known) => Of(fact, null, new Neighbours(known));
+
+    /// <summary>The same for many, each seen beside the others.</summary>
+    public static IReadOnlyList<Problem> Of(IReadOnlyList<Change> changes, Facts known, CancellationToken cancellationToken = default)
     {
-        var rule = new Rule(null);
+        var after = changes.Aggregate(known, (facts, change) => change.After is { } added ? facts.With(added) : facts.Without(change.Subject));
+        var neighbours = new Neighbours(after);
+        var found = new List<Problem>();
+        foreach (var change in changes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.AddRange(change.After is { } added ? Of(added, change.Where, neighbours) : []);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether one amount is more than <see cref="UnusualTimes"/> times the other; not if one of them is not known or 0.</summary>
+    public static bool IsUnusualStep(long? before, long? after) =>
+        before is > 0 && after is > 0
+        && ((decimal)Math.Max(before.Value, after.Value) / Math.Min(before.Value, after.Value)) > UnusualTimes;
+
+    private static IReadOnlyList<Problem> Of(Fact fact, Location? where, Neighbours known)
+    {
+        var rule = new Rule(where);
         switch (fact)
         {
             case Offering offering: Check(offering, known, rule); break;
@@ -29,12 +51,7 @@ public static class Warnings
         return rule.Problems;
     }
 
-    /// <summary>Whether one amount is more than <see cref="UnusualTimes"/> times the other; not if one of them is not known or 0.</summary>
-    public static bool IsUnusualStep(long? before, long? after) =>
-        before is > 0 && after is > 0
-        && ((decimal)Math.Max(before.Value, after.Value) / Math.Min(before.Value, after.Value)) > UnusualTimes;
-
-    private static void Check(Offering offering, Facts known, Rule rule)
+    private static void Check(Offering offering, Neighbours known, Rule rule)
     {
         if (offering is { ConversionRate: { } rate, ConversionPriceUsd: { } price } && Math.Abs((rate * price) - OneThousand) > 5)
         {
@@ -54,16 +71,14 @@ public static class Warnings
             rule.Report("net_proceeds_usd", net, Say($"at most the principal is usual, {principal}"));
         }
 
-        var twin = known.All<Offering>().FirstOrDefault(other =>
-            other.Id != offering.Id && other.Ticker == offering.Ticker && other.Type == offering.Type && other.PrincipalUsd == offering.PrincipalUsd
-            && other.PrincipalUsd is not null && other.MaturesOn == offering.MaturesOn && other.ClosedOn == offering.ClosedOn);
+        var twin = known.Twin(offering);
         if (twin is not null)
         {
             rule.Report("offering_id", offering.Id, $"an offering once is usual, and {twin.Id} has the same issuer, type, principal and dates");
         }
     }
 
-    private static void Check(DebtEvent debtEvent, Facts known, Rule rule)
+    private static void Check(DebtEvent debtEvent, Neighbours known, Rule rule)
     {
         var isLess = debtEvent.Kind is DebtEventKind.Repaid or DebtEventKind.Repurchased or DebtEventKind.Converted or DebtEventKind.Redeemed
             or DebtEventKind.Amortised or DebtEventKind.Matured or DebtEventKind.Deconsolidated;
@@ -73,17 +88,15 @@ public static class Warnings
             rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, $"{(isLess ? "0 or less" : "0 or more")} is usual for {debtEvent.Kind}");
         }
 
-        if (known.Find<Offering>(debtEvent.OfferingId)?.DatedOn is { } dated)
+        if (known.Find(debtEvent.OfferingId)?.DatedOn is { } dated)
         {
             Follows(rule, "occurred_on", debtEvent.OccurredOn, "closed_on", dated);
         }
     }
 
-    private static void Check(DebtBalance balance, Facts known, Rule rule)
+    private static void Check(DebtBalance balance, Neighbours known, Rule rule)
     {
-        var before = known.All<DebtBalance>()
-            .Where(other => other.Ticker == balance.Ticker && other.DebtClass == balance.DebtClass && other.PeriodEnd < balance.PeriodEnd)
-            .MaxBy(other => other.PeriodEnd);
+        var before = known.Before(balance);
         Steps("carrying_usd", before?.CarryingUsd, balance.CarryingUsd);
         Steps("principal_usd", before?.PrincipalUsd, balance.PrincipalUsd);
         if (balance is { CurrentPortionUsd: { } current, CarryingUsd: { } carrying } && current > carrying)

@@ -9,6 +9,7 @@ using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
 using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
 using MudBlazor.Services;
@@ -39,6 +40,7 @@ internal static class Services
         builder.Services.AddScoped<Editing>();
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<PageDay>();
+        builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();

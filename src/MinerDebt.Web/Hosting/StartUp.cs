@@ -4,6 +4,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin.Imports;
 
 namespace MinerDebt.Web.Hosting;
 
@@ -17,6 +18,7 @@ internal static partial class StartUp
     {
         var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"];
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
+        services.GetRequiredService<UploadFolder>().Sweep();
         var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
         await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
         {

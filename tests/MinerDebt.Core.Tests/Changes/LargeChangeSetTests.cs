@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Tests.Store;
 using MinerDebt.Core.Tests.Support;
 
@@ -46,5 +47,38 @@ public sealed class LargeChangeSetTests
         await store.AddAsync(Make.Miner("AAA") with { ConsolidatedInto = "ZZZ" }, Make.Miner("ZZZ"));
 
         Assert.Equal("ZZZ", (await store.ReadAsync()).Facts.Find<Miner>("AAA")!.ConsolidatedInto);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_StoppedBetweenPortions_StoresNothing(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        using var stop = new CancellationTokenSource();
+        var changes = Enumerable.Range(1, 2_500).Select(day => new Change(null, Make.Event(1) with { OccurredOn = Make.Day("2025-01-15").AddDays(day) })).ToList();
+        var applier = new ChangeApplier(new StoppingContexts(store.Contexts, stop, afterSaves: 3), TimeProvider.System);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => applier.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Csv, "Stopped", changes), stop.Token));
+
+        var (version, facts) = await store.ReadAsync();
+        Assert.Equal((1, 1), (version, facts.All<DebtEvent>().Count));
+    }
+
+    /// <summary>Contexts in which somebody gives up waiting after so many saves.</summary>
+    private sealed class StoppingContexts(IDbContextFactory<MinerDebtDbContext> contexts, CancellationTokenSource stop, int afterSaves) : IDbContextFactory<MinerDebtDbContext>
+    {
+        public MinerDebtDbContext CreateDbContext()
+        {
+            var db = contexts.CreateDbContext();
+            var saves = 0;
+            db.SavedChanges += (_, _) =>
+            {
+                if (++saves == afterSaves)
+                {
+                    stop.Cancel();
+                }
+            };
+            return db;
+        }
     }
 }

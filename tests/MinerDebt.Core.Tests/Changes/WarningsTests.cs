@@ -69,6 +69,20 @@ public sealed class WarningsTests
         Assert.Equal(["carrying_usd"], Of(last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400 }, last));
     }
 
+    [Fact]
+    public void Of_ManyChanges_SeesEachBesideTheOthersAndNamesItsRow()
+    {
+        var last = new DebtBalance { Ticker = "TEST", PeriodEnd = Make.Day("2025-06-30"), DebtClass = DebtClass.TermLoan, CarryingUsd = 100, Source = Make.Source() };
+        Change[] changes =
+        [
+            new(last, last with { CarryingUsd = 300 }, new Location("some.csv", 2)),
+            new(null, last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400 }, new Location("some.csv", 3)),
+            new(null, last with { PeriodEnd = Make.Day("2025-12-31"), CarryingUsd = 1_300 }, new Location("some.csv", 4)),
+        ];
+
+        Assert.Equal(4, Assert.Single(Warnings.Of(changes, Facts.Of([last]))).Where!.Row);
+    }
+
     private static IEnumerable<string> Of(Fact fact, params Fact[] known) =>
         Warnings.Of(fact, Facts.Of(known)).Select(problem => problem.Field);
 }

@@ -1,0 +1,23 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Api;
+
+namespace MinerDebt.Web.Admin.Imports;
+
+internal static class FactsCsvEndpoint
+{
+    public static void MapFactsCsv(this WebApplication app) =>
+        app.MapGet(Urls.Admin + "/facts/{kindName}.csv", Answer).RequireAuthorization(Access.Edit).ExcludeFromDescription();
+
+    private static IResult Answer(string kindName, CurrentBook books) =>
+        FactKind.Find(kindName) is { } kind ? new CsvFile(kind.Name, Rows(kind, books)) : Results.NotFound();
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(FactKind kind, CurrentBook books) =>
+    [
+        [.. kind.Columns.Select(column => column.Name)],
+        .. books.Value.Facts.Everything.Where(fact => fact.GetType() == kind.Type).OrderBy(fact => fact.Key, StringComparer.Ordinal)
+            .Select(fact => kind.Columns.Select(column => column.Text(fact)).ToList<object?>()),
+    ];
+}

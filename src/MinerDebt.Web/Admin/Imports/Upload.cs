@@ -1,0 +1,44 @@
+namespace MinerDebt.Web.Admin.Imports;
+
+/// <summary>A file that somebody chose, kept on disk until this is disposed.</summary>
+public sealed class Upload : IDisposable
+{
+    private const int BlockSize = 64 * 1024;
+
+    private Upload(string path, string name, long bytes) => (Path, Name, Bytes) = (path, name, bytes);
+
+    public string Path { get; }
+
+    /// <summary>As the person's machine calls it.</summary>
+    public string Name { get; }
+
+    public long Bytes { get; }
+
+    /// <summary>Takes the content in blocks. If it is cut off or cancelled, nothing is left of it.</summary>
+    public static async Task<Upload> ReceiveAsync(
+        UploadFolder folder, string name, long bytes, Stream content, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var upload = new Upload(folder.NewPath(), name, bytes);
+        try
+        {
+            await using var file = new FileStream(upload.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BlockSize, useAsync: true);
+            var block = new byte[BlockSize];
+            var received = 0L;
+            while (await content.ReadAsync(block, cancellationToken) is > 0 and var read)
+            {
+                await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
+                received += read;
+                progress.Report((double)received / Math.Max(1, bytes));
+            }
+
+            return received == bytes ? upload : throw new IOException($"{received} of {bytes} bytes arrived.");
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => File.Delete(Path);
+}

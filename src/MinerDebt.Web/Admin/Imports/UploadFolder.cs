@@ -1,0 +1,29 @@
+namespace MinerDebt.Web.Admin.Imports;
+
+/// <summary>Where uploaded files are as long as somebody looks at them.</summary>
+public sealed class UploadFolder(IHostEnvironment environment, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private readonly DirectoryInfo _folder = new(Path.Combine(environment.ContentRootPath, "data", "uploads"));
+
+    /// <summary>A path at which no file is yet.</summary>
+    public string NewPath()
+    {
+        _folder.Create();
+        return Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
+    }
+
+    /// <summary>Deletes what a program that was ended could not delete; another copy may be at work with what is younger.</summary>
+    public void Sweep()
+    {
+        _folder.Refresh();
+        foreach (var file in _folder.Exists ? _folder.EnumerateFiles() : [])
+        {
+            if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Kept)
+            {
+                file.Delete();
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using MinerDebt.Core.Store;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Browser.Tests;
+
+/// <summary>The program with a database of its own and an administrator, for tests that change facts.</summary>
+public sealed class Editors : IAsyncLifetime
+{
+    private const string Password = "violet tractor moon";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-editors-");
+
+    public AppProcess App { get; private set; } = null!;
+
+    /// <summary>The file of its database.</summary>
+    public string Store => Path.Combine(_folder.FullName, "store.db");
+
+    private string Connection => $"Data Source={Store};Pooling=False";
+
+    public async ValueTask InitializeAsync() => App = await StartAsync();
+
+    /// <summary>Starts the program on the same database, once more or again.</summary>
+    public Task<AppProcess> StartAsync() => AppProcess.ListenAsync(
+        ("ConnectionStrings__MinerDebt", Connection), ("Administrator__Email", "ann@example.com"), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Signs in and opens a page of the editors.</summary>
+    public async Task<IPage> EnterAsync(Site site, string path, string email = "ann@example.com", int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var page = await site.NewPageAsync(width, theme);
+        await page.GotoAsync(App.Url + "/account/sign-in");
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(App.Url + "/");
+        await Site.GoAsync(page, App.Url + path);
+        return page;
+    }
+
+    /// <summary>Invites another editor, who accepts.</summary>
+    public async Task AddAsync(Site site, string name)
+    {
+        await using var services = new ServiceCollection().AddMinerDebtStore("Sqlite", Connection).AddSingleton(TimeProvider.System).AddSingleton<Invitations>().BuildServiceProvider();
+        var code = await services.GetRequiredService<Invitations>().CreateAsync(AccountRole.Editor, name, "Ann");
+        var page = await site.NewPageAsync();
+        await page.GotoAsync($"{App.Url}/account/invitation?code={code}");
+        await page.GetByLabel("Your name").FillAsync(name);
+        await page.GetByLabel("E-mail").FillAsync($"{name}@example.com");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("Password again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await page.WaitForURLAsync(App.Url + "/account");
+    }
+
+    public long Ask(string sql)
+    {
+        using var connection = new SqliteConnection(Connection);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

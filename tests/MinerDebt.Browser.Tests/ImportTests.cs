@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+using static MinerDebt.Browser.Tests.ImportSteps;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Editors>
+{
+    private const string Miners = "ticker,name,business,universe,status,source_url\n";
+    private const string Quarters = "ticker,quarter,btc_held,source_url,confidence\n";
+
+    [Fact]
+    public async Task Import_GoodFile_ShowsThenStoresAndTheSameAgainIsNoChange()
+    {
+        var page = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(page, "miners", "good.csv", Miners + "GOOD,Good Mining,Hpc,Adjacent,Listed,https://example.org/good\n");
+        await CheckAsync(page);
+
+        await ExpectCountsAsync(page, "1 new", "0 changed", "0 unchanged", "0 invalid");
+        Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'GOOD'"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply 1 change" }).ClickAsync();
+        await Expect(page.Locator("#reason-said")).ToContainTextAsync("A few words are needed here.");
+        await WriteAsync(page, "Apply 1 change");
+
+        await Expect(page.Locator(".done").GetByRole(AriaRole.Link, new() { Name = "See or undo it" })).ToBeVisibleAsync();
+        Assert.Equal(1, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'GOOD'"));
+
+        await ChooseAsync(page, "miners", "good.csv", Miners + "GOOD,Good Mining,Hpc,Adjacent,Listed,https://example.org/good\n");
+        await CheckAsync(page);
+        await ExpectCountsAsync(page, "0 new", "0 changed", "1 unchanged", "0 invalid");
+        await Expect(page.Locator("main")).ToContainTextAsync("No changes: all that the file says is stored already.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Apply 0 changes" })).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task Import_ChangedFact_ShowsOldAndNewOfEachField()
+    {
+        var page = await editors.EnterAsync(site, "/admin/import?kind=miners");
+        await ImportAsync(page, "miners", Miners + "EDIT,Edited Mining,Hpc,Adjacent,Listed,https://example.org/edit\n");
+
+        await ChooseAsync(page, "miners", "edit.csv", Miners.Replace("name", "Company's name", StringComparison.Ordinal) + "EDIT,Other Mining,Hpc,Adjacent,Listed,https://example.org/edit\n");
+        await Expect(page.Locator(".mapping")).ToContainTextAsync("Company's name");
+        await page.GetByLabel("Where Company's name goes to").SelectOptionAsync("name");
+        await Expect(page.GetByLabel("Where Company's name goes to")).ToBeEnabledAsync();
+        await CheckAsync(page);
+
+        await ExpectCountsAsync(page, "0 new", "1 changed", "0 unchanged", "0 invalid");
+        await Expect(page.Locator("section[aria-labelledby=changed] li")).ToHaveTextAsync("Name: Edited Mining → Other Mining");
+    }
+
+    [Fact]
+    public async Task Import_BadFile_NamesRowColumnValueAndWhatIsAccepted()
+    {
+        var page = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(page, "balances", "bad.csv", """
+            ticker,period_end,debt_class,carrying_usd,source_url,confidence
+            MARA,2025-19-30,TermLoan,100,https://example.org/a,filing
+            MARA,2025-09-30,Mortgage,100,https://example.org/a,filing
+            MARA,2025-09-30,TermLoan,12 apples,https://example.org/a,filing
+            NOPE,2025-09-30,TermLoan,100,https://example.org/a,filing
+            """);
+        await CheckAsync(page);
+
+        var rows = page.Locator("section[aria-labelledby=invalid] tbody tr");
+        await Expect(rows).ToHaveCountAsync(4);
+        foreach (var (index, column, value, accepted) in new[]
+        {
+            (0, "period_end", "2025-19-30", "a day is accepted"), (1, "debt_class", "Mortgage", "ConvertibleNote, SeniorSecuredNote"),
+            (2, "carrying_usd", "12 apples", "an amount of whole US dollars is accepted"), (3, "ticker", "NOPE", "the ticker of a known miner is accepted"),
+        })
+        {
+            var cells = rows.Nth(index).Locator("td");
+            await Expect(cells.Nth(0)).ToHaveTextAsync((index + 2).ToString(CultureInfo.InvariantCulture));
+            await Expect(cells.Nth(1)).ToHaveTextAsync(column);
+            await Expect(cells.Nth(2)).ToHaveTextAsync(value);
+            await Expect(cells.Nth(3)).ToContainTextAsync(accepted);
+        }
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Apply 0 changes" })).ToBeDisabledAsync();
+        await Expect(page.Locator("#apply-said")).ToContainTextAsync("Not possible while something is invalid");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the problems as CSV" }).ClickAsync());
+        Assert.Contains("4,carrying_usd,12 apples,", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notes.pdf", "%PDF-1.7", "is not a table; files whose names end in .csv, .tsv, .txt or .xlsx are accepted")]
+    [InlineData("empty.csv", "ticker,name\n", "The file has a header and no rows below it")]
+    [InlineData("cut.csv", "ticker,name\nMARA,\"MARA Hol", "seems to be cut off in row 2")]
+    public async Task Import_NoTable_IsRefusedWithASentence(string name, string text, string sentence)
+    {
+        var page = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(page, "miners", name, text);
+
+        await Expect(page.Locator("[role=alert] .notice")).ToContainTextAsync(sentence);
+        await Expect(page.GetByText("2. Columns")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Apply_StoreChangedSinceTheCheck_WritesNothingAndOffersTheCheckAgain()
+    {
+        const string File = Miners + "RACE,Race Mining,Hpc,Adjacent,Listed,https://example.org/race\nLATE,Late Mining,Hpc,Adjacent,Listed,https://example.org/late\n";
+        var first = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(first, "miners", "race.csv", File);
+        await CheckAsync(first);
+        await ExpectCountsAsync(first, "2 new");
+        var second = await editors.EnterAsync(site, "/admin/import");
+        await ImportAsync(second, "miners", Miners + "RACE,Faster Mining,Hpc,Adjacent,Listed,https://example.org/race\n");
+
+        await WriteAsync(first, "Apply 2 changes");
+        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the Miner is already there");
+        Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'LATE'"));
+        await first.Locator(".errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
+
+        await ExpectCountsAsync(first, "1 new", "1 changed");
+    }
+
+    [Fact]
+    public async Task Leave_WithAFile_DeletesIt()
+    {
+        var page = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(page, "miners", "left.csv", Miners + "LEFT,Left Mining,Hpc,Adjacent,Listed,https://example.org/left\n");
+        await CheckAsync(page);
+        var uploads = Path.Combine(editors.App.Folder, "data", "uploads");
+        var before = Directory.GetFiles(uploads).Length;
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Docs" }).ClickAsync();
+        await Expect(page.Locator("h1")).Not.ToHaveTextAsync("Import a table");
+
+        await Expect(page).ToHaveURLAsync(Site.Address("/docs"));
+        var left = DateTime.UtcNow;
+        while (Directory.GetFiles(uploads).Length >= before && DateTime.UtcNow - left < TimeSpan.FromSeconds(10))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(Directory.GetFiles(uploads).Length < before);
+    }
+
+    [Fact]
+    public async Task Apply_ProgramKilledInTheMiddle_LeavesNothingHalf()
+    {
+        var own = new Editors();
+        await own.InitializeAsync();
+        await using var _ = own;
+        var page = await own.EnterAsync(site, "/admin/import");
+        await ImportAsync(page, "miners", Miners + string.Concat(Enumerable.Range(0, 100).Select(number => $"K{number},Killed Mining {number},Hpc,Adjacent,Listed,https://example.org/k\n")));
+        var text = new StringBuilder(Quarters);
+        for (var row = 0; row < 20_000; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"K{row % 100},{2000 + (row / 400)}Q{1 + (row / 100 % 4)},{row},https://example.org/k,press\n");
+        }
+
+        await ChooseAsync(page, "miner_quarters", "killed.csv", text.ToString());
+        await CheckAsync(page);
+        await ExpectCountsAsync(page, "20,000 new");
+        await page.GetByLabel("Why").FillAsync("It will be killed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply 20,000 changes" }).ClickAsync();
+        // What is written and not yet committed is in the log beside the file.
+        var (log, asked) = (new FileInfo(own.Store + "-wal"), Stopwatch.StartNew());
+        while (!(log.Exists && log.Length > 1_000_000) && asked.Elapsed < TimeSpan.FromMinutes(1))
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+            log.Refresh();
+        }
+
+        await own.App.KillAsync();
+
+        await using var again = await own.StartAsync();
+        Assert.Contains(own.Ask("SELECT COUNT(*) FROM MinerQuarters WHERE Ticker LIKE 'K%'"), new long[] { 0, 20_000 });
+        Assert.Equal(own.Ask("SELECT COUNT(*) FROM MinerQuarters WHERE Ticker LIKE 'K%'"), own.Ask("SELECT COUNT(*) FROM Revisions WHERE FactKind = 'MinerQuarter' AND FactKey LIKE 'K%'"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Import_Axe_FindsNothingSerious(ColorScheme theme, int width)
+    {
+        var page = await editors.EnterAsync(site, "/admin/import", width: width, theme: theme);
+        await ChooseAsync(page, "miners", "axe.csv", Miners + "AXE,Axe Mining,Hpc,Adjacent,Listed,https://example.org/axe\nAXE,,Hpc,Adjacent,Listed,\n");
+        await CheckAsync(page);
+
+        await Look.AssertAccessibleAsync(page);
+    }
+
+    private static async Task ExpectCountsAsync(IPage page, params string[] counts)
+    {
+        foreach (var count in counts)
+        {
+            await Expect(page.Locator(".counts")).ToContainTextAsync(count);
+        }
+    }
+}
