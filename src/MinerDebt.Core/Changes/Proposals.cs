@@ -10,6 +10,9 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
 {
     private const int Portion = 1_000;
 
+    /// <summary>Raised after this program has kept or decided one, on the thread that did it.</summary>
+    public event Action? Changed;
+
     /// <returns>The number of the proposal.</returns>
     public async Task<long> KeepAsync(ChangeSet changeSet, string? fileName, CancellationToken cancellationToken = default)
     {
@@ -33,6 +36,7 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
         }
 
         await transaction.CommitAsync(cancellationToken);
+        Changed?.Invoke();
         return proposal.Id;
     }
 
@@ -41,6 +45,36 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<Proposal>().AsNoTracking().OrderByDescending(proposal => proposal.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All proposals with what there is of each, those that wait first, then the newest first.</summary>
+    public async Task<IReadOnlyList<ProposalCount>> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var counts = await db.Set<ProposedChange>().GroupBy(change => change.ProposalId)
+            .Select(changes => new { Id = changes.Key, All = changes.Count(), Waiting = changes.Count(change => change.AppliedIn == null) })
+            .ToDictionaryAsync(count => count.Id, cancellationToken);
+        return
+        [
+            .. from proposal in await db.Set<Proposal>().AsNoTracking().ToListAsync(cancellationToken)
+               orderby proposal.Status != ProposalStatus.Waiting, proposal.Id descending
+               let count = counts.GetValueOrDefault(proposal.Id)
+               select new ProposalCount(proposal, count?.All ?? 0, count?.Waiting ?? 0),
+        ];
+    }
+
+    /// <summary>A proposal with what there is of it, and some of its changes in their order; null if there is none of this number.</summary>
+    public async Task<(ProposalCount Count, IReadOnlyList<ProposedChange> Changes)?> FindAsync(
+        long id, int skip, int take, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken) is { } found
+            ? (new ProposalCount(
+                    found,
+                    await ChangesOf(db, id).CountAsync(cancellationToken),
+                    await ChangesOf(db, id).CountAsync(change => change.AppliedIn == null, cancellationToken)),
+                await ChangesOf(db, id).Skip(skip).Take(take).ToListAsync(cancellationToken))
+            : null;
     }
 
     /// <summary>A proposal with its changes in their order; null if there is none of this number.</summary>
@@ -58,8 +92,9 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     /// <param name="numbers">Which changes; null for all that wait.</param>
     /// <param name="cancellationToken">Stops it; then nothing was applied.</param>
     /// <exception cref="InvalidChangesException">It was decided already, the reviewer is its author, or a change does not fit any more.</exception>
-    public Task<Applied> ApplyAsync(long id, string reviewer, IReadOnlySet<int>? numbers = null, CancellationToken cancellationToken = default) =>
-        applier.ApplyAsync(
+    public async Task<Applied> ApplyAsync(long id, string reviewer, IReadOnlySet<int>? numbers = null, CancellationToken cancellationToken = default)
+    {
+        var applied = await applier.ApplyAsync(
             async (db, _) =>
             {
                 var proposal = await WaitingAsync(db, id, reviewer, cancellationToken);
@@ -71,6 +106,9 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
                 return new ChangeSet($"{proposal.Author}, reviewed by {reviewer}", proposal.Origin, proposal.Reason, [.. taken.Select(change => Read(proposal, change))]);
             },
             cancellationToken);
+        Changed?.Invoke();
+        return applied;
+    }
 
     /// <summary>Rejects what is still waiting of a proposal. Its author may do so too, to withdraw it.</summary>
     /// <exception cref="InvalidChangesException">It was decided already.</exception>
@@ -83,6 +121,7 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
         db.Update(Decided(proposal, reviewer, ProposalStatus.Rejected) with { DecisionReason = reason });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        Changed?.Invoke();
     }
 
     /// <summary>The change as it was proposed.</summary>

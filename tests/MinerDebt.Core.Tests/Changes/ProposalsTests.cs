@@ -62,6 +62,50 @@ public sealed class ProposalsTests
 
     [Theory]
     [ClassData(typeof(EachEngine))]
+    public async Task Find_APortion_HasTheChangesOfThatPlaceAndCountsAll(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var proposals = Of(store);
+        var id = await proposals.KeepAsync(Import, "events.csv");
+        await proposals.ApplyAsync(id, "Bob", new HashSet<int> { 1 });
+
+        var (count, changes) = (await proposals.FindAsync(id, skip: 1, take: 1))!.Value;
+
+        Assert.Equal((2, 1), (count.All, count.Waiting));
+        Assert.Equal(2, Assert.Single(changes).Number);
+        Assert.Null(await proposals.FindAsync(id + 1, skip: 0, take: 1));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Count_OneDecidedAndOneWaiting_HasTheWaitingOneFirst(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var proposals = Of(store);
+        var waiting = await proposals.KeepAsync(Import, null);
+        var rejected = await proposals.KeepAsync(Import, null);
+        await proposals.RejectAsync(rejected, "Bob", "Twice");
+
+        Assert.Equal([(waiting, 2, 2), (rejected, 2, 2)], (await proposals.CountAsync()).Select(count => (count.Proposal.Id, count.All, count.Waiting)));
+    }
+
+    [Fact]
+    public async Task Changed_KeepApplyAndReject_AreEachTold()
+    {
+        await using var store = await TestStore.CreateSeededAsync(Engine.Sqlite);
+        var proposals = Of(store);
+        var told = 0;
+        proposals.Changed += () => told++;
+
+        var id = await proposals.KeepAsync(Import, null);
+        await proposals.ApplyAsync(id, "Bob", new HashSet<int> { 1 });
+        await proposals.RejectAsync(id, "Bob", "Enough");
+
+        Assert.Equal(3, told);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
     public async Task Apply_ByTwoAtOnce_IsDoneOnce(Engine engine)
     {
         await using var store = await TestStore.CreateSeededAsync(engine);

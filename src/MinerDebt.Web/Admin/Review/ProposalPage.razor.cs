@@ -1,0 +1,187 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Imports;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Review;
+
+/// <summary>One proposal, change by change, to be approved or rejected.</summary>
+public sealed partial class ProposalPage : IAsyncDisposable
+{
+    private const int PageSize = 100;
+
+    private readonly HashSet<int> _chosen = [];
+
+    private string _shownId = "";
+    private string? _me;
+    private string _reason = "";
+    private int _page = 1;
+    private bool _isRead;
+    private bool _needsReason;
+    private ProposalCount? _count;
+    private Running? _running;
+    private Task _step = Task.CompletedTask;
+    private (string Text, string? Href)? _done;
+    private IReadOnlyList<ReviewRow> _rows = [];
+    private IReadOnlyList<Problem> _problems = [];
+
+    /// <summary>The number of the proposal, as in the address.</summary>
+    [Parameter]
+    public string IdText { get; set; } = "";
+
+    /// <summary>From 1, as in the address.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
+
+    [Inject]
+    private Proposals Proposals { get; set; } = null!;
+
+    [Inject]
+    private CurrentBook Books { get; set; } = null!;
+
+    [Inject]
+    private CurrentUser User { get; set; } = null!;
+
+    [Inject]
+    private Editing Editing { get; set; } = null!;
+
+    private long Id => long.TryParse(IdText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private int LastPage => Math.Max(1, ((_count?.All ?? 0) + PageSize - 1) / PageSize);
+
+    private bool IsBusy => !RendererInfo.IsInteractive || _running is not null;
+
+    private bool IsMine => _count?.Proposal.Author == _me;
+
+    private bool IsWaiting => _count?.Proposal.Status == ProposalStatus.Waiting;
+
+    private bool CanDecide => IsWaiting && !IsMine;
+
+    public async ValueTask DisposeAsync()
+    {
+        Proposals.Changed -= Follow;
+        Books.Changed -= Follow;
+        _running?.Cancel();
+        await _step.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Proposals.Changed += Follow;
+        Books.Changed += Follow;
+        _me = await User.EditorAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shownId != IdText)
+        {
+            _shownId = IdText;
+            _chosen.Clear();
+            (_done, _problems, _reason, _needsReason) = (null, [], "", false);
+        }
+
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Max(1, asked) : 1;
+        var found = await Proposals.FindAsync(Id, (int)Math.Min((page - 1L) * PageSize, int.MaxValue), PageSize);
+        _count = found?.Count;
+        if (_count is not null && page > LastPage)
+        {
+            page = LastPage;
+            found = await Proposals.FindAsync(Id, (page - 1) * PageSize, PageSize);
+        }
+
+        var facts = Books.Value.Facts;
+        _rows = found is { } here ? [.. here.Changes.Select(change => ReviewRow.Of(here.Count.Proposal, change, facts))] : [];
+        _chosen.ExceptWith(_rows.Where(row => !row.CanBeChosen).Select(row => row.Number));
+        (_page, _isRead) = (page, true);
+    }
+
+    private void Choose((int Number, bool IsChosen) choice) => _ = choice.IsChosen ? _chosen.Add(choice.Number) : _chosen.Remove(choice.Number);
+
+    private void ChooseAll() => _chosen.UnionWith(_rows.Where(row => row.CanBeChosen).Select(row => row.Number));
+
+    private void ChooseNone() => _chosen.ExceptWith(_rows.Select(row => row.Number));
+
+    // On a thread of the pool: SQLite would hold the page until it is done.
+    private Task ApproveAsync(HashSet<int>? numbers) => RunAsync($"Approving {Terms.Count(numbers?.Count ?? _count!.Waiting, "change")}: all of them or none", async step =>
+    {
+        Applied? applied = null;
+        _problems = await Editing.AsEditorAsync(reviewer => Task.Run(
+            async () =>
+            {
+                applied = await Proposals.ApplyAsync(Id, reviewer, numbers, step.Stop);
+                await Books.ShowAsync(applied, CancellationToken.None);
+            },
+            step.Stop));
+        if (applied?.ChangeSet is { } changeSet)
+        {
+            _chosen.Clear();
+            _done = ($"{Terms.Count(applied.Changes.Count, "change")} approved as change {changeSet.Version.ToString(CultureInfo.InvariantCulture)}.", AdminUrls.Change(changeSet.Version));
+        }
+    });
+
+    private Task RejectAsync()
+    {
+        var (isMine, reason) = (IsMine, _reason.Trim());
+        _needsReason = reason.Length == 0 && !isMine;
+        return _needsReason ? Task.CompletedTask : RunAsync(isMine ? "Withdrawing" : "Rejecting", async step =>
+        {
+            _problems = await Editing.AsEditorAsync(reviewer => Proposals.RejectAsync(Id, reviewer, reason, step.Stop));
+            _done = _problems.Count == 0 ? (isMine ? "Withdrawn." : "Rejected.", null) : null;
+        });
+    }
+
+    private async Task RunAsync(string what, Func<Running, Task> step)
+    {
+        if (_running is not null)
+        {
+            return;
+        }
+
+        (_done, _problems) = (null, []);
+        using var running = new Running(what, () => InvokeAsync(StateHasChanged));
+        _running = running;
+        try
+        {
+            await (_step = step(running));
+        }
+        catch (OperationCanceledException)
+        {
+            _done = ("Stopped. Nothing was written.", null);
+        }
+        catch (DbException)
+        {
+            _problems = [new Problem(null, "database", "", "a moment in which nobody else is writing much is accepted; nothing was stored, try again")];
+        }
+        finally
+        {
+            _running = null;
+        }
+
+        await ReadAsync();
+    }
+
+    private void Follow() => _ = InvokeAsync(async () =>
+    {
+        if (_running is null)
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+    });
+
+    private string Href(int page) => $"{AdminUrls.Proposal(Id)}?page={page.ToString(CultureInfo.InvariantCulture)}";
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Admin.Review;
+
+/// <summary>One change of a proposal beside what is stored now.</summary>
+/// <param name="Number">Within the proposal, from 1.</param>
+/// <param name="AppliedIn">The version that applied it; null if it waits.</param>
+/// <param name="Fits">Whether the stored fact is still as the author saw it.</param>
+public sealed record ReviewRow(int Number, Change Change, long? AppliedIn, bool Fits)
+{
+    public bool CanBeChosen => AppliedIn is null && Fits;
+
+    public static ReviewRow Of(Proposal proposal, ProposedChange proposed, Facts known)
+    {
+        var change = Proposals.Read(proposal, proposed);
+        return new(proposed.Number, change, proposed.AppliedIn, FactJson.Same(known.Counterpart(change.Subject), change.Before));
+    }
+}

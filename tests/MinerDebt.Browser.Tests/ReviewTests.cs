@@ -1,0 +1,108 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+using static MinerDebt.Browser.Tests.ImportSteps;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Editors>
+{
+    private const string Head = "ticker,name,business,universe,status,source_url\n";
+
+    [Fact]
+    public async Task Proposal_ByOne_IsApprovedByAnotherRowByRow()
+    {
+        var author = await ProposeAsync("ONE", "TWO", "THREE");
+        await Expect(author.Locator("main")).ToContainTextAsync("This is yours, so another editor has to review it.");
+        await Expect(author.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+        Assert.Equal(0, Stored("ONE", "TWO", "THREE"));
+
+        var reviewer = await ReviewAsync("bob", author);
+        await Expect(reviewer.Locator("tbody tr")).ToHaveCountAsync(3);
+        await reviewer.GetByLabel("Choose TWO").CheckAsync();
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve the chosen 1" }).ClickAsync();
+        await Expect(reviewer.Locator(".done")).ToContainTextAsync("1 change approved as change");
+        Assert.Equal((0, 1), (Stored("ONE", "THREE"), Stored("TWO")));
+        await Expect(author.Locator("tbody tr").Nth(1)).ToContainTextAsync("approved, change");
+
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
+        await Expect(reviewer.Locator("main")).ToContainTextAsync("approved by bob");
+        Assert.Equal(3, Stored("ONE", "TWO", "THREE"));
+        await Expect(author.Locator("main")).ToContainTextAsync("approved by bob");
+    }
+
+    [Fact]
+    public async Task Proposal_RejectedWithAReason_TellsItsAuthor()
+    {
+        var author = await ProposeAsync("NOT");
+        var reviewer = await ReviewAsync("cid", author);
+
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Reject 1 change" }).ClickAsync();
+        await Expect(reviewer.Locator("#reason-said")).ToContainTextAsync("A few words are needed here.");
+        await reviewer.GetByLabel("Why").FillAsync("No such company");
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Reject 1 change" }).ClickAsync();
+
+        await Expect(author.Locator("main")).ToContainTextAsync("rejected by cid");
+        await Expect(author.Locator("main")).ToContainTextAsync("No such company");
+        Assert.Equal(0, Stored("NOT"));
+    }
+
+    [Fact]
+    public async Task Proposal_FactChangedSince_IsMarkedAndCanNotBeChosen()
+    {
+        var author = await ProposeAsync("SLOW", "FINE");
+        var other = await editors.EnterAsync(site, "/admin/import");
+        await ImportAsync(other, "miners", Head + "SLOW,Faster Mining,Hpc,Adjacent,Listed,https://example.org/made-up\n");
+
+        var reviewer = await ReviewAsync("dan", author);
+
+        await Expect(reviewer.Locator("tbody tr").First).ToContainTextAsync("does not fit any more");
+        await Expect(reviewer.GetByLabel("Choose SLOW")).ToBeDisabledAsync();
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
+        await Expect(reviewer.Locator(".errors")).ToContainTextAsync("Row 2: Key “SLOW”: the Miner is already there");
+        Assert.Equal(0, Stored("FINE"));
+    }
+
+    [Fact]
+    public async Task Proposals_List_ShowsWhatWaits()
+    {
+        await ProposeAsync("LIST");
+        var page = await editors.EnterAsync(site, "/admin/proposals");
+
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("proposed.csv");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("waiting");
+        await Look.AssertAccessibleAsync(page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Proposal_Axe_FindsNothingSerious(ColorScheme theme, int width)
+    {
+        var author = await ProposeAsync($"AXE{width}");
+        var reviewer = await ReviewAsync($"eve{width}", author, width, theme);
+
+        await Look.AssertAccessibleAsync(reviewer);
+    }
+
+    private async Task<IPage> ProposeAsync(params string[] tickers)
+    {
+        var page = await editors.EnterAsync(site, "/admin/import");
+        await ChooseAsync(page, "miners", "proposed.csv", Head + string.Concat(tickers.Select(ticker => $"{ticker},{ticker} Mining,Hpc,Adjacent,Listed,https://example.org/made-up\n")));
+        await CheckAsync(page);
+        await WriteAsync(page, "Keep as a proposal");
+        await page.GetByRole(AriaRole.Link, new() { Name = "See the proposal" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Proposal ");
+        return page;
+    }
+
+    private async Task<IPage> ReviewAsync(string name, IPage author, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        await editors.AddAsync(site, name);
+        var page = await editors.EnterAsync(site, new Uri(author.Url).AbsolutePath, $"{name}@example.com", width, theme);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve all" })).ToBeEnabledAsync();
+        return page;
+    }
+
+    private long Stored(params string[] tickers) =>
+        editors.Ask($"SELECT COUNT(*) FROM Miners WHERE Ticker IN ({string.Join(", ", tickers.Select(ticker => $"'{ticker}'"))})");
+}
