@@ -43,6 +43,12 @@ public static class StoreStart
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ForgetKilledMigrationAsync(db, cancellationToken);
+            if (db.Database.IsSqlite())
+            {
+                // Readers and one writer do not wait for each other; the file keeps the mode.
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
+            }
+
             await db.Database.MigrateAsync(cancellationToken);
         }
     }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
@@ -6,10 +8,13 @@ using MinerDebt.Web.Account;
 namespace MinerDebt.Web.Admin;
 
 /// <summary>The one way in which pages of editors change facts: as who is signed in, if that account may do it at this moment.</summary>
-public sealed class Editing(CurrentUser user, CurrentBook books)
+public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger<Editing> logger)
 {
     /// <summary>What a save is refused with when nobody is signed in any more.</summary>
     public static Problem SignedOut { get; } = new(null, "account", "", "an editor who is signed in is accepted; sign in again, what you typed is kept");
+
+    /// <summary>What a save is refused with while somebody else writes much, or the database is gone.</summary>
+    public static Problem Busy { get; } = new(null, "database", "", "a database that answers is accepted; somebody else may be writing much, so try again in a moment");
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>
@@ -20,13 +25,13 @@ public sealed class Editing(CurrentUser user, CurrentBook books)
     /// <returns>What is wrong; nothing if it was done.</returns>
     public async Task<IReadOnlyList<Problem>> AsEditorAsync(Func<string, Task> work)
     {
-        if (await user.EditorAsync() is not { } author)
-        {
-            return [SignedOut];
-        }
-
         try
         {
+            if (await user.EditorAsync() is not { } author)
+            {
+                return [SignedOut];
+            }
+
             await work(author);
             return [];
         }
@@ -34,5 +39,13 @@ public sealed class Editing(CurrentUser user, CurrentBook books)
         {
             return e.Problems;
         }
+        catch (Exception e) when (e is DbException or DbUpdateException)
+        {
+            LogFailed(e);
+            return [Busy];
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A change of an editor could not be stored")]
+    private partial void LogFailed(Exception exception);
 }

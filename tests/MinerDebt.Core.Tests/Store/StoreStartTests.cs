@@ -56,6 +56,14 @@ public sealed class StoreStartTests
     }
 
     [Fact]
+    public async Task Run_OnANewFile_KeepsReadersAndTheWriterApart()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+
+        Assert.Equal("wal", await store.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+    }
+
+    [Fact]
     public async Task Run_LeftoverOfAKilledMigration_DoesNotHang()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);

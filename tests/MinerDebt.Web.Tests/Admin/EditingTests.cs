@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
@@ -54,6 +56,16 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Save_WhileTheDatabaseIsGone_IsRefusedWithASentence()
+    {
+        var editing = await SignedInAsync("ann@example.org");
+        await _app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE \"Revisions\""));
+
+        Assert.Equal([MinerDebt.Web.Admin.Editing.Busy], await editing.SaveAsync(ChangeOrigin.Form, "", [new(null, Samples.Miner)]));
+        Assert.Equal(1, Books.Value.Version);
+    }
+
+    [Fact]
     public async Task Save_RemovalOfAMinerWithOfferings_SaysWhichOfferingNeedsIt()
     {
         var editing = await SignedInAsync("ann@example.org");
@@ -74,7 +86,7 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     private Editing Editing(ClaimsPrincipal user) =>
-        new(new CurrentUser(new FixedState(user), _app.Services.GetRequiredService<AccountCheck>()), Books);
+        new(new CurrentUser(new FixedState(user), _app.Services.GetRequiredService<AccountCheck>()), Books, NullLogger<Editing>.Instance);
 
     private sealed class FixedState(ClaimsPrincipal user) : AuthenticationStateProvider
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -182,10 +181,6 @@ public sealed partial class ImportPage : IAsyncDisposable
         {
             _work.Clear();
             _refusal = "The file did not arrive whole, and nothing was written. Choose it again.";
-        }
-        catch (DbException)
-        {
-            _refusal = "The database did not answer, perhaps because somebody else is writing much; nothing was written. Try again in a moment.";
         }
         finally
         {

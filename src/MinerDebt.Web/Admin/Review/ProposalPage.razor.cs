@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Book;
@@ -159,10 +158,6 @@ public sealed partial class ProposalPage : IAsyncDisposable
         catch (OperationCanceledException)
         {
             _done = ("Stopped. Nothing was written.", null);
-        }
-        catch (DbException)
-        {
-            _problems = [new Problem(null, "database", "", "a moment in which nobody else is writing much is accepted; nothing was stored, try again")];
         }
         finally
         {
