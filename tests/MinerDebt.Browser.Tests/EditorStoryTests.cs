@@ -44,7 +44,7 @@ public sealed class EditorStoryTests(Site site)
         await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync(first!);
         Assert.Equal(200, await reader.EvaluateAsync<int>("Math.round(window.scrollY)"));
         await reader.GotoAsync($"{program.Url}/changes");
-        await Assertions.Expect(reader.Locator("h3", new() { HasText = "ZED 1% Convertible Senior Notes due 2030 removed" })).ToBeVisibleAsync();
+        await Assertions.Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "ZED 1% Convertible Senior Notes due 2030 removed" })).ToBeVisibleAsync();
         Assert.DoesNotContain("Bob", await reader.ContentAsync(), StringComparison.Ordinal);
     }
 

@@ -51,7 +51,7 @@ public sealed class Site : IAsyncLifetime
         });
         await CloseEarlierAsync(context);
         context.SetDefaultTimeout(20_000);
-        await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelector('h1')?.setAttribute('data-first', ''))");
+        await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('h1, title').forEach(one => one.setAttribute('data-first', '')))");
         return await context.NewPageAsync();
     }
 
@@ -86,8 +86,8 @@ public sealed class Site : IAsyncLifetime
         var connected = page.WaitForWebSocketAsync();
         await page.GotoAsync(path);
         var socket = await connected;
-        // The circuit's first rendering takes the place of the HTML that came first, whose heading is marked.
-        await page.WaitForFunctionAsync("() => document.title && document.querySelector('h1:not([data-first])')");
+        // The circuit's first rendering takes the place of the HTML that came first, whose heading and title are marked.
+        await page.WaitForFunctionAsync("() => document.title && document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')");
         Assert.Contains("_blazor", socket.Url, StringComparison.Ordinal);
     }
 

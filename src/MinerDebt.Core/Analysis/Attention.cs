@@ -28,7 +28,7 @@ public sealed record Attention(
             [.. book.Miners.Where(miner => IsAwaited(miner) && !book.Balances[miner.Ticker].Any(balance => Quarter.Nearest(balance.PeriodEnd) == ended))],
             [.. book.Miners.Select(miner => LastReported(book, miner)).OfType<Reconciliation>()
                 .Where(one => one.Status == ReconciliationStatus.Differs).OrderByDescending(one => Math.Abs(one.DifferenceUsd!.Value))],
-            [.. book.Facts.Everything.Where(fact => ConfidenceOf(fact) == Confidence.Unverified).OrderBy(fact => fact.GetType().Name, StringComparer.Ordinal).ThenBy(fact => fact.Key, StringComparer.Ordinal)]);
+            [.. book.Facts.Everything.Where(fact => FactSource.Of(fact)?.Confidence == Confidence.Unverified).OrderBy(fact => fact.GetType().Name, StringComparer.Ordinal).ThenBy(fact => fact.Key, StringComparer.Ordinal)]);
     }
 
     // A subsidiary's debt is in the statements of its parent.
@@ -36,16 +36,4 @@ public sealed record Attention(
 
     private static Reconciliation? LastReported(DebtBook book, Miner miner) =>
         book.Register.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).FirstOrDefault(one => one.Reported is not null);
-
-    private static Confidence? ConfidenceOf(Fact fact) => fact switch
-    {
-        Offering one => one.Source.Confidence,
-        DebtEvent one => one.Source.Confidence,
-        DebtBalance one => one.Source.Confidence,
-        PublishedFigure one => one.Source.Confidence,
-        MarketQuarter one => one.Source.Confidence,
-        MinerQuarter one => one.Source.Confidence,
-        HostingContract one => one.Source.Confidence,
-        _ => null,
-    };
 }

@@ -8,30 +8,28 @@ internal sealed class BooksByDay(FactHistory history)
     private const int Most = 32;
 
     private readonly Lock _keeping = new();
-    private readonly List<DebtBook> _kept = [];
+    private readonly List<(DateOnly Day, Lazy<DebtBook> Book)> _kept = [];
 
     public DebtBook At(DateOnly day)
     {
+        (DateOnly Day, Lazy<DebtBook> Book) found;
         lock (_keeping)
         {
-            if (_kept.Find(book => book.KnownOn == day) is { } kept)
+            found = _kept.Find(kept => kept.Day == day);
+            if (found.Book is null)
             {
-                _kept.Remove(kept);
-                _kept.Add(kept);
-                return kept;
+                // Who asks for the same day meanwhile waits for the same book.
+                found = (day, new Lazy<DebtBook>(() => new DebtBook(history.Version, KnownFacts.At(history, day)) { KnownOn = day }));
             }
-        }
 
-        var made = new DebtBook(history.Version, KnownFacts.At(history, day)) { KnownOn = day };
-        lock (_keeping)
-        {
-            _kept.Add(made);
+            _kept.Remove(found);
+            _kept.Add(found);
             if (_kept.Count > Most)
             {
                 _kept.RemoveAt(0);
             }
         }
 
-        return made;
+        return found.Book.Value;
     }
 }

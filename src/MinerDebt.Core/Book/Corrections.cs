@@ -19,12 +19,16 @@ public sealed record Corrections(AppliedChangeSet ChangeSet, IReadOnlyList<FactR
            select new Corrections(changeSet, revisions),
     ];
 
-    /// <summary>The miner that a fact is about; null for what is about all of them.</summary>
-    public static string? Ticker(FactHistory history, Fact fact) => fact switch
+    /// <summary>The miner that a fact is about, also one that is gone; null for what is about all of them.</summary>
+    public static string? Ticker(FactHistory history, Fact fact) => Ticker(id => history.Last(typeof(Offering), id)?.Subject as Offering, fact);
+
+    /// <inheritdoc cref="Ticker(FactHistory, Fact)"/>
+    /// <param name="offering">Finds an offering by its id.</param>
+    public static string? Ticker(Func<string, Offering?> offering, Fact fact) => fact switch
     {
         Miner miner => miner.Ticker,
-        Offering offering => offering.Ticker,
-        DebtEvent debtEvent => (history.Last(typeof(Offering), debtEvent.OfferingId)?.Subject as Offering)?.Ticker,
+        Offering one => one.Ticker,
+        DebtEvent debtEvent => offering(debtEvent.OfferingId)?.Ticker,
         DebtBalance balance => balance.Ticker,
         MinerQuarter quarter => quarter.Ticker,
         HostingContract contract => contract.Ticker,

@@ -19,7 +19,9 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockWritesAsync(cancellationToken);
         var (version, current) = await FactReader.ReadAsync(db, cancellationToken);
-        var changeSet = await propose(db, current);
+        var proposed = await propose(db, current);
+        // What says the same before and after is no change, and nothing for the history.
+        var changeSet = proposed with { Changes = [.. proposed.Changes.Where(change => !FactJson.Same(change.Before, change.After))] };
         if (changeSet.Changes.Count == 0)
         {
             return new Applied(version, current, null, []);
@@ -34,7 +36,8 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         await StoreAsync(db, changeSet, version + 1, cancellationToken);
         // Read back, since a database keeps an instant less exactly than the clock gives it.
         var applied = await db.ChangeSets.AsNoTracking().SingleAsync(stored => stored.Version == version + 1, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        // From here on it is stored: a stop that comes now must not be told as one that came in time.
+        await transaction.CommitAsync(CancellationToken.None);
         return new Applied(version + 1, after, applied, changeSet.Changes);
     }
 

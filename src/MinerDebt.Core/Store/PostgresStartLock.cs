@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace MinerDebt.Core.Store;
 
@@ -10,6 +11,8 @@ internal sealed class PostgresStartLock : IAsyncDisposable
 {
     private const long Key = 0x4d_69_6e_65_72; // "Miner"
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly MinerDebtDbContext _db;
 
     private PostgresStartLock(MinerDebtDbContext db) => _db = db;
@@ -20,8 +23,14 @@ internal sealed class PostgresStartLock : IAsyncDisposable
         try
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
+            db.Database.SetCommandTimeout(Patience);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Key})", cancellationToken);
             return new PostgresStartLock(db);
+        }
+        catch (NpgsqlException e) when (e.InnerException is TimeoutException)
+        {
+            await db.DisposeAsync();
+            throw new StoreException($"Another process has been preparing the database for {Patience.TotalSeconds:0} seconds. End it, and start again.", e);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 
@@ -14,6 +15,8 @@ internal sealed class AccountCreation(MinerDebtDbContext db, UserManager<UserAcc
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockWritesAsync(cancellationToken);
+        // The page has looked at the invitation before; what was seen then may be used up by now.
+        db.ChangeTracker.Clear();
         var (state, invitation) = await invitations.FindAsync(db, code, cancellationToken);
         if (state != InvitationState.Open)
         {
@@ -42,6 +45,11 @@ internal sealed class AccountCreation(MinerDebtDbContext db, UserManager<UserAcc
             Role = role,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
+        if (await db.Accounts.AnyAsync(other => other.DisplayName.ToUpper() == wishes.Name.ToUpper()))
+        {
+            return (null, [AccountErrors.DuplicateName(wishes.Name)]);
+        }
+
         var result = await users.CreateAsync(account, wishes.Password);
         return result.Succeeded ? (account, []) : (null, result.Errors);
     }

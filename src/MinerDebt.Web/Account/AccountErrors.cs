@@ -12,6 +12,10 @@ internal sealed class AccountErrors : IdentityErrorDescriber
     public override IdentityError DuplicateEmail(string email) =>
         Error(nameof(DuplicateEmail), "This address can not be used for a new account. Use another, or sign in if it is yours.");
 
+    /// <summary>Changes are signed with the name, and nobody reviews their own.</summary>
+    public static IdentityError DuplicateName(string name) =>
+        Error(nameof(DuplicateName), $"“{name}” is the name of somebody else here. Add a last name or an initial.");
+
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Try again.");
 

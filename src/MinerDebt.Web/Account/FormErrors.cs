@@ -34,7 +34,8 @@ public sealed class FormErrors
             // The user name is the e-mail address; what is wrong with it need not be said twice.
             if (!error.Code.Contains("UserName", StringComparison.Ordinal))
             {
-                Add(error.Code.StartsWith("Password", StringComparison.Ordinal) ? password : other, error.Description);
+                var field = error.Code == nameof(AccountErrors.DuplicateName) ? "Name" : error.Code.StartsWith("Password", StringComparison.Ordinal) ? password : other;
+                Add(field, error.Description);
             }
         }
     }

@@ -42,7 +42,7 @@ public static class Urls
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>
-        path == Overview || OfBook.Any(one => path == one || path.StartsWith(one + "/", StringComparison.OrdinalIgnoreCase));
+        path == Overview || OfBook.Any(one => path.Equals(one, StringComparison.OrdinalIgnoreCase) || path.StartsWith(one + "/", StringComparison.OrdinalIgnoreCase));
 
     public static string Offering(string id) => $"{Offerings}/{id}";
 

@@ -9,7 +9,7 @@ public abstract class AdminBookPage : ComponentBase, IDisposable
     [Inject]
     protected CurrentBook Books { get; set; } = null!;
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Books.Changed -= FollowBook;
         GC.SuppressFinalize(this);
@@ -17,9 +17,19 @@ public abstract class AdminBookPage : ComponentBase, IDisposable
 
     protected override void OnInitialized() => Books.Changed += FollowBook;
 
-    private void FollowBook() => _ = InvokeAsync(() =>
+    /// <summary>Makes what the page shows anew.</summary>
+    protected void FollowBook() => _ = InvokeAsync(async () =>
     {
-        OnParametersSet();
-        StateHasChanged();
+        try
+        {
+            OnParametersSet();
+            await OnParametersSetAsync();
+            StateHasChanged();
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
+            await DispatchExceptionAsync(e);
+        }
     });
 }

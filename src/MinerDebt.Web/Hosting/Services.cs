@@ -18,6 +18,9 @@ namespace MinerDebt.Web.Hosting;
 
 internal static class Services
 {
+    // A form with long remarks comes back from the browser as one message.
+    private const long LargestMessage = 1024 * 1024;
+
     /// <summary>The store, the way into it, and the book.</summary>
     public static void AddMinerDebt(this WebApplicationBuilder builder)
     {
@@ -34,7 +37,7 @@ internal static class Services
     /// <summary>Pages, API, and what they need.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         builder.Services.AddMudServices();
         builder.Services.AddAccounts();
         builder.Services.AddScoped<Editing>();

@@ -37,6 +37,6 @@ export function start(id, page) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!isCell(event.target) || !/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
-    page.invokeMethodAsync('PasteAsync', ...place(event.target), text);
+    page.invokeMethodAsync('PasteAsync', ...place(event.target), text.slice(0, 200_000));
   });
 }

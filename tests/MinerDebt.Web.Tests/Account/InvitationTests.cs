@@ -26,6 +26,35 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Accept_FourAtOnce_MakesOneAccount()
+    {
+        var link = await InviteAsync();
+        var visitors = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var visitor = _app.Visit();
+            return (Visitor: visitor, Page: await visitor.OpenAsync(link));
+        }));
+
+        await Task.WhenAll(visitors.Select((one, index) => Task.Run(() => one.Visitor.SendAsync(
+            link, one.Page, "accept", [("Name", $"Ed {index}"), .. Wishes($"ed{index}@example.com").Where(wish => wish.Name != "Name")]))));
+
+        Assert.Single(await _app.AccountsAsync());
+    }
+
+    [Fact]
+    public async Task Accept_NameOfSomebodyElse_IsRefusedAndTheLinkStaysGood()
+    {
+        var link = await InviteAsync();
+        await _app.AddAsync("zoe@example.com");
+
+        using var refused = await _app.Visit().SubmitAsync(link, "accept", [("Name", "ZOE"), .. Wishes("ed@example.com").Where(wish => wish.Name != "Name")]);
+        using var accepted = await AcceptAsync(link, "ed@example.com");
+
+        Assert.Equal("“ZOE” is the name of somebody else here. Add a last name or an initial.", (await Visitor.ReadAsync(refused)).QuerySelector("#Name-error")?.TextContent);
+        Assert.Equal("/account", Visitor.Target(accepted));
+    }
+
+    [Fact]
     public async Task Accept_Expired_SaysSo()
     {
         var link = await InviteAsync();
@@ -52,9 +81,9 @@ public sealed class InvitationTests : IAsyncLifetime
     public async Task Accept_AddressOfAnotherAccount_IsRefusedAndTheLinkStaysGood()
     {
         var link = await InviteAsync();
-        await _app.AddAsync("ed@example.com");
+        await _app.AddAsync("taken@example.com");
 
-        using var refused = await AcceptAsync(link, "ED@example.com");
+        using var refused = await AcceptAsync(link, "TAKEN@example.com");
         using var accepted = await AcceptAsync(link, "edward@example.com");
 
         Assert.Equal(

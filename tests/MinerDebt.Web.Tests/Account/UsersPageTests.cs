@@ -25,7 +25,8 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         Services.AddSingleton(_app.Administration).AddSingleton(_app.Invitations).AddSingleton(TimeProvider.System)
             .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
-            .AddScoped<CurrentUser>();
+            .AddScoped<CurrentUser>().AddCascadingAuthenticationState()
+            .AddAuthorizationCore(options => options.AddPolicy(Access.Administer, policy => policy.RequireRole(nameof(AccountRole.Administrator))));
     }
 
     [Fact]

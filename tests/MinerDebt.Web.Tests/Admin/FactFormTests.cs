@@ -151,6 +151,20 @@ public sealed class FactFormTests
     }
 
     [Fact]
+    public void FirstEvents_WithoutABase_AddUpToThePrincipal() =>
+        Assert.Equal([300_000_000, 45_000_000], FirstEvents.Of(Samples.Note with { BasePrincipalUsd = null }).Select(one => one.PrincipalChangeUsd));
+
+    [Fact]
+    public void Restore_ADraftThatLacksAColumn_IsBlankThere()
+    {
+        var form = FactForm.Edit(Samples.Note);
+
+        form.Restore(new Dictionary<string, string>(form.Kind.Write(Samples.Note).Where(text => text.Key != "notes")), new Dictionary<string, string> { ["gone"] = "x" });
+
+        Assert.Equal(("", false), (form.Texts["notes"], form.IsChanged));
+    }
+
+    [Fact]
     public void Sources_OfTheSameCompany_AreSuggestedTheNewestFirst()
     {
         var form = FactForm.New(FactKind.Of(typeof(DebtEvent)), new Dictionary<string, string> { ["offering_id"] = Samples.Note.Id });

@@ -130,6 +130,52 @@ public sealed class QuarterSheetTests
         Assert.Equal((91_000_000L, 90_000_000L), (((DebtBalance)change.Before!).CarryingUsd!.Value, ((DebtBalance)change.After!).CarryingUsd!.Value));
     }
 
+    [Fact]
+    public void TypeAgain_WhatABrowserHasKept_LeavesACollisionAsItIs()
+    {
+        var sheet = Sheet();
+        sheet.Rows[0].SourceUrl = "https://example.org/10-q";
+        sheet.Type(Cell(sheet), "90M");
+        var theirs = Samples.Facts(Samples.Balance, Samples.Balance with { PeriodEnd = Q1.End, CarryingUsd = 91_000_000 });
+        sheet.Follow(theirs);
+
+        sheet.TypeAgain(Cell(sheet), "90M", "");
+
+        Assert.Contains(sheet.Read(theirs).Problems, problem => problem.Field == "ZED TermLoan");
+    }
+
+    [Fact]
+    public void TypeAgain_AfterAReload_MeetsWhatWasStoredMeanwhile()
+    {
+        var theirs = Samples.Facts(Samples.Balance, Samples.Balance with { PeriodEnd = Q1.End, CarryingUsd = 91_000_000 });
+        var sheet = new QuarterSheet(theirs, Q1, BalanceMeasure.Carrying, 1);
+
+        sheet.TypeAgain(Cell(sheet), "90M", "");
+
+        Assert.Contains("91,000,000", Cell(sheet).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paste_FromTheSourceOn_FillsSourceAndAmounts()
+    {
+        var sheet = Sheet();
+
+        sheet.Paste(0, -1, "https://example.org/10-q\t5\n");
+
+        Assert.Equal(("https://example.org/10-q", 5L), (sheet.Rows[0].SourceUrl, sheet.Rows[0].Cells[0].Amount!.Value));
+    }
+
+    [Fact]
+    public void Read_OnlyAnotherSource_ChangesWhatIsStored()
+    {
+        var sheet = new QuarterSheet(Known, new Quarter(2025, 4), BalanceMeasure.Carrying, 1);
+        sheet.Rows[0].SourceUrl = "https://example.org/10-k-a";
+
+        var after = (DebtBalance)Assert.Single(sheet.Read(Known).Changes).After!;
+
+        Assert.Equal((1, "https://example.org/10-k-a", 80_243_000L), (sheet.ChangedCount, after.Source.Url, after.CarryingUsd!.Value));
+    }
+
     [Theory]
     [InlineData("12-31", "2025Q3", "2025-09-30")]
     [InlineData("05-31", "2025Q3", "2025-08-31")]

@@ -7,6 +7,9 @@ namespace MinerDebt.Web.Admin.Entry;
 
 public sealed partial class FactField
 {
+    // Far more than is accepted, so that what is too long is said and not cut off; and still no burden.
+    private const int Longest = 100_000;
+
     private static readonly string[] YesNo = ["yes", "no"];
 
     [Parameter, EditorRequired]

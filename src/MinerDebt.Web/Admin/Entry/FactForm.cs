@@ -55,7 +55,7 @@ public sealed class FactForm
     {
         if (seen is not null && Before is not null)
         {
-            (Before, Start) = (Kind.Read(seen, []), seen);
+            (Before, Start) = (Kind.Read(seen, []), Kind.Columns.ToDictionary(column => column.Name, column => seen.GetValueOrDefault(column.Name, "")));
         }
 
         foreach (var column in Kind.Columns)

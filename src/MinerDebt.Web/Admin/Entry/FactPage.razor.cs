@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
@@ -14,6 +13,8 @@ namespace MinerDebt.Web.Admin.Entry;
 /// <summary>Enters or corrects one fact.</summary>
 public sealed partial class FactPage : IAsyncDisposable
 {
+    private static readonly Problem Unchanged = new(null, "form", "", "a change is accepted; nothing here differs from what is stored");
+
     private readonly HashSet<string> _touched = [];
     private readonly HashSet<DebtEventKind> _withoutEvents = [];
 
@@ -22,7 +23,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private string _reason = "";
     private string _otherAuthor = "";
     private string _followed = "";
-    private long? _saved;
+    private (string Key, long Version)? _saved;
     private bool _needsReason;
     private bool _restored;
     private bool _isSaving;
@@ -185,24 +186,45 @@ public sealed partial class FactPage : IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        await TakeTypedAsync();
-        await Books.RefreshAsync();
-        await CollideAsync();
-        Check();
-        _shown = _problems;
-        _needsReason = _problems.Count == 0 && NeedsReason && _reason.Trim().Length == 0;
-        if (_collisions.Count > 0 || _problems.Count > 0 || _needsReason)
+        if (_isSaving)
         {
             return;
         }
 
+        _isSaving = true;
+        try
+        {
+            if (await TakeTypedAsync())
+            {
+                Check();
+                return;
+            }
+
+            await Books.RefreshAsync();
+            await CollideAsync();
+            Check();
+            _shown = _form!.IsChanged || _form.Before is null ? _problems : [Unchanged];
+            _needsReason = _shown.Count == 0 && NeedsReason && _reason.Trim().Length == 0;
+            if (_collisions.Count == 0 && _shown.Count == 0 && !_needsReason)
+            {
+                await StoreAsync();
+            }
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private async Task StoreAsync()
+    {
         var (changes, _) = _form!.Read(Books.Value.Facts);
         var events = _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first));
         var reason = _reason.Trim().Length > 0 ? _reason.Trim() : $"New {_form.Kind.One}";
         if (await StoreAsync(reason, [.. changes, .. events]))
         {
             var stored = changes[^1].After!;
-            _saved = Books.History.Last(stored.GetType(), stored.Key)?.ChangeSet.Version;
+            _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
             _form = FactForm.Edit(stored);
             (_restored, _followed) = (false, "");
             Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);
@@ -211,7 +233,7 @@ public sealed partial class FactPage : IAsyncDisposable
 
     private async Task RemoveAsync()
     {
-        await TakeTypedAsync();
+        _ = await TakeTypedAsync();
         _needsReason = _reason.Trim().Length == 0;
         if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {_form!.Before!.Key}? The history keeps it, and it can be undone.")
             && await StoreAsync(_reason.Trim(), [new Change(_form.Before, null)]))
@@ -224,9 +246,7 @@ public sealed partial class FactPage : IAsyncDisposable
 
     private async Task<bool> StoreAsync(string reason, IReadOnlyList<Change> changes)
     {
-        _isSaving = true;
         _shown = await Editing.SaveAsync(ChangeOrigin.Form, reason, changes);
-        _isSaving = false;
         if (_shown.Count > 0)
         {
             await CollideAsync();
@@ -236,95 +256,4 @@ public sealed partial class FactPage : IAsyncDisposable
         await Drafts.ForgetAsync(_address);
         return true;
     }
-
-    // The browser knows what was typed while the connection was lost.
-    private async Task TakeTypedAsync()
-    {
-        foreach (var (column, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
-        {
-            if (column == "reason")
-            {
-                _reason = text;
-            }
-            else if (_form!.Texts.ContainsKey(column))
-            {
-                _form.Type(column, text);
-            }
-        }
-    }
-
-    private async Task DiscardAsync()
-    {
-        await Drafts.ForgetAsync(_address);
-        _address = "";
-        OnParametersSet();
-    }
-
-    // What only somebody else has changed is taken over; where both did, a person has to choose.
-    private async Task CollideAsync()
-    {
-        if (_form?.Before is not { } before || FactJson.Same(Stored, before))
-        {
-            return;
-        }
-
-        var author = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "Somebody";
-        var collisions = _form.Meet(Stored);
-        if (collisions.Any(collision => collision.NeedsChoice))
-        {
-            (_collisions, _otherAuthor) = (collisions, author);
-            return;
-        }
-
-        _followed = Stored is null
-            ? $"{author} has removed this meanwhile. Saving adds it again."
-            : $"{author} has changed this meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The form shows it.";
-        await GoOnAsync(collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
-    }
-
-    private Fact? Stored => _form?.Before is { } before ? Books.Value.Facts.Find(before.GetType(), before.Key) : null;
-
-    private async Task GoOnAsync(IReadOnlyDictionary<string, string> choices)
-    {
-        _form!.GoOnFrom(Stored, choices);
-        _collisions = [];
-        Check();
-        var seen = _form.Before is null ? null : _form.Start;
-        await Drafts.PutAsync(_address, seen, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
-        await Drafts.KeepAsync("fact", _address, seen);
-    }
-
-    private async Task AskAsync(LocationChangingContext leaving)
-    {
-        if (_form?.IsChanged != true)
-        {
-            return;
-        }
-
-        if (await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
-        {
-            await Drafts.ForgetAsync(_address);
-        }
-        else
-        {
-            leaving.PreventNavigation();
-        }
-    }
-
-    private void FollowBook() => _ = InvokeAsync(async () =>
-    {
-        try
-        {
-            if (!_isSaving && _isStarted && _form is not null)
-            {
-                await CollideAsync();
-                Check();
-                StateHasChanged();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and nobody looks at the form any more.
-        }
-    });
 }

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 
@@ -24,8 +25,8 @@ public static class FactSuggestions
     {
         var ticker = Ticker(form, known);
         return known.Everything
-            .Where(fact => ticker is null || TickerOf(fact, known) == ticker)
-            .Select(SourceOf).OfType<Source>()
+            .Where(fact => ticker is null || Corrections.Ticker(known.Find<Offering>, fact) == ticker)
+            .Select(FactSource.Of).OfType<Source>()
             .Where(source => source is { Url: not null, Confidence: not null })
             .GroupBy(source => source.Url).Select(group => group.MaxBy(source => source.Date)!)
             .OrderByDescending(source => source.Date).Take(MostSources);
@@ -37,27 +38,4 @@ public static class FactSuggestions
         return texts.TryGetValue("ticker", out var ticker) && known.Find<Miner>(ticker) is not null ? ticker
             : texts.TryGetValue("offering_id", out var id) ? known.Find<Offering>(id)?.Ticker : null;
     }
-
-    private static string? TickerOf(Fact fact, Facts known) => fact switch
-    {
-        Miner miner => miner.Ticker,
-        Offering offering => offering.Ticker,
-        DebtEvent debtEvent => known.Find<Offering>(debtEvent.OfferingId)?.Ticker,
-        DebtBalance balance => balance.Ticker,
-        MinerQuarter quarter => quarter.Ticker,
-        HostingContract contract => contract.Ticker,
-        _ => null,
-    };
-
-    private static Source? SourceOf(Fact fact) => fact switch
-    {
-        Offering offering => offering.Source,
-        DebtEvent debtEvent => debtEvent.Source,
-        DebtBalance balance => balance.Source,
-        PublishedFigure figure => figure.Source,
-        MarketQuarter quarter => quarter.Source,
-        MinerQuarter quarter => quarter.Source,
-        HostingContract contract => contract.Source,
-        _ => null,
-    };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
@@ -8,7 +7,7 @@ using MinerDebt.Web.Text;
 namespace MinerDebt.Web.Admin.Entry;
 
 /// <summary>All facts of a kind, to find the one to correct.</summary>
-public sealed partial class FactsPage : IDisposable
+public sealed partial class FactsPage
 {
     private const int LongestCell = 70;
     private const int MostColumns = 8;
@@ -24,13 +23,6 @@ public sealed partial class FactsPage : IDisposable
     /// <summary>As in <see cref="FactKind.Name"/>.</summary>
     [Parameter]
     public string KindName { get; set; } = "";
-
-    [Inject]
-    private CurrentBook Books { get; set; } = null!;
-
-    public void Dispose() => Books.Changed -= FollowBook;
-
-    protected override void OnInitialized() => Books.Changed += FollowBook;
 
     protected override void OnParametersSet()
     {
@@ -50,11 +42,9 @@ public sealed partial class FactsPage : IDisposable
             _kind!.Columns.Any(column => column.Text(fact).Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     // The value in its own order, so that 9 comes before 10; what is not known comes first.
-    private static object SortKey(FactColumn column, Fact fact) => column.Value(fact) switch
-    {
-        long or decimal => Convert.ToDecimal(column.Value(fact), CultureInfo.InvariantCulture).ToString("0000000000000000.000000;-0000000000000000.000000", CultureInfo.InvariantCulture),
-        _ => column.Text(fact),
-    };
+    private static object SortKey(FactColumn column, Fact fact) => column.Type is CellType.Whole or CellType.Number
+        ? Convert.ToDecimal(column.Value(fact) ?? decimal.MinValue, CultureInfo.InvariantCulture)
+        : column.Text(fact);
 
     private static string Shown(FactColumn column, Fact fact)
     {
@@ -66,10 +56,4 @@ public sealed partial class FactsPage : IDisposable
         var text = column.Text(fact);
         return text.Length == 0 ? Terms.Unknown : text.Length <= LongestCell ? text : string.Concat(text.AsSpan(0, LongestCell), "…");
     }
-
-    private void FollowBook() => _ = InvokeAsync(() =>
-    {
-        OnParametersSet();
-        StateHasChanged();
-    });
 }

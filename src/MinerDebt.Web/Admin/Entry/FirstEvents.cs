@@ -15,7 +15,7 @@ public static class FirstEvents
         }
 
         var events = new List<DebtEvent>();
-        if ((offering.BasePrincipalUsd ?? offering.PrincipalUsd) is { } principal)
+        if ((offering.BasePrincipalUsd ?? (offering.PrincipalUsd - (offering.OptionPrincipalUsd ?? 0))) is { } principal)
         {
             events.Add(Event(offering, closed, DebtEventKind.Closed, principal));
         }

@@ -14,6 +14,9 @@ public sealed class GridCell
     /// <summary>As typed, or as stored while nothing is typed.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>The text that was typed last; null as long as none was.</summary>
+    public string? Typed { get; set; }
+
     /// <summary>Whole US dollars; null for nothing.</summary>
     public long? Amount { get; set; }
 

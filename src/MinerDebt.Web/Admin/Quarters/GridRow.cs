@@ -19,7 +19,13 @@ public sealed class GridRow
 
     public string Confidence { get; set; } = "filing";
 
-    public bool IsChanged => Cells.Any(cell => cell.IsChanged);
+    /// <summary>The source when the sheet was opened.</summary>
+    public required (string Url, string Confidence) Stored { get; init; }
+
+    /// <summary>Whether what is stored gets another source.</summary>
+    public bool IsSourceChanged => (SourceUrl, Confidence) != Stored && Cells.Any(cell => cell.Before is not null);
+
+    public bool IsChanged => IsSourceChanged || Cells.Any(cell => cell.IsChanged);
 
     public string Ticker => Miner.Ticker;
 

@@ -50,6 +50,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    private string Usual => $"{_measure.Name()} of debt at the end of {_sheet.Quarter.Label}";
+
     private int Unusual => _sheet.Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged && cell.IsUnusual));
 
     public async ValueTask DisposeAsync()
@@ -76,7 +78,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     {
         var filled = _sheet.Paste(row, column, block);
         _said = $"{Terms.Count(filled, "cell")} pasted.";
-        await Drafts.PutAsync(_address, null, Typed());
+        await Drafts.PutAsync(_address, Seen(), Typed());
         StateHasChanged();
     }
 
@@ -112,7 +114,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
         await _module.InvokeVoidAsync("start", "sheet", _self);
         await TakeTypedAsync();
-        await Drafts.KeepAsync("sheet", _address, null);
+        await Drafts.KeepAsync("sheet", _address, Seen());
         _said = _sheet.ChangedCount > 0 ? "What was typed here before is back." : _said;
         _isReady = true;
         StateHasChanged();
@@ -124,14 +126,15 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private void Open(Quarter quarter)
     {
         _sheet = new QuarterSheet(Books.Value.Facts, quarter, _measure, _unit);
-        _reason = $"{_measure.Name()} of debt at the end of {quarter.Label}";
+        _reason = Usual;
         (_shown, _said, _saved) = ([], "", null);
     }
 
     private void Type((string Name, string Text) field)
     {
         var parts = field.Name.Split('|');
-        if (parts.Length != 2 || _sheet.Rows.FirstOrDefault(row => row.Ticker == parts[0]) is not { } row)
+        if (parts.Length != 2 || _sheet.Rows.FirstOrDefault(row => row.Ticker == parts[0]) is not { } row
+            || (parts[1] is not ("source" or "confidence") && Cell(field.Name) is null))
         {
             return;
         }
@@ -140,7 +143,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         {
             case "source": row.SourceUrl = field.Text.Trim(); break;
             case "confidence": row.Confidence = field.Text; break;
-            default: _sheet.Type(row[Enum.Parse<DebtClass>(parts[1])], field.Text); break;
+            default: _sheet.Type(Cell(field.Name)!, field.Text); break;
         }
 
         (_said, _saved) = ("", null);
@@ -165,11 +168,16 @@ public sealed partial class QuarterPage : IAsyncDisposable
     // The browser knows what was typed while the connection was lost.
     private async Task TakeTypedAsync()
     {
-        foreach (var (name, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
+        var draft = await Drafts.ReadAsync(_address);
+        foreach (var (name, text) in draft?.Typed ?? [])
         {
             if (name == "reason")
             {
                 _reason = text;
+            }
+            else if (Cell(name) is { } cell)
+            {
+                _sheet.TypeAgain(cell, text, draft?.Seen?.GetValueOrDefault(name) ?? "");
             }
             else
             {
@@ -178,26 +186,56 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
     }
 
+    private GridCell? Cell(string name) =>
+        name.Split('|') is [var ticker, var debtClass] && Enum.TryParse<DebtClass>(debtClass, out var parsed)
+            ? _sheet.Rows.FirstOrDefault(row => row.Ticker == ticker)?[parsed] : null;
+
+    private Dictionary<string, string> Seen() => _sheet.Rows
+        .SelectMany(row => row.Cells.Select(cell => (Name: $"{row.Ticker}|{cell.DebtClass}", Text: _sheet.Write(cell.Stored))))
+        .Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Name, cell => cell.Text);
+
     private async Task SaveAsync()
     {
-        await TakeTypedAsync();
-        await Books.RefreshAsync();
-        _sheet.Follow(Books.Value.Facts);
-        var (changes, problems) = _sheet.Read(Books.Value.Facts);
-        _shown = [.. problems, .. _reason.Trim().Length == 0 ? [new Problem(null, "reason", "", "a few words are accepted, for those who read the corrections")] : Array.Empty<Problem>()];
-        if (_shown.Count > 0 || changes.Count == 0)
+        if (_isSaving)
         {
             return;
         }
 
         _isSaving = true;
+        try
+        {
+            await TakeTypedAsync();
+            await Books.RefreshAsync();
+            _sheet.Follow(Books.Value.Facts);
+            var (changes, problems) = _sheet.Read(Books.Value.Facts);
+            _shown = [.. problems, .. ReasonProblems()];
+            if (_shown.Count == 0 && changes.Count > 0)
+            {
+                await StoreAsync(changes);
+            }
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private IEnumerable<Problem> ReasonProblems() => _reason.Trim() switch
+    {
+        "" => [new Problem(null, "reason", "", "a few words are accepted, for those who read the corrections")],
+        var same when Unusual > 0 && same == Usual => [new Problem(null, "reason", same, $"words of your own are accepted that say why an amount is more than {Warnings.UnusualTimes.ToString(CultureInfo.InvariantCulture)} times another")],
+        _ => [],
+    };
+
+    private async Task StoreAsync(IReadOnlyList<Change> changes)
+    {
         _shown = await Editing.SaveAsync(ChangeOrigin.Form, _reason.Trim(), changes);
-        _isSaving = false;
         if (_shown.Count == 0)
         {
             await Drafts.ForgetAsync(_address);
             Open(_sheet.Quarter);
             (_said, _saved) = ($"{Terms.Count(changes.Count, "balance")} saved.", Books.Value.Version);
+            await Drafts.KeepAsync("sheet", _address, Seen());
         }
     }
 
@@ -215,12 +253,20 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
     }
 
-    private void FollowBook() => _ = InvokeAsync(() =>
+    private void FollowBook() => _ = InvokeAsync(async () =>
     {
-        if (_isStarted && !_isSaving)
+        try
         {
-            _sheet.Follow(Books.Value.Facts);
-            StateHasChanged();
+            if (_isReady && !_isSaving)
+            {
+                _sheet.Follow(Books.Value.Facts);
+                StateHasChanged();
+            }
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
+            await DispatchExceptionAsync(e);
         }
     });
 }

@@ -33,7 +33,8 @@ public sealed class QuarterSheet
 
     public IReadOnlyList<GridRow> Rows { get; }
 
-    public int ChangedCount => Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged));
+    /// <summary>Cells that are changed, and rows of which only the source is.</summary>
+    public int ChangedCount => Rows.Sum(row => Math.Max(row.IsSourceChanged ? 1 : 0, row.Cells.Count(cell => cell.IsChanged)));
 
     /// <summary>An amount as the sheet writes it.</summary>
     public string Write(long? amount) => amount is { } known ? ((decimal)known / _unit).ToString("#,0.######", CultureInfo.InvariantCulture) : "";
@@ -52,14 +53,30 @@ public sealed class QuarterSheet
             > 1_000_000_000_000_000 => "at most 1,000,000,000,000,000 US dollars are accepted",
             _ => null,
         };
-        cell.Problem = refusal;
+        (cell.Typed, cell.Problem) = (text, refusal);
         cell.Amount = refusal is null ? (long?)amount : cell.Amount;
         cell.Text = refusal is null ? Write(cell.Amount) : text;
     }
 
+    /// <summary>Types again what a browser has kept. What was typed already stays as it is, with what was said about it.</summary>
+    /// <param name="seen">The text that was stored when it was typed.</param>
+    public void TypeAgain(GridCell cell, string text, string seen)
+    {
+        if (cell.Typed == text)
+        {
+            return;
+        }
+
+        Type(cell, text);
+        if (seen != Write(cell.Stored) && cell.Amount != cell.Stored)
+        {
+            cell.Problem = StoredMeanwhile(cell.Stored);
+        }
+    }
+
     /// <summary>Pastes a block as spreadsheets copy it: cells by tabs, rows by line ends. What goes beyond the sheet is left out.</summary>
     /// <param name="row">Index of the first row.</param>
-    /// <param name="column">Index of the first class.</param>
+    /// <param name="column">Index of the first class; -1 for the address of the source before them.</param>
     /// <param name="block">The copied text.</param>
     /// <returns>How many cells were filled.</returns>
     public int Paste(int row, int column, string block)
@@ -68,7 +85,14 @@ public sealed class QuarterSheet
         var lines = block.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         foreach (var (line, index) in lines.Select((line, index) => (line, index)).Take(Rows.Count - row))
         {
-            foreach (var (text, cell) in line.Split('\t').Zip(Rows[row + index].Cells.Skip(column)))
+            var texts = line.Split('\t');
+            if (column < 0)
+            {
+                Rows[row + index].SourceUrl = texts[0].Trim();
+                filled++;
+            }
+
+            foreach (var (text, cell) in texts.Skip(column < 0 ? 1 : 0).Zip(Rows[row + index].Cells.Skip(Math.Max(0, column))))
             {
                 Type(cell, text);
                 filled++;
@@ -85,7 +109,7 @@ public sealed class QuarterSheet
         var changes = new List<Change>();
         foreach (var row in Rows.Where(row => row.IsChanged))
         {
-            foreach (var cell in row.Cells.Where(cell => cell.IsChanged))
+            foreach (var cell in row.Cells.Where(cell => cell.IsChanged || (row.IsSourceChanged && cell.Before is not null)))
             {
                 if (cell.Problem is { } problem)
                 {
@@ -126,7 +150,7 @@ public sealed class QuarterSheet
                 (cell.Before, cell.Stored) = (stored, theirs);
                 if (isTyped && isTheirs)
                 {
-                    cell.Problem = $"an amount is accepted that knows the one stored meanwhile, {Write(theirs)}: type yours again, or theirs";
+                    cell.Problem = StoredMeanwhile(theirs);
                     both.Add((row, cell));
                 }
                 else if (!isTyped)
@@ -138,6 +162,9 @@ public sealed class QuarterSheet
 
         return both;
     }
+
+    private string StoredMeanwhile(long? theirs) =>
+        $"an amount is accepted that knows the one stored meanwhile, {(theirs is null ? "nothing" : Write(theirs))}: type yours again, or theirs";
 
     // 1.2B says its unit itself, 80,243 is in that of the sheet.
     private bool IsScaled(string text) => _unit > 1 && !text.Any(char.IsLetter) && !text.Contains('$', StringComparison.Ordinal);
@@ -185,14 +212,16 @@ public sealed class QuarterSheet
     private GridRow Row(Miner miner, IReadOnlyList<DebtBalance> now, IReadOnlyList<DebtBalance> last)
     {
         var source = now.FirstOrDefault()?.Source;
+        var (url, confidence) = (source?.Url ?? "", FactColumn.Write(source?.Confidence ?? Confidence.Filing));
         return new GridRow
         {
             Miner = miner,
             PeriodEnd = now.Select(balance => (DateOnly?)balance.PeriodEnd).Max() ?? FiscalQuarters.End(miner, Quarter),
             Cells = [.. Classes.Select(debtClass => Cell(debtClass, now, last))],
             Known = [.. now.Select(balance => balance.Source)],
-            SourceUrl = source?.Url ?? "",
-            Confidence = FactColumn.Write(source?.Confidence ?? Confidence.Filing),
+            SourceUrl = url,
+            Confidence = confidence,
+            Stored = (url, confidence),
         };
     }
 

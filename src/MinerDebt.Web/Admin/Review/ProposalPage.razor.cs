@@ -169,10 +169,18 @@ public sealed partial class ProposalPage : IAsyncDisposable
 
     private void Follow() => _ = InvokeAsync(async () =>
     {
-        if (_running is null)
+        try
         {
-            await ReadAsync();
-            StateHasChanged();
+            if (_running is null)
+            {
+                await ReadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this.
+            await DispatchExceptionAsync(e);
         }
     });
 

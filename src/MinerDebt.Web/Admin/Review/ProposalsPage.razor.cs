@@ -21,7 +21,15 @@ public sealed partial class ProposalsPage : IDisposable
 
     private void Follow() => _ = InvokeAsync(async () =>
     {
-        _proposals = await Proposals.CountAsync();
-        StateHasChanged();
+        try
+        {
+            _proposals = await Proposals.CountAsync();
+            StateHasChanged();
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this.
+            await DispatchExceptionAsync(e);
+        }
     });
 }

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Entry;
+
+/// <summary>What the form has to do with others: the browser that keeps what is typed, and people who change the same fact.</summary>
+public sealed partial class FactPage
+{
+    // The browser knows what was typed while the connection was lost, or in another tab with the same form.
+    private async Task<bool> TakeTypedAsync()
+    {
+        var isNews = false;
+        foreach (var (column, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
+        {
+            if (column == "reason")
+            {
+                _reason = text;
+            }
+            else if (_form!.Texts.TryGetValue(column, out var here) && here != text)
+            {
+                isNews = true;
+                _touched.Add(column);
+                _form.Type(column, text);
+            }
+        }
+
+        _followed = isNews ? "What was typed while the connection was lost, or in another tab, stands here now. Look at it, and save again." : _followed;
+        return isNews;
+    }
+
+    private async Task DiscardAsync()
+    {
+        await Drafts.ForgetAsync(_address);
+        _address = "";
+        OnParametersSet();
+    }
+
+    // What only somebody else has changed is taken over; where both did, a person has to choose.
+    private async Task CollideAsync()
+    {
+        if (_form?.Before is not { } before || FactJson.Same(Stored, before))
+        {
+            return;
+        }
+
+        var author = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "Somebody";
+        var collisions = _form.Meet(Stored);
+        if (collisions.Any(collision => collision.NeedsChoice))
+        {
+            (_collisions, _otherAuthor) = (collisions, author);
+            return;
+        }
+
+        _followed = Stored is null
+            ? $"{author} has removed this meanwhile. Saving adds it again."
+            : $"{author} has changed this meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The form shows it.";
+        await GoOnAsync(collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
+    }
+
+    private Fact? Stored => _form?.Before is { } before ? Books.Value.Facts.Find(before.GetType(), before.Key) : null;
+
+    private async Task GoOnAsync(IReadOnlyDictionary<string, string> choices)
+    {
+        _form!.GoOnFrom(Stored, choices);
+        _collisions = [];
+        Check();
+        var seen = _form.Before is null ? null : _form.Start;
+        await Drafts.PutAsync(_address, seen, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
+        await Drafts.KeepAsync("fact", _address, seen);
+    }
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (_form?.IsChanged != true)
+        {
+            return;
+        }
+
+        if (await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
+        {
+            await Drafts.ForgetAsync(_address);
+        }
+        else
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private void FollowBook() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            if (!_isSaving && _isStarted && _form is not null)
+            {
+                await CollideAsync();
+                Check();
+                StateHasChanged();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and nobody looks at the form any more.
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
+            await DispatchExceptionAsync(e);
+        }
+    });
+}
