@@ -51,7 +51,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await page.ClickAsync(".savebar .primary");
 
         await Assertions.Expect(page.Locator(".errors li")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("2025-10-22 (closed_on) or later is accepted");
+        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("2025-10-22 (“Closed on”) or later is accepted");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("lots");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveAttributeAsync("aria-invalid", "true");
     }
@@ -66,7 +66,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
             ("offering_id", "odd-2025-note"), ("instrument_type", "ConvertibleNote"), ("title", "Odd notes"), ("currency", "USD"), ("status", "Outstanding"),
             ("new_money", "yes"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
 
-        await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the conversion_rate is usual, 20");
+        await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the “Shares per $1,000 of principal” is usual, 20");
         await page.ClickAsync(".savebar .primary");
         await Assertions.Expect(page.Locator("#reason-said")).ToContainTextAsync("A few words are needed");
         await EditorSite.TypeAsync(page, ("reason", "The indenture rounds"));
@@ -140,7 +140,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
 
         var rows = mine.Locator(".collision tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(2);
-        await mine.ClickAsync(".savebar .primary");
+        await Assertions.Expect(mine.Locator(".savebar .primary")).ToBeDisabledAsync();
         await Assertions.Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Go on with these" })).ToBeDisabledAsync();
         await mine.GetByLabel("Mine", new() { Exact = true }).CheckAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Go on with these" }).ClickAsync();
@@ -189,10 +189,42 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("4 balances saved.");
         await page.ClickAsync(".done a");
         await Assertions.Expect(page.Locator("#what")).ToHaveTextAsync("4 facts");
-        foreach (var amount in new[] { "1000000", "2000000000", "3000000", "4500000" })
+        foreach (var amount in new[] { "$1,000,000", "$2,000,000,000", "$3,000,000", "$4,500,000" })
         {
             await Assertions.Expect(page.GetByText(amount, new() { Exact = true })).ToBeVisibleAsync();
         }
+    }
+
+    [Fact]
+    public async Task Sheet_AnotherQuarterAndUnit_AreShownAtOnce()
+    {
+        var page = await _program.EnterAsync(Sheet);
+
+        await page.Locator(".filters select").SelectOptionAsync("2025Q2");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Balances at the end of Q2 2025");
+        await page.ClickAsync("text=$ millions");
+        await Assertions.Expect(page.Locator(".seg a.on").Last).ToHaveTextAsync("$ millions");
+        await page.ClickAsync(".seg >> text=Principal");
+        await Assertions.Expect(page.Locator("[name='CAN|Total']")).ToHaveAttributeAsync("aria-label", "CAN, Total, Principal, Q2 2025");
+    }
+
+    [Fact]
+    public async Task Sheet_OfTwoWithTheSameCell_OverwritesNothingInSilence()
+    {
+        var mine = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
+        var theirs = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
+        await EditorSite.TypeAsync(mine, ("CAN|source", "https://example.org/mine"), ("CAN|Total", "7"));
+        await EditorSite.TypeAsync(theirs, ("CAN|source", "https://example.org/theirs"), ("CAN|Total", "8"));
+        await EditorSite.SaveAsync(theirs);
+
+        var said = mine.Locator("[id='said-CAN|Total']");
+        await Assertions.Expect(said).ToContainTextAsync("the one stored meanwhile, 8");
+        await mine.ClickAsync(".savebar .primary");
+        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("the one stored meanwhile, 8");
+        await EditorSite.TypeAsync(mine, ("CAN|Total", "7.0"));
+        await EditorSite.SaveAsync(mine);
+
+        await Assertions.Expect(theirs.Locator("[name='CAN|Total']")).ToHaveValueAsync("7");
     }
 
     [Fact]

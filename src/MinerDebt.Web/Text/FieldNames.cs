@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using MinerDebt.Core.Exchange;
+
 namespace MinerDebt.Web.Text;
 
 /// <summary>What the columns of the data set are called on pages.</summary>
-public static class FieldNames
+public static partial class FieldNames
 {
     private static readonly Dictionary<string, string> Special = new()
     {
@@ -44,7 +47,15 @@ public static class FieldNames
         ["fiscal_year_end"] = "Fiscal year ends, mm-dd",
     };
 
+    /// <summary>A sentence about columns, with what they are called on pages.</summary>
+    public static string In(string sentence) => Columns().Replace(sentence, match => IsColumn(match.Value) ? $"“{Of(match.Value)}”" : match.Value);
+
     public static string Of(string column) => Special.GetValueOrDefault(column) ?? Plain(column);
+
+    private static bool IsColumn(string word) => FactKind.All.Any(kind => kind.Columns.Any(column => column.Name == word));
+
+    [GeneratedRegex("[a-z]+(_[a-z0-9]+)+")]
+    private static partial Regex Columns();
 
     // matures_on becomes "Matures on", net_proceeds_usd "Net proceeds".
     private static string Plain(string column)

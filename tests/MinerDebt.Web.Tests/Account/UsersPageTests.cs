@@ -18,6 +18,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        AddAuthorization().SetAuthorized("ann").SetPolicies(Access.Administer);
         var ann = await _app.AddAsync("ann@example.com", AccountRole.Administrator);
         await _app.AddAsync("ed@example.com");
         await using var scope = _app.Services.CreateAsyncScope();
@@ -25,8 +26,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         Services.AddSingleton(_app.Administration).AddSingleton(_app.Invitations).AddSingleton(TimeProvider.System)
             .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
-            .AddScoped<CurrentUser>().AddCascadingAuthenticationState()
-            .AddAuthorizationCore(options => options.AddPolicy(Access.Administer, policy => policy.RequireRole(nameof(AccountRole.Administrator))));
+            .AddScoped<CurrentUser>();
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class QuarterSheetTests
 
         var filled = sheet.Paste(0, 8, "1\t2\t3\r\n4\t-\r\n5\t6\r\n");
 
-        Assert.Equal(4, filled);
+        Assert.Equal((4, 3), filled);
         Assert.Equal([1, 2, 4, null], sheet.Rows.SelectMany(row => row.Cells.Skip(8)).Select(cell => cell.Amount));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Entry;
@@ -51,7 +52,7 @@ public sealed partial class FactPage
         var collisions = _form.Meet(Stored);
         if (collisions.Any(collision => collision.NeedsChoice))
         {
-            (_collisions, _otherAuthor) = (collisions, author);
+            (_collisions, _otherAuthor, _shown) = (collisions, author, []);
             return;
         }
 
@@ -75,7 +76,8 @@ public sealed partial class FactPage
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (_form?.IsChanged != true)
+        // Whoever is signed out goes to sign in and comes back to what was typed.
+        if (_form?.IsChanged != true || Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsolutePath.StartsWith(Urls.Account, StringComparison.Ordinal))
         {
             return;
         }

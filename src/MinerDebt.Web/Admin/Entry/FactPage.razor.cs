@@ -40,6 +40,14 @@ public sealed partial class FactPage : IAsyncDisposable
     [Parameter]
     public string KindName { get; set; } = "";
 
+    /// <summary>Key of the fact to correct.</summary>
+    [SupplyParameterFromQuery(Name = "key")]
+    private string? AskedKey { get; set; }
+
+    /// <summary>Key of the fact that a new one shall be like.</summary>
+    [SupplyParameterFromQuery(Name = "like")]
+    private string? AskedLike { get; set; }
+
     [Inject]
     private CurrentBook Books { get; set; } = null!;
 
@@ -115,8 +123,7 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         var facts = Books.Value.Facts;
         var kind = FactKind.Find(KindName);
-        var key = asked.GetValueOrDefault("key");
-        var like = asked.GetValueOrDefault("like");
+        var (key, like) = (AskedKey, AskedLike);
         _missing = kind is null
             ? $"There is no kind of fact “{KindName}”: {string.Join(", ", FactKind.All.Select(one => one.Name))} are accepted."
             : $"There is no {kind.One} “{key ?? like}” (any more).";
@@ -226,7 +233,8 @@ public sealed partial class FactPage : IAsyncDisposable
             var stored = changes[^1].After!;
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
             _form = FactForm.Edit(stored);
-            (_restored, _followed) = (false, "");
+            (_restored, _followed, _reason) = (false, "", "");
+            Check();
             Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);
         }
     }

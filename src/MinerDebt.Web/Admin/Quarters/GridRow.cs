@@ -22,12 +22,15 @@ public sealed class GridRow
     /// <summary>The source when the sheet was opened.</summary>
     public required (string Url, string Confidence) Stored { get; init; }
 
-    /// <summary>Whether what is stored gets another source.</summary>
-    public bool IsSourceChanged => (SourceUrl, Confidence) != Stored && Cells.Any(cell => cell.Before is not null);
+    /// <summary>Whether what is stored gets another source, and nothing else; beside a changed amount the source is that amount's.</summary>
+    public bool IsSourceChanged => (SourceUrl, Confidence) != Stored && Cells.All(cell => !cell.IsChanged) && Cells.Any(IsFromStored);
 
     public bool IsChanged => IsSourceChanged || Cells.Any(cell => cell.IsChanged);
 
     public string Ticker => Miner.Ticker;
+
+    /// <summary>Whether the cell is stored with the source that the row was opened with.</summary>
+    public bool IsFromStored(GridCell cell) => cell.Before is { } before && (before.Source.Url ?? "") == Stored.Url;
 
     public GridCell this[DebtClass debtClass] => Cells.Single(cell => cell.DebtClass == debtClass);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
@@ -52,6 +51,16 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private string Usual => $"{_measure.Name()} of debt at the end of {_sheet.Quarter.Label}";
 
+    // Parameters, since the page is not rendered again for a change of its address that it does not ask for.
+    [SupplyParameterFromQuery(Name = "at")]
+    private string? AskedQuarter { get; set; }
+
+    [SupplyParameterFromQuery(Name = "measure")]
+    private string? AskedMeasure { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")]
+    private string? AskedUnit { get; set; }
+
     private int Unusual => _sheet.Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged && cell.IsUnusual));
 
     public async ValueTask DisposeAsync()
@@ -76,8 +85,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [JSInvokable]
     public async Task PasteAsync(int row, int column, string block)
     {
-        var filled = _sheet.Paste(row, column, block);
-        _said = $"{Terms.Count(filled, "cell")} pasted.";
+        var (filled, left) = _sheet.Paste(row, column, block);
+        _said = $"{Terms.Count(filled, "cell")} pasted.{(left > 0 ? $" {Terms.Count(left, "cell")} of the block lie beyond the sheet and were left out." : "")}";
         await Drafts.PutAsync(_address, Seen(), Typed());
         StateHasChanged();
     }
@@ -92,12 +101,11 @@ public sealed partial class QuarterPage : IAsyncDisposable
             return;
         }
 
-        var query = QueryHelpers.ParseQuery(Navigation.ToAbsoluteUri(Navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         var ended = Quarter.Of(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)) - 1;
         _quarters = [.. Quarter.Range(Books.Value.Register[0], ended).Reverse()];
-        var quarter = Quarter.TryParse(query.GetValueOrDefault("at"), out var asked) && _quarters.Contains(asked) ? asked : ended;
-        _measure = Enum.TryParse<BalanceMeasure>(query.GetValueOrDefault("measure"), ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : BalanceMeasure.Carrying;
-        _unit = Units.FirstOrDefault(unit => unit.Unit.ToString(CultureInfo.InvariantCulture) == query.GetValueOrDefault("unit"), Units[0]).Unit;
+        var quarter = Quarter.TryParse(AskedQuarter, out var asked) && _quarters.Contains(asked) ? asked : ended;
+        _measure = Enum.TryParse<BalanceMeasure>(AskedMeasure, ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : BalanceMeasure.Carrying;
+        _unit = Units.FirstOrDefault(unit => unit.Unit.ToString(CultureInfo.InvariantCulture) == AskedUnit, Units[0]).Unit;
         (_address, _isStarted, _isReady) = (address, false, false);
         Open(quarter);
     }
@@ -247,7 +255,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (_sheet.ChangedCount > 0 && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
+        if (_sheet.ChangedCount > 0 && !Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsolutePath.StartsWith(Urls.Account, StringComparison.Ordinal) && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
         {
             leaving.PreventNavigation();
         }

@@ -78,8 +78,8 @@ public sealed class QuarterSheet
     /// <param name="row">Index of the first row.</param>
     /// <param name="column">Index of the first class; -1 for the address of the source before them.</param>
     /// <param name="block">The copied text.</param>
-    /// <returns>How many cells were filled.</returns>
-    public int Paste(int row, int column, string block)
+    /// <returns>How many cells were filled, and how many lie beyond the sheet.</returns>
+    public (int Filled, int Left) Paste(int row, int column, string block)
     {
         var filled = 0;
         var lines = block.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
@@ -99,7 +99,7 @@ public sealed class QuarterSheet
             }
         }
 
-        return filled;
+        return (filled, lines.Sum(line => line.Split('\t').Length) - filled);
     }
 
     /// <summary>What saving would store, with everything that keeps it from being.</summary>
@@ -109,7 +109,7 @@ public sealed class QuarterSheet
         var changes = new List<Change>();
         foreach (var row in Rows.Where(row => row.IsChanged))
         {
-            foreach (var cell in row.Cells.Where(cell => cell.IsChanged || (row.IsSourceChanged && cell.Before is not null)))
+            foreach (var cell in row.Cells.Where(cell => cell.IsChanged || (row.IsSourceChanged && row.IsFromStored(cell))))
             {
                 if (cell.Problem is { } problem)
                 {
