@@ -50,7 +50,7 @@ public sealed class WithoutScriptTests(Site site)
 
         await page.Locator("select[name=from]").SelectOptionAsync("2025Q1");
         await page.Locator("select[name=to]").SelectOptionAsync("2025Q3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.Locator("form.range").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         await Expect(page.Locator("thead th")).ToHaveTextAsync(["Miner", "Q1 2025", "Q2 2025", "Q3 2025"]);
     }
