@@ -86,7 +86,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     public async Task AddMinerAsync(IPage page, string ticker)
     {
         await OpenAsync(page, "/admin/facts/miners/new");
-        await TypeAsync(page, ("ticker", ticker), ("name", $"{ticker} Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"));
+        await TypeAsync(page, ("ticker", ticker), ("name", $"{ticker} Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
         await SaveAsync(page);
     }
 

@@ -43,6 +43,7 @@ public static class Warnings
         var rule = new Rule(where);
         switch (fact)
         {
+            case Miner { Source.Url: null }: rule.Report("source_url", "", "the address of a source is usual"); break;
             case Offering offering: Check(offering, known, rule); break;
             case DebtEvent debtEvent: Check(debtEvent, known, rule); break;
             case DebtBalance balance: Check(balance, known, rule); break;

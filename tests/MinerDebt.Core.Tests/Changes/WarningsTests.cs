@@ -21,6 +21,10 @@ public sealed class WarningsTests
     public void Of_UsualOffering_IsNothing() => Assert.Empty(Of(Note));
 
     [Fact]
+    public void Of_AMinerWithoutASource_AsksForIt() =>
+        Assert.Equal(["source_url"], Of(Make.Miner() with { Source = new Source(null, null, null, null) }));
+
+    [Fact]
     public void Of_RateThatDoesNotFitThePrice_NamesThePrice() =>
         Assert.Equal(["conversion_price_usd"], Of(Note with { ConversionRate = 51 }));
 
