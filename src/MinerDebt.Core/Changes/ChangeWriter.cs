@@ -12,25 +12,19 @@ internal static class ChangeWriter
 {
     private const int Portion = 1_000;
 
-    // What refers to a fact comes after it, and goes before it.
-    private static readonly Type[] Kinds =
-    [
-        typeof(Coverage), typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure), typeof(MarketQuarter),
-        typeof(MinerQuarter), typeof(HostingContract),
-    ];
-
     /// <summary>The caller holds a transaction and commits it.</summary>
     public static async Task WriteAsync(
         MinerDebtDbContext db, AppliedChangeSet applied, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         db.Add(applied);
         await SaveAsync(db, cancellationToken);
-        foreach (var kind in Kinds)
+        // What refers to a fact comes after it, and goes before it.
+        foreach (var kind in FactJson.Kinds)
         {
             await WriteAsync(db, changes.Where(change => change.After?.GetType() == kind), cancellationToken);
         }
 
-        foreach (var kind in Kinds.Reverse())
+        foreach (var kind in FactJson.Kinds.Reverse())
         {
             await WriteAsync(db, changes.Where(change => change.After is null && change.Before!.GetType() == kind), cancellationToken);
         }

@@ -8,6 +8,9 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>Reads amounts as people and spreadsheets write them: <c>$1.2bn</c>, <c>(1,234)</c>, <c>1 234,56</c>, <c>1.2E+9</c>.</summary>
 public static partial class AmountReader
 {
+    /// <summary>The largest amount that the program takes.</summary>
+    public const long Largest = Rule.LargestUsd;
+
     private const int LongestText = 100;
 
     /// <summary>What the numbers of a column are of; null if it has none.</summary>

@@ -17,11 +17,14 @@ public static class FactJson
         },
     };
 
-    private static readonly Dictionary<string, Type> ByName = new[]
-    {
+    private static readonly Dictionary<string, Type> ByName = Kinds.ToDictionary(kind => kind.Name);
+
+    /// <summary>All kinds of facts, those that others refer to first.</summary>
+    public static IReadOnlyList<Type> Kinds =>
+    [
         typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure), typeof(MarketQuarter),
         typeof(MinerQuarter), typeof(HostingContract), typeof(Coverage),
-    }.ToDictionary(kind => kind.Name);
+    ];
 
     /// <summary>The type of all facts whose revisions have this <see cref="Revision.FactKind"/>.</summary>
     /// <exception cref="JsonException">No kind of fact has this name.</exception>

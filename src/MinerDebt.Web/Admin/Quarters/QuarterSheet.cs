@@ -50,7 +50,7 @@ public sealed class QuarterSheet
         {
             < 0 => "0 or more is accepted",
             { } value when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
-            > 1_000_000_000_000_000 => "at most 1,000,000,000,000,000 US dollars are accepted",
+            > AmountReader.Largest => $"at most {AmountReader.Largest.ToString("#,0", CultureInfo.InvariantCulture)} US dollars are accepted",
             _ => null,
         };
         (cell.Typed, cell.Problem) = (text, refusal);
@@ -192,11 +192,7 @@ public sealed class QuarterSheet
                 ["source_url"] = row.SourceUrl,
                 ["confidence"] = row.Confidence,
             }, found);
-        if (read.Source is { Url: null, Confidence: not Confidence.Unverified })
-        {
-            found.Add(new Problem(null, "source_url", "", "the address of the source is accepted; without one the confidence is unverified"));
-        }
-
+        found.AddRange(Validation.Check(read).Where(problem => found.All(one => one.Field != problem.Field)).ToList());
         problems.AddRange(found.Select(problem => problem with { Field = $"{row.Ticker} {problem.Field}" }).Except(problems));
         return read.Source;
     }
