@@ -1,5 +1,6 @@
 using System.Globalization;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;

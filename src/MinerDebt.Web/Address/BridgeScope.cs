@@ -1,4 +1,4 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Book;
 
 namespace MinerDebt.Web.Address;

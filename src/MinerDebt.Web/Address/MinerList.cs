@@ -1,4 +1,5 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
+using MinerDebt.Core.Analysis.Miners;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;

@@ -1,5 +1,10 @@
 using System.Globalization;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Offerings;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
@@ -88,7 +93,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
     private ProofSheet Support(Quarter quarter)
     {
         var holdings = DebtOutstanding.Holdings(book, selection, quarter);
-        var support = Core.Analysis.Support.Of(holdings);
+        var support = Core.Analysis.Shared.Support.Of(holdings);
         return new ProofSheet(
             $"Principal that rests on filings or releases at the end of {quarter.Label}",
             Terms.Share(support.FiledOrReleasedShare),

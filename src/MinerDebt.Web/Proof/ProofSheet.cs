@@ -1,4 +1,4 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;

@@ -1,4 +1,4 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
 
 namespace MinerDebt.Web.Text;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Text;

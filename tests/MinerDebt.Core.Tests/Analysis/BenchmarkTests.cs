@@ -1,4 +1,6 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Benchmarks;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;

@@ -1,4 +1,6 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 
@@ -46,13 +48,13 @@ public sealed class FormulaTests
             Make.Miner(), Make.Offering(), Make.Event(60), Make.Event(25, "2025-01-16", confidence: Confidence.Press),
             Make.Event(15, "2025-01-17", confidence: Confidence.Unverified));
 
-        var support = Core.Analysis.Support.Of(DebtOutstanding.Holdings(book, Selection.AllOf(book), At));
+        var support = Core.Analysis.Shared.Support.Of(DebtOutstanding.Holdings(book, Selection.AllOf(book), At));
 
-        Assert.Equal((new Core.Analysis.Support(100, 25, 15), 60, 0.6m), (support, support.FiledOrReleasedUsd, support.FiledOrReleasedShare));
+        Assert.Equal((new Core.Analysis.Shared.Support(100, 25, 15), 60, 0.6m), (support, support.FiledOrReleasedUsd, support.FiledOrReleasedShare));
     }
 
     [Fact]
-    public void Support_NothingOwed_HasNoShare() => Assert.Null(Core.Analysis.Support.Of([]).FiledOrReleasedShare);
+    public void Support_NothingOwed_HasNoShare() => Assert.Null(Core.Analysis.Shared.Support.Of([]).FiledOrReleasedShare);
 
     [Theory]
     [InlineData(150, 100, 50, 1.5, 50.0)]

@@ -1,4 +1,5 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Benchmarks;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 

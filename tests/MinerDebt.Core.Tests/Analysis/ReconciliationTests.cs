@@ -1,5 +1,5 @@
 using CsCheck;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 

@@ -27,6 +27,34 @@ public sealed partial class DependencyTests
         Assert.Empty(used);
     }
 
+    // The questions that pages ask; each may use those to its left, and the first is what all share.
+    private static readonly string[] Questions =
+        ["Shared", "Debt", "Offerings", "Maturities", "Credit", "Balances", "Benchmarks", "Drivers", "Scenario", "Miners", "Upkeep"];
+
+    public static TheoryData<string> Asked => [.. Questions.Where(question => Directory.Exists(FolderOf(question)))];
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void Question_OfAnalysis_UsesNoneToItsRight(string question)
+    {
+        var used = from source in Directory.GetFiles(FolderOf(question), "*.cs")
+                   from line in File.ReadLines(source)
+                   from Match match in UsedQuestion().Matches(line)
+                   where Array.IndexOf(Questions, match.Groups["folder"].Value) is var index && (index < 0 || index > Array.IndexOf(Questions, question))
+                   select $"{Path.GetFileName(source)}: {line.Trim()}";
+
+        Assert.Empty(used);
+    }
+
+    [Fact]
+    public void Analysis_HasOnlyTheKnownQuestions() => Assert.Empty(
+        Directory.GetDirectories(FolderOf("")).Select(Path.GetFileName).Except(Questions).Concat(Directory.GetFiles(FolderOf(""), "*.cs")));
+
+    private static string FolderOf(string question) => Path.Combine(ProgramDataset.CoreFolder, "Analysis", question);
+
+    [GeneratedRegex(@"\bAnalysis\.(?<folder>[A-Z][A-Za-z]+)")]
+    private static partial Regex UsedQuestion();
+
     [Fact]
     public void Core_HasOnlyTheKnownFolders() =>
         Assert.Equal(

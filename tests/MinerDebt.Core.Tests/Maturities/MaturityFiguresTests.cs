@@ -1,4 +1,6 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 

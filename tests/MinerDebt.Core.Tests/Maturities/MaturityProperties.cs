@@ -1,5 +1,7 @@
 using CsCheck;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;

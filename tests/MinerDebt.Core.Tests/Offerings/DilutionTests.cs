@@ -1,5 +1,5 @@
 using CsCheck;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Offerings;
 
 namespace MinerDebt.Core.Tests.Offerings;
 

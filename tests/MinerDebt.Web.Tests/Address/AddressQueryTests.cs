@@ -1,4 +1,5 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Tests.Support;

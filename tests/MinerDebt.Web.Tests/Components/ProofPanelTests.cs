@@ -45,7 +45,7 @@ public sealed class ProofPanelTests : ComponentContext
     {
         var panel = RenderPanel("debt:2026Q2");
 
-        var unknown = Core.Analysis.DebtOutstanding.Unknown(Books.Whole, Books.All);
+        var unknown = Core.Analysis.Debt.DebtOutstanding.Unknown(Books.Whole, Books.All);
         Assert.NotEmpty(unknown);
         Assert.Equal(
             unknown.Select(ledger => $"{ledger.Issuer.Ticker}: {ledger.Offering.Title}"),

@@ -1,5 +1,6 @@
 using Bunit;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Offerings;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Pages.Offerings;

@@ -1,4 +1,7 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Offerings;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Proof;

@@ -1,4 +1,4 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Proof;

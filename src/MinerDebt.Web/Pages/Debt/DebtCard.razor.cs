@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Benchmarks;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;

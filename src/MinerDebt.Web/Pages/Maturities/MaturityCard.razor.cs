@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Charts;

@@ -1,4 +1,9 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Offerings;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 

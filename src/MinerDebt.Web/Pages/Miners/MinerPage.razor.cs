@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Balances;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Charts;

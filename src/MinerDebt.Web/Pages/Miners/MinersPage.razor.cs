@@ -1,4 +1,4 @@
-using MinerDebt.Core.Analysis;
+using MinerDebt.Core.Analysis.Miners;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;

@@ -1,0 +1,58 @@
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Balances;
+
+/// <summary>Compares what the events of instruments add up to with the balances that miners reported.</summary>
+public static class Reconciling
+{
+    /// <summary>
+    /// One miner and calendar quarter. A parent's statements include its subsidiaries, so theirs count with its own;
+    /// where that differs and its own alone ties, the reported balance is taken to be the parent's alone, since data
+    /// sites and summaries often leave subsidiaries out.
+    /// </summary>
+    public static Reconciliation Of(DebtBook book, Miner miner, Quarter quarter)
+    {
+        var reported = ReportedBalance.Of(book, miner.Ticker, quarter);
+        var day = reported?.PeriodEnd ?? quarter.End;
+        var own = HoldingsOn(book, miner, day);
+        var subsidiaries = book.Miners.Where(other => other.ConsolidatedInto == miner.Ticker)
+            .Select(other => (Miner: other, Holdings: HoldingsOn(book, other, day)))
+            .Where(other => other.Holdings.Count > 0).ToList();
+        var all = own.Concat(subsidiaries.SelectMany(other => other.Holdings)).ToList();
+        var scope = subsidiaries.Count == 0 ? ReconciliationScope.Company
+            : reported?.AmountUsd is { } amount && !Reconciliation.AreTied(Sum(all), amount) && Reconciliation.AreTied(Sum(own), amount)
+                ? ReconciliationScope.ParentAlone
+                : ReconciliationScope.Consolidated;
+        var compared = scope == ReconciliationScope.ParentAlone ? own : all;
+        return new Reconciliation(
+            miner, quarter, day, Sum(compared), reported, scope,
+            [.. subsidiaries.Select(other => (other.Miner, Sum(other.Holdings)))],
+            [.. compared.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal)],
+            [.. book.LedgersOf[miner.Ticker].Where(ledger => !ledger.IsKnown)]);
+    }
+
+    /// <summary>
+    /// The miners of a selection, by ticker, with a reconciliation for each of its quarters; without those that in none
+    /// of them owed or reported anything.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Reconciliation>> Table(DebtBook book, Selection selection) =>
+    [
+        .. from miner in book.Miners
+           where selection.Includes(miner)
+           let row = selection.Quarters.Select(quarter => Of(book, miner, quarter)).ToList()
+           where row.Any(one => one.Reported is not null || one.OursUsd != 0 || one.Unknown.Count > 0)
+           select row,
+    ];
+
+    private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day) =>
+    [
+        .. from ledger in book.LedgersOf[miner.Ticker]
+           let position = ledger.On(day)
+           where position is { Principal: > 0 }
+           select new Holding(ledger, position.Value, [.. ledger.Events.Where(one => one.OccurredOn <= day)]),
+    ];
+
+    private static long Sum(IEnumerable<Holding> holdings) => holdings.Sum(holding => holding.Position.Principal);
+}

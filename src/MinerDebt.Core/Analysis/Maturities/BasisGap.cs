@@ -1,0 +1,26 @@
+using MinerDebt.Core.Analysis.Shared;
+
+namespace MinerDebt.Core.Analysis.Maturities;
+
+/// <summary>
+/// Where it matters most by which date principal counts as due: the year by whose end the bases differ most. What is
+/// past its date counts as due. Whole US dollars.
+/// </summary>
+/// <param name="StatedUsd">Due up to and including the year by stated maturity.</param>
+/// <param name="FirstPutUsd">Due by the next unconditional holder put, else stated maturity; never less.</param>
+/// <param name="WorstUsd">Due by the next put under any condition, else stated maturity; never less.</param>
+public sealed record BasisGap(int Year, long StatedUsd, long FirstPutUsd, long WorstUsd)
+{
+    /// <returns>Null if all bases agree at the end of every year. Of two years with the same difference the earlier.</returns>
+    public static BasisGap? Of(IReadOnlyList<Holding> holdings, DateOnly at)
+    {
+        var walls = Enum.GetValues<MaturityBasis>().ToDictionary(basis => basis, basis => MaturityWall.Of(holdings, at, basis));
+        return walls.Values.SelectMany(wall => wall.Parts).Where(part => part.Put is not null).Select(part => part.DueOn!.Value.Year).Distinct().Order()
+            .Select(year => new BasisGap(year, Due(MaturityBasis.Stated, year), Due(MaturityBasis.FirstPut, year), Due(MaturityBasis.Worst, year)))
+            .OrderByDescending(gap => gap.FirstPutUsd - gap.StatedUsd)
+            .ThenByDescending(gap => gap.WorstUsd - gap.StatedUsd)
+            .FirstOrDefault(gap => gap.WorstUsd > gap.StatedUsd);
+
+        long Due(MaturityBasis basis, int year) => walls[basis].DueBy(new DateOnly(year, 12, 31)).Sum(part => part.PrincipalUsd);
+    }
+}

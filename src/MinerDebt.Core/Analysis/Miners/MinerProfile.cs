@@ -1,0 +1,70 @@
+using MinerDebt.Core.Analysis.Balances;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Miners;
+
+/// <summary>What a miner owes at the end of a quarter, and what that compares with.</summary>
+/// <param name="OwedUsd">Principal, whole US dollars; null where something is owed and none of it is known.</param>
+/// <param name="OnTheYear">Against four quarters before; null where the register does not reach back or either is not known.</param>
+/// <param name="Share">Of the principal of the miners that are compared, from 0 to 1; null if none is owed.</param>
+/// <param name="NextDue">What falls due or can be put first, by the first unconditional holder put; null if no date is ahead.</param>
+/// <param name="Hashrate">The newest fact with a hashrate, at most <see cref="OldestQuarters"/> quarters old.</param>
+/// <param name="Bitcoin">The newest fact with bitcoin held, at most <see cref="OldestQuarters"/> quarters old.</param>
+public sealed record MinerProfile(
+    Miner Miner,
+    Quarter Quarter,
+    long? OwedUsd,
+    Growth? OnTheYear,
+    decimal? Share,
+    IReadOnlyList<Holding> Holdings,
+    DuePart? NextDue,
+    MinerQuarter? Hashrate,
+    MinerQuarter? Bitcoin,
+    Reconciliation Reconciliation)
+{
+    /// <summary>A debt of today over a fleet or a hoard of long ago would be a ratio of nothing.</summary>
+    public const int OldestQuarters = 2;
+
+    public CostOfDebt Cost => CostOfDebt.Of(Holdings);
+
+    public int Instruments => Holdings.Count;
+
+    /// <summary>US dollars of principal for each EH/s; null where either is not known, or no hashrate is left.</summary>
+    public decimal? DebtPerEhs => PerUnit(OwedUsd, Hashrate?.HashrateEhs);
+
+    /// <summary>US dollars of principal for each bitcoin held; null where either is not known, or none is held.</summary>
+    public decimal? DebtPerBitcoin => PerUnit(OwedUsd, Bitcoin?.BtcHeld);
+
+    /// <summary>US dollars for each unit; null where either is not known, or there is no unit.</summary>
+    public static decimal? PerUnit(long? usd, decimal? units) => units > 0 ? usd / units : null;
+
+    /// <summary>The miners of a selection at the end of a quarter, by ticker.</summary>
+    public static IReadOnlyList<MinerProfile> All(DebtBook book, Selection selection, Quarter quarter)
+    {
+        var first = quarter - 4 >= book.Register[0] ? quarter - 4 : quarter;
+        var table = DebtOutstanding.Table(book, selection with { From = first, To = quarter }, Grouping.Miner);
+        var series = table.Series.ToDictionary(one => one.Key);
+        var holdings = DebtOutstanding.Holdings(book, selection, quarter).ToLookup(holding => holding.Ledger.Issuer.Ticker);
+        var quarters = book.Facts.All<MinerQuarter>().Where(fact => fact.Quarter <= quarter && quarter - fact.Quarter <= OldestQuarters).OrderByDescending(fact => fact.Quarter).ToLookup(fact => fact.Ticker);
+        return [.. book.Miners.Where(selection.Includes).Select(miner =>
+        {
+            var values = series.GetValueOrDefault(miner.Ticker)?.Values;
+            var owed = values is null ? 0 : values[^1];
+            return new MinerProfile(
+                miner, quarter, owed,
+                first < quarter && owed is { } now && (values is null ? 0 : values[0]) is { } before ? new Growth(now, before) : null,
+                table.Totals[^1] == 0 || owed is null ? null : (decimal)owed / table.Totals[^1],
+                [.. holdings[miner.Ticker]],
+                MaturityWall.Of([.. holdings[miner.Ticker]], quarter.End, MaturityBasis.FirstPut)
+                    .Parts.Where(part => part.DueOn > quarter.End).MinBy(part => (part.DueOn, -part.PrincipalUsd)),
+                quarters[miner.Ticker].FirstOrDefault(fact => fact.HashrateEhs is not null),
+                quarters[miner.Ticker].FirstOrDefault(fact => fact.BtcHeld is not null),
+                Reconciling.Of(book, miner, quarter));
+        })];
+    }
+}

@@ -1,0 +1,103 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Shared;
+
+/// <summary>Amounts by quarter: one series for each miner, instrument type or offering, or one for all. Whole US dollars.</summary>
+/// <param name="Kind">Whether the amounts are stocks at quarter ends or flows during quarters; the two are never added or compared.</param>
+/// <param name="Series">The largest in the last quarter first.</param>
+/// <param name="Totals">For each quarter the sum of what is known.</param>
+public sealed record QuarterTable(
+    QuarterKind Kind, Grouping By, IReadOnlyList<Quarter> Quarters, IReadOnlyList<QuarterSeries> Series, IReadOnlyList<long> Totals)
+{
+    /// <summary>The total of a quarter; null if the table does not hold the quarter.</summary>
+    public long? TotalOf(Quarter quarter)
+    {
+        var index = quarter - Quarters[0];
+        return index >= 0 && index < Quarters.Count ? Totals[index] : null;
+    }
+
+    /// <summary>The series that an offering belongs to.</summary>
+    public static string KeyOf(Ledger ledger, Grouping by) => by switch
+    {
+        Grouping.Miner => ledger.Issuer.Ticker,
+        Grouping.Type => ledger.Offering.Type.ToString(),
+        Grouping.Offering => ledger.Offering.Id,
+        _ => "Total",
+    };
+
+    /// <param name="ledgers">What to add up.</param>
+    /// <param name="amountOf">What an offering adds to a quarter.</param>
+    internal static QuarterTable Sum(
+        QuarterKind kind, Grouping by, Selection selection, IEnumerable<Ledger> ledgers, Func<Ledger, Quarter, Amount> amountOf)
+    {
+        var quarters = selection.Quarters;
+        var sums = new Dictionary<string, SeriesSum>();
+        foreach (var ledger in ledgers)
+        {
+            var key = KeyOf(ledger, by);
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums.Add(key, sum = new SeriesSum(quarters.Count));
+            }
+
+            for (var index = 0; index < quarters.Count; index++)
+            {
+                sum.Add(index, amountOf(ledger, quarters[index]));
+            }
+        }
+
+        // Somebody who names a miner shall see it, also where it owes nothing.
+        var series = sums.Select(sum => sum.Value.Series(sum.Key))
+            .Where(one => by == Grouping.Total || (by == Grouping.Miner && selection.Miners.Contains(one.Key)) || one.Values.Any(value => value != 0))
+            .OrderByDescending(one => one.Values.Count == 0 ? 0 : one.Values[^1] ?? 0)
+            .ThenByDescending(one => one.Values.Max() ?? 0)
+            .ThenBy(one => one.Key, StringComparer.Ordinal)
+            .ToList();
+        return new QuarterTable(kind, by, quarters, series, [.. quarters.Select((_, index) => series.Sum(one => one.Values[index] ?? 0))]);
+    }
+
+    /// <param name="Value">Null if it is not known, which is not 0.</param>
+    internal readonly record struct Amount(long? Value, long Unverified);
+
+    private sealed class SeriesSum(int quarters)
+    {
+        private readonly long[] _values = new long[quarters];
+        private readonly long[] _unverified = new long[quarters];
+        private readonly bool[] _unknown = new bool[quarters];
+
+        public void Add(int index, Amount amount)
+        {
+            _values[index] += amount.Value ?? 0;
+            _unverified[index] += amount.Unverified;
+            _unknown[index] |= amount.Value is null;
+        }
+
+        public QuarterSeries Series(string key) => new(
+            key, [.. _values.Select((value, index) => value == 0 && _unknown[index] ? (long?)null : value)], _unverified);
+    }
+}
+
+/// <param name="Key">A ticker, the name of an instrument type, the id of an offering, or <c>Total</c>.</param>
+/// <param name="Values">For each quarter the sum of what is known; null where that is nothing and something is not known.</param>
+/// <param name="Unverified">For each quarter the part of the value that rests on unverified events.</param>
+public sealed record QuarterSeries(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long> Unverified);
+
+public enum QuarterKind
+{
+    /// <summary>Owed at the end of the quarter.</summary>
+    Stock,
+
+    /// <summary>Raised during the quarter.</summary>
+    Flow,
+}
+
+public enum Grouping
+{
+    Miner,
+    Type,
+    Total,
+
+    /// <summary>A series for each note, loan or facility.</summary>
+    Offering,
+}
