@@ -18,10 +18,13 @@ internal sealed class TestStore : IAsyncDisposable
     private TestStore(Engine engine, string connectionString, IAsyncDisposable database)
     {
         _database = database;
+        ConnectionString = connectionString;
         _services = new ServiceCollection().AddMinerDebtStore(engine.ToString(), connectionString).BuildServiceProvider();
         Contexts = _services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
         Applier = new ChangeApplier(Contexts, TimeProvider.System);
     }
+
+    public string ConnectionString { get; }
 
     public IDbContextFactory<MinerDebtDbContext> Contexts { get; }
 
