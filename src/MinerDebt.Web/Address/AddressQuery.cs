@@ -50,6 +50,18 @@ public sealed record AddressQuery
 
     public decimal? Price { get; init; }
 
+    /// <summary>US dollars for one bitcoin; null for the price at the quarter's end.</summary>
+    public decimal? Btc { get; init; }
+
+    /// <summary>Share prices, percent of those at the quarter's end; null where puts do not depend on them.</summary>
+    public decimal? Share { get; init; }
+
+    /// <summary>Percent a year at which is refinanced; null if nothing is.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>The last day of the month to whose end is refinanced; null for as far as a scenario goes.</summary>
+    public DateOnly? Month { get; init; }
+
     /// <summary>Which page of a long list; the first is 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -128,6 +140,10 @@ public sealed record AddressQuery
         (QueryKey.View, Word(View)),
         (QueryKey.Sort, Sort?.ToString()),
         (QueryKey.Price, Price?.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Btc, Btc?.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Share, Share?.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Rate, Rate?.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Month, Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         (QueryKey.Page, Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Open, Open),
     ];

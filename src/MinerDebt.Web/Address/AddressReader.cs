@@ -14,6 +14,9 @@ namespace MinerDebt.Web.Address;
 public sealed class AddressReader(Func<string, string?> value, DebtBook book, AddressScope scope)
 {
     private const decimal HighestPrice = 1_000_000;
+    private const decimal HighestBitcoin = 10_000_000;
+    private const decimal HighestShare = 10_000;
+    private const decimal HighestRate = 100;
     private const int LongestSearch = 100;
     private const int LastPage = 1_000_000;
 
@@ -58,7 +61,11 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), Accepted(scope.Columns)),
             View = ReadChoice<View>(QueryKey.View),
             Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
-            Price = ReadOne<decimal?>(QueryKey.Price, Price, $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
+            Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
+            Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
+            Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
+            Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
+            Month = ReadOne<DateOnly?>(QueryKey.Month, Month, string.Create(CultureInfo.InvariantCulture, $"a month from {scope.Months.First:yyyy-MM} to {scope.Months.Last:yyyy-MM} is accepted")),
             Page = ReadOne<int?>(QueryKey.Page, PageNumber, $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };
@@ -118,8 +125,12 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private static bool? Either(string text, string yes, string no) =>
         text.Equals(yes, StringComparison.OrdinalIgnoreCase) ? true : text.Equals(no, StringComparison.OrdinalIgnoreCase) ? false : null;
 
-    private static decimal? Price(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price <= HighestPrice ? price : null;
+    private static decimal? Number(string text, decimal highest) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= highest ? number : null;
+
+    private DateOnly? Month(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && first.AddMonths(1).AddDays(-1) is var last && last >= scope.Months.First && last <= scope.Months.Last ? last : null;
 
     private static int? PageNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= LastPage ? page : null;

@@ -25,11 +25,15 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.");
     public static readonly QueryKey Sort = new("sort", "Column that a list is sorted by; a leading - reverses it.");
     public static readonly QueryKey Price = new("price", "Share price in US dollars that conversion is computed for.");
+    public static readonly QueryKey Btc = new("btc", "Price of one bitcoin in US dollars that collateral and scenarios are computed for, for example 50000. The price at the quarter's end if absent.");
+    public static readonly QueryKey Share = new("share", "Share prices that a scenario is computed for, in percent of those at the quarter's end, for example 50. If absent, all holder puts count as on the maturity wall.");
+    public static readonly QueryKey Rate = new("rate", "Rate in percent a year at which a scenario refinances what falls due, for example 9.5. Nothing is refinanced if absent.");
+    public static readonly QueryKey Month = new("month", "Month such as 2027-12 up to whose end a scenario refinances what falls due. To the end of the scenario if absent.");
     public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

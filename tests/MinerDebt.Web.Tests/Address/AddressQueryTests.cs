@@ -92,6 +92,10 @@ public sealed class AddressQueryTests
             Search = random.Next(2) == 0 ? null : "5% & notes, ä",
             Group = random.GetItems(Enum.GetValues<ListGroup>(), 1)[0],
             Price = random.Next(2) == 0 ? null : random.Next(1, 100_000) / 100m,
+            Btc = random.Next(2) == 0 ? null : random.Next(1, 20_000_000) / 100m,
+            Share = random.Next(2) == 0 ? null : random.Next(0, 30_000) / 100m,
+            Rate = random.Next(2) == 0 ? null : random.Next(0, 2_000) / 100m,
+            Month = random.Next(2) == 0 ? null : new DateOnly(2026, 1, 31).AddDays(1).AddMonths(random.Next(60)).AddDays(-1),
             Open = random.Next(3) == 0 ? null : new string(random.GetItems<char>("abc:,;=&#?+% /\\\"'<>äé€", random.Next(1, 20))),
         };
     }

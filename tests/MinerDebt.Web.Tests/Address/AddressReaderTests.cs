@@ -15,6 +15,10 @@ public sealed class AddressReaderTests
 
     private const string Quarters = "a quarter from 2024Q2 to 2026Q2 is accepted";
 
+    private const string Bitcoin = "a price in US dollars above 0 and up to 10000000, for example 50000, is accepted";
+
+    private const string Months = "a month from 2000-01 to 2099-12 is accepted";
+
     private const string Views = "stacked, lines, share, table are accepted";
 
     [Theory]
@@ -31,6 +35,20 @@ public sealed class AddressReaderTests
     [InlineData("by", "1", "miner, type, total, offering are accepted")]
     [InlineData("by", "miner,type", "miner, type, total, offering are accepted")]
     [InlineData("universe", "adjacent", "miner, all are accepted")]
+    [InlineData("btc", "0", Bitcoin)]
+    [InlineData("btc", "-1", Bitcoin)]
+    [InlineData("btc", "10000001", Bitcoin)]
+    [InlineData("btc", "50,000", Bitcoin)]
+    [InlineData("btc", "5e4", Bitcoin)]
+    [InlineData("share", "-5", "a percentage from 0 to 10000, for example 50, is accepted")]
+    [InlineData("share", "50%", "a percentage from 0 to 10000, for example 50, is accepted")]
+    [InlineData("rate", "100.01", "a percentage from 0 to 100, for example 9.5, is accepted")]
+    [InlineData("rate", "SOFR", "a percentage from 0 to 100, for example 9.5, is accepted")]
+    [InlineData("month", "2027", Months)]
+    [InlineData("month", "2027-13", Months)]
+    [InlineData("month", "2027-01-15", Months)]
+    [InlineData("month", "1999-12", Months)]
+    [InlineData("month", "2100-01", Months)]
     [InlineData("view", "pie", Views)]
     [InlineData("view", "2", Views)]
     public void Read_BadValue_IsOneProblemAndTheDefault(string key, string value, string accepted)
@@ -80,6 +98,7 @@ public sealed class AddressReaderTests
     [InlineData("/?from=2024q3&to=Q4 2025", "/?from=2024Q3&to=2025Q4")]
     [InlineData("/?from=2025Q1&to=2025Q1", "/?from=2025Q1&to=2025Q1")]
     [InlineData("/?by=TYPE&view=Table&universe=ALL", "/?by=type&universe=all&view=table")]
+    [InlineData("/?month=2027-02&rate=9.50&btc=50000", "/?btc=50000&rate=9.50&month=2027-02")]
     [InlineData("/?by=miner&view=stacked&universe=miner&basis=stated&step=year&group=none", "/")]
     [InlineData("/?miners=&types=&from=&to=&by=&universe=&view=&sort=&open=", "/")]
     public void Read_OtherWritings_AreTheSameQuery(string written, string canonical)
