@@ -1,0 +1,95 @@
+using System.Net;
+
+namespace MinerDebt.Benchmarks.Load;
+
+/// <summary>The program and the limit program, published and started when first asked for, with a folder that goes with them.</summary>
+internal sealed class Bench(Effort effort) : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-bench-");
+    private readonly HttpClient _client = new();
+    private string? _program, _limits;
+    private ServerProcess? _server, _limitServer;
+
+    public Effort Effort => effort;
+
+    public async Task<IPEndPoint> ProgramAsync() => (_server ??= await StartProgramAsync()).Address;
+
+    public async Task<IPEndPoint> LimitsAsync() => (_limitServer ??= await StartLimitsAsync()).Address;
+
+    /// <summary>Another process of the program.</summary>
+    /// <param name="database">Name of its database; the same name is the same database.</param>
+    public async Task<ServerProcess> StartProgramAsync(string database = "first")
+    {
+        _program ??= await Published.PublishAsync(Repository.File("src", "MinerDebt.Web", "MinerDebt.Web.csproj"), Path.Combine(_folder.FullName, "program"));
+        return await ServerProcess.StartAsync(
+            _program, ("ConnectionStrings__MinerDebt", $"Data Source={File(database + ".db")}"), ("Logging__Folder", File("logs")));
+    }
+
+    /// <summary>Another process of the limit program.</summary>
+    public async Task<ServerProcess> StartLimitsAsync(params IEnumerable<(string Name, string Value)> settings)
+    {
+        _limits ??= await Published.PublishAsync(
+            Repository.File("tests", "MinerDebt.Benchmarks.Limits", "MinerDebt.Benchmarks.Limits.csproj"), Path.Combine(_folder.FullName, "limits"));
+        return await ServerProcess.StartAsync(_limits, settings);
+    }
+
+    /// <summary>Ends the program and the limit program, so that what comes next has the machine for itself.</summary>
+    public async Task StopAsync()
+    {
+        foreach (var server in new[] { _server, _limitServer }.OfType<ServerProcess>())
+        {
+            await server.DisposeAsync();
+        }
+
+        (_server, _limitServer) = (null, null);
+    }
+
+    public string File(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Gives the limit program bytes to answer with.</summary>
+    /// <returns>The address that answers with them.</returns>
+    public async Task<string> HoldAsync(string name, byte[] body, string type, string? encoding = null)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (encoding is not null)
+        {
+            content.Headers.ContentEncoding.Add(encoding);
+        }
+
+        var address = "/held/" + name;
+        var server = await LimitsAsync();
+        using var answer = await _client.PutAsync($"http://{server}{address}", content);
+        answer.EnsureSuccessStatusCode();
+        return address;
+    }
+
+    /// <summary>One answer, its body as it came over the wire.</summary>
+    /// <exception cref="InvalidDataException">It was not 200.</exception>
+    public static async Task<byte[]> AskAsync(IPEndPoint server, byte[] request)
+    {
+        using var connection = await Connection.OpenAsync(server);
+        var answer = await connection.AskAsync(request);
+        return answer.Status == 200 ? answer.Body(connection.Received) : throw new InvalidDataException($"{answer.Status} instead of 200 from {server}");
+    }
+
+    /// <summary>The rates of two servers in turns, after a warm-up.</summary>
+    public async Task<Measured> CompareAsync(Questions ours, IPEndPoint theirServer, Questions theirs)
+    {
+        var ourServer = await ProgramAsync();
+        await Driver.RateAsync(ourServer, ours, effort.WarmUp);
+        await Driver.RateAsync(theirServer, theirs, effort.WarmUp);
+        return await Turns.CompareAsync(
+            effort.Rounds,
+            () => Driver.RateAsync(ourServer, ours, effort.Turn),
+            () => Driver.RateAsync(theirServer, theirs, effort.Turn));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _client.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net.Sockets;
+using MinerDebt.Benchmarks.Rows;
+
+namespace MinerDebt.Benchmarks.Load;
+
+/// <summary>
+/// <c>load [ROW...] [--short] [--check] [--write]</c>: measures all rows or those that are named; with <c>--short</c> for
+/// about a minute; with <c>--check</c> it fails where one is not half as good as the README claims; with <c>--write</c> the
+/// README gets what was measured.
+/// </summary>
+internal static class LoadCommand
+{
+    private static readonly string[] Options = ["--short", "--check", "--write"];
+
+    /// <returns>0; 1 if a row could not be measured, or was worse than half of what is claimed; 2 if the arguments mean nothing.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var names = arguments.Where(argument => !argument.StartsWith('-')).ToHashSet();
+        var unknown = arguments.Except(Options).Except(Row.All.Select(row => row.Name)).ToList();
+        if (unknown.Count > 0)
+        {
+            Console.Error.WriteLine($"Not known: {string.Join(", ", unknown)}. Rows: {string.Join(", ", Row.All.Select(row => row.Name))}. Options: {string.Join(", ", Options)}.");
+            return 2;
+        }
+
+        var isShort = arguments.Contains("--short");
+        var rows = Row.All.Where(row => names.Count == 0 ? row.IsShort || !isShort : names.Contains(row.Name)).ToList();
+        var measured = await MeasureAsync(rows, isShort ? Effort.Short : Effort.Full);
+        var readme = Repository.File("README.md");
+        if (arguments.Contains("--write"))
+        {
+            await File.WriteAllTextAsync(readme, SpeedTable.Write(await File.ReadAllTextAsync(readme), measured, DateOnly.FromDateTime(DateTime.Today), Machine.Text));
+        }
+
+        var isGood = !arguments.Contains("--check") || Check(measured, await File.ReadAllTextAsync(readme));
+        return isGood && measured.Count == rows.Count ? 0 : 1;
+    }
+
+    private static async Task<IReadOnlyList<(Row Row, Measured Measured)>> MeasureAsync(IEnumerable<Row> rows, Effort effort)
+    {
+        var measured = new List<(Row, Measured)>();
+        await using var bench = new Bench(effort);
+        foreach (var row in rows)
+        {
+            try
+            {
+                var one = await row.Measure(bench);
+                measured.Add((row, one));
+                Console.WriteLine($"{row.Name}: {row.Unit.Text(one)}, {row.Figure}, against {row.Against} [{one.Detail}]");
+            }
+            // The other rows say something without this one; the exit code says that it is missing.
+            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException)
+            {
+                Console.WriteLine($"{row.Name}: NOT MEASURED: {e.Message}");
+            }
+        }
+
+        return measured;
+    }
+
+    private static bool Check(IReadOnlyList<(Row Row, Measured Measured)> measured, string readme)
+    {
+        var worse = measured.Where(one => one.Row.Unit.IsWorseThanHalf(one.Measured.Median, SpeedTable.Claim(readme, one.Row))).ToList();
+        foreach (var (row, one) in worse)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"WORSE: {row.Figure}: {row.Unit.Text(one)} against {SpeedTable.Claim(readme, row)} in the README"));
+        }
+
+        return worse.Count == 0;
+    }
+}

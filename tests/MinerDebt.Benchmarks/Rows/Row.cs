@@ -1,0 +1,18 @@
+using MinerDebt.Benchmarks.Load;
+
+namespace MinerDebt.Benchmarks.Rows;
+
+/// <summary>A row of the table of speed.</summary>
+/// <param name="Name">By which it is chosen on the command line.</param>
+/// <param name="Figure">What is measured.</param>
+/// <param name="Against">What it is set beside, or what is counted.</param>
+internal sealed record Row(string Name, string Figure, string Against, Unit Unit, Func<Bench, Task<Measured>> Measure)
+{
+    /// <summary>Whether it takes so little that it is measured with the tests as well.</summary>
+    public bool IsShort { get; init; } = true;
+
+    public static IReadOnlyList<Row> All { get; } =
+    [
+        RepeatedPage.Row, NewPage.Row, DebtAnswer.New, DebtAnswer.Repeated, FirstVisit.Row, FirstAnswer.Row, ManyChanges.Row,
+    ];
+}
