@@ -27,11 +27,9 @@ public sealed record Corrections(AppliedChangeSet ChangeSet, IReadOnlyList<FactR
     public static string? Ticker(Func<string, Offering?> offering, Fact fact) => fact switch
     {
         Miner miner => miner.Ticker,
-        Offering one => one.Ticker,
-        DebtEvent debtEvent => offering(debtEvent.OfferingId)?.Ticker,
-        DebtBalance balance => balance.Ticker,
-        MinerQuarter quarter => quarter.Ticker,
-        HostingContract contract => contract.Ticker,
+        IOfMiner one => one.Ticker,
+        IOfOffering one => offering(one.OfferingId)?.Ticker,
+        Pledge pledge => pledge.OfferingIds.Select(offering).OfType<Offering>().FirstOrDefault()?.Ticker,
         _ => null,
     };
 }

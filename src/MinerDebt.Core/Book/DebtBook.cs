@@ -30,12 +30,22 @@ public sealed class DebtBook
         }
 
         var events = facts.All<DebtEvent>().ToLookup(debtEvent => debtEvent.OfferingId);
+        var payments = facts.All<ScheduledPayment>().ToLookup(payment => payment.OfferingId);
+        var amendments = facts.All<Amendment>().ToLookup(amendment => amendment.OfferingId);
         Ledgers = [.. facts.All<Offering>().Select(offering =>
-            new Ledger(offering, _miners[offering.Ticker], events[offering.Id], Register[0], Register[^1]))];
+            new Ledger(offering, _miners[offering.Ticker], events[offering.Id], Register[0], Register[^1])
+            {
+                Obligor = facts.Find<Obligor>(offering.Id),
+                Terms = facts.Find<InstrumentTerms>(offering.Id),
+                Schedule = [.. payments[offering.Id].OrderBy(payment => payment.DueOn)],
+                Amendments = [.. amendments[offering.Id].OrderBy(amendment => amendment.ChangedOn).ThenBy(amendment => amendment.Field)],
+            })];
         _ledgers = Ledgers.ToDictionary(ledger => ledger.Offering.Id);
         LedgersOf = Ledgers.ToLookup(ledger => ledger.Issuer.Ticker);
         Published = facts.All<PublishedFigure>();
         Balances = facts.All<DebtBalance>().ToLookup(balance => balance.Ticker);
+        Pledges = facts.All<Pledge>().ToLookup(pledge => _ledgers[pledge.OfferingIds[0]].Issuer.Ticker);
+        Ladders = facts.All<LadderRow>().ToLookup(row => row.Ticker);
     }
 
     /// <summary>The version of the store that this is; grows with each applied change set.</summary>
@@ -63,8 +73,14 @@ public sealed class DebtBook
 
     public IReadOnlyList<PublishedFigure> Published { get; }
 
-    /// <summary>Reported balances by ticker.</summary>
+    /// <summary>Balances, reported and inferred, by ticker.</summary>
     public ILookup<string, DebtBalance> Balances { get; }
+
+    /// <summary>Bitcoin pledged, by ticker of who borrowed.</summary>
+    public ILookup<string, Pledge> Pledges { get; }
+
+    /// <summary>What issuers say falls due when, by ticker, each by its day and the earliest interval first.</summary>
+    public ILookup<string, LadderRow> Ladders { get; }
 
     /// <summary>The miner with this ticker or alias, in any case of letters; null if there is none.</summary>
     public Miner? FindMiner(string ticker) => _miners.GetValueOrDefault(ticker);

@@ -27,6 +27,8 @@ internal static class KnownDay
         MarketQuarter quarter => quarter.Source.Date ?? quarter.Quarter.End,
         MinerQuarter quarter => quarter.Source.Date ?? quarter.Quarter.End,
         HostingContract contract => contract.Source.Date ?? contract.AnnouncedOn,
+        Miner => null,
+        ISourced other => other.Source.Date,
         _ => null,
     };
 }

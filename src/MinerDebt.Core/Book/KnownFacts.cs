@@ -8,6 +8,8 @@ namespace MinerDebt.Core.Book;
 /// </summary>
 public static class KnownFacts
 {
+    private static readonly Dictionary<Type, int> Order = FactJson.Kinds.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind, pair => pair.index);
+
     /// <summary>
     /// The register of these facts ends with the last quarter that had ended by <paramref name="day"/>, so the day must
     /// not lie before the end of its first.
@@ -40,25 +42,18 @@ public static class KnownFacts
             : coverage;
     }
 
-    // A subsidiary outlives its parent, whatever else refers to a miner does not.
+    // A subsidiary outlives its parent, whatever else refers to a fact does not.
     private static Facts WithoutDangling(Facts known)
     {
-        foreach (var fact in known.Everything)
+        // What others refer to is seen before them.
+        foreach (var fact in known.Everything.OrderBy(fact => Order[fact.GetType()]))
         {
-            known = fact switch
+            if (FactReference.Of(fact).Any(needed => known.Find(needed.Kind, needed.Key) is null))
             {
-                Miner { ConsolidatedInto: { } parent } miner when !Has(parent) => known.With(miner with { ConsolidatedInto = null }),
-                Offering { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
-                DebtEvent { OfferingId: var id } when known.Find<Offering>(id) is not { } offering || !Has(offering.Ticker) => known.Without(fact),
-                DebtBalance { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
-                MinerQuarter { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
-                HostingContract { Ticker: var ticker } when !Has(ticker) => known.Without(fact),
-                _ => known,
-            };
+                known = fact is Miner miner ? known.With(miner with { ConsolidatedInto = null }) : known.Without(fact);
+            }
         }
 
         return known;
-
-        bool Has(string ticker) => known.Find<Miner>(ticker) is not null;
     }
 }

@@ -25,6 +25,24 @@ public sealed class Ledger
     /// <summary>The earliest first.</summary>
     public IReadOnlyList<DebtEvent> Events { get; }
 
+    /// <summary>Who owes it; null if that is not known.</summary>
+    public Obligor? Obligor { get; init; }
+
+    /// <summary>How it can end before its maturity; null if that is not known.</summary>
+    public InstrumentTerms? Terms { get; init; }
+
+    /// <summary>Repayments before its maturity, the earliest first.</summary>
+    public IReadOnlyList<ScheduledPayment> Schedule { get; init; } = [];
+
+    /// <summary>Changes of its terms, the earliest first.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+
+    /// <summary>
+    /// Whether it is in sums of debt and of money raised: not the debt of a joint venture by the equity method, nor a loan
+    /// inside a group. Such an offering is only listed.
+    /// </summary>
+    public bool IsCounted => Obligor is not ({ Consolidated: false } or { IntraGroup: true });
+
     /// <summary>False where something is still owed and no event says how much.</summary>
     public bool IsKnown { get; }
 

@@ -19,6 +19,12 @@ internal static class FactRules
             case MarketQuarter quarter: Check(quarter, rule); break;
             case MinerQuarter quarter: Check(quarter, rule); break;
             case HostingContract contract: Check(contract, rule); break;
+            case Obligor obligor: CreditRules.Check(obligor, rule); break;
+            case InstrumentTerms terms: CreditRules.Check(terms, rule); break;
+            case ScheduledPayment payment: CreditRules.Check(payment, rule); break;
+            case Amendment amendment: CreditRules.Check(amendment, rule); break;
+            case Pledge pledge: CreditRules.Check(pledge, rule); break;
+            case LadderRow row: CreditRules.Check(row, rule); break;
             case Coverage coverage: Check(coverage, rule); break;
             default: throw new ArgumentException($"{fact.GetType().Name} is not a kind of fact.", nameof(fact));
         }
@@ -44,14 +50,11 @@ internal static class FactRules
 
     private static void Check(DebtEvent debtEvent, Rule rule)
     {
-        if (Math.Abs((decimal)debtEvent.PrincipalChangeUsd) > Rule.LargestUsd)
-        {
-            rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, $"at most {Rule.LargestUsd} either way is accepted");
-        }
-
+        rule.UsdEitherWay("principal_change_usd", debtEvent.PrincipalChangeUsd);
         rule.Usd("cash_usd", debtEvent.CashUsd);
         rule.AtLeastZero("shares_issued", debtEvent.SharesIssued);
         rule.Supported(debtEvent.Source);
+        rule.Known(debtEvent, "occurred_on", debtEvent.OccurredOn);
     }
 
     private static void Check(DebtBalance balance, Rule rule)
@@ -60,6 +63,12 @@ internal static class FactRules
         rule.Usd("principal_usd", balance.PrincipalUsd);
         rule.Usd("current_portion_usd", balance.CurrentPortionUsd);
         rule.Supported(balance.Source);
+        rule.Known(balance, "period_end", balance.PeriodEnd);
+        if (balance.Basis == BalanceKind.Reported && balance.Source.Date < balance.PeriodEnd)
+        {
+            rule.Report("source_date", balance.Source.Date?.ToString("O", CultureInfo.InvariantCulture), string.Create(
+                CultureInfo.InvariantCulture, $"{balance.PeriodEnd:yyyy-MM-dd} (period_end) or later is accepted for a Reported balance; one from an older source is Inferred"));
+        }
     }
 
     private static void Check(PublishedFigure figure, Rule rule)
@@ -80,6 +89,8 @@ internal static class FactRules
         rule.AtLeastZero("network_hashrate_ehs", quarter.NetworkHashrateEhs);
         rule.AtLeastZero("block_subsidy_btc", quarter.BlockSubsidyBtc);
         rule.AtLeastZero("hashprice_usd_per_phs_day", quarter.HashpriceUsdPerPhsDay);
+        rule.Count("difficulty", quarter.Difficulty);
+        rule.Between("sofr_pct", quarter.SofrPercent, -10, 100);
         rule.Supported(quarter.Source);
     }
 
@@ -87,6 +98,17 @@ internal static class FactRules
     {
         rule.AtLeastZero("hashrate_ehs", quarter.HashrateEhs);
         rule.AtLeastZero("btc_held", quarter.BtcHeld);
+        rule.AtLeastZero("btc_pledged", quarter.BtcPledged);
+        rule.Usd("cash_usd", quarter.CashUsd);
+        rule.UsdEitherWay("equity_raised_usd", quarter.EquityRaisedUsd);
+        rule.Usd("capex_usd", quarter.CapexUsd);
+        rule.UsdEitherWay("revenue_usd", quarter.RevenueUsd);
+        rule.UsdEitherWay("mining_revenue_usd", quarter.MiningRevenueUsd);
+        rule.UsdEitherWay("hpc_revenue_usd", quarter.HpcRevenueUsd);
+        rule.UsdEitherWay("interest_expense_usd", quarter.InterestExpenseUsd);
+        rule.UsdEitherWay("adjusted_ebitda_usd", quarter.AdjustedEbitdaUsd);
+        rule.Count("shares_outstanding", quarter.SharesOutstanding);
+        rule.AtLeastZero("share_price_usd", quarter.SharePriceUsd);
         rule.Supported(quarter.Source);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Changes;
@@ -15,6 +16,7 @@ internal static class OfferingRules
         CheckDates(offering, rule);
         rule.Supported(offering.Source);
         rule.Address("source2_url", offering.SecondSourceUrl);
+        rule.Address("known_source_url", offering.KnownSourceUrl);
     }
 
     private static void CheckAmounts(Offering offering, Rule rule)
@@ -51,7 +53,11 @@ internal static class OfferingRules
     private static void CheckDates(Offering offering, Rule rule)
     {
         rule.NotBefore("closed_on", offering.ClosedOn, "priced_on", offering.PricedOn);
-        rule.NotBefore("matures_on", offering.MaturesOn, "closed_on", offering.DatedOn);
+        if (offering.MaturesOn is { } matures && matures.LastDay < offering.DatedOn)
+        {
+            rule.Report("matures_on", matures, string.Create(CultureInfo.InvariantCulture, $"{offering.DatedOn:yyyy-MM-dd} (closed_on) or later is accepted"));
+        }
+
         foreach (var put in offering.HolderPuts)
         {
             rule.NotBefore("holder_put_on", put.On, "closed_on", offering.DatedOn);

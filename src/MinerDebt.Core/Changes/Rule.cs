@@ -42,6 +42,22 @@ internal sealed class Rule(Location? where)
         }
     }
 
+    public void UsdEitherWay(string field, long? value)
+    {
+        if (value is { } amount && Math.Abs((decimal)amount) > LargestUsd)
+        {
+            Report(field, value, $"at most {LargestUsd} either way is accepted");
+        }
+    }
+
+    public void Count(string field, long? value)
+    {
+        if (value is < 0 or > LargestUsd)
+        {
+            Report(field, value, $"a whole number from 0 to {LargestUsd} is accepted");
+        }
+    }
+
     public void AtLeastZero(string field, decimal? value) => Between(field, value, 0, 1_000_000_000_000);
 
     public void Between(string field, decimal? value, decimal least, decimal most, int decimals = 6)
@@ -67,6 +83,13 @@ internal sealed class Rule(Location? where)
         {
             Report(field, value, "an http or https address is accepted");
         }
+    }
+
+    /// <summary>Nothing can be known before it happened.</summary>
+    public void Known(IKnownOn fact, string earlierField, DateOnly? earlier)
+    {
+        NotBefore("known_on", fact.KnownOn, earlierField, earlier);
+        Address("known_source_url", fact.KnownSourceUrl);
     }
 
     public void Supported(Source source)

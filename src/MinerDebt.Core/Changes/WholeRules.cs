@@ -24,24 +24,12 @@ internal static class WholeRules
     {
         foreach (var fact in after.Everything)
         {
-            var (field, key, found) = fact switch
+            foreach (var needed in FactReference.Of(fact).Where(needed => after.Find(needed.Kind, needed.Key) is null))
             {
-                Miner { ConsolidatedInto: { } parent } => ("consolidated_into", parent, HasMiner(parent)),
-                Offering offering => ("ticker", offering.Ticker, HasMiner(offering.Ticker)),
-                DebtBalance balance => ("ticker", balance.Ticker, HasMiner(balance.Ticker)),
-                MinerQuarter quarter => ("ticker", quarter.Ticker, HasMiner(quarter.Ticker)),
-                HostingContract contract => ("ticker", contract.Ticker, HasMiner(contract.Ticker)),
-                DebtEvent debtEvent => ("offering_id", debtEvent.OfferingId, after.Find<Offering>(debtEvent.OfferingId) is not null),
-                _ => ("", "", true),
-            };
-            if (!found)
-            {
-                var accepted = field == "offering_id" ? "the offering_id of a known offering" : "the ticker of a known miner";
-                yield return new Problem(whereOf(fact), field, key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
+                var accepted = needed.Kind == typeof(Offering) ? "the offering_id of a known offering" : "the ticker of a known miner";
+                yield return new Problem(whereOf(fact), needed.Field, needed.Key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
             }
         }
-
-        bool HasMiner(string ticker) => after.Find<Miner>(ticker) is not null;
     }
 
     // A parent is stored before its subsidiary, which has no first one in a circle.

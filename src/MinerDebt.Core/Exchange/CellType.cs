@@ -17,6 +17,9 @@ public enum CellType
     /// <summary>The id of an offering.</summary>
     OfferingId,
 
+    /// <summary>Ids of offerings separated by semicolons.</summary>
+    OfferingIds,
+
     /// <summary>Whole US dollars, or another whole number.</summary>
     Whole,
 
@@ -25,6 +28,9 @@ public enum CellType
 
     /// <summary><c>2025-10-22</c>.</summary>
     Day,
+
+    /// <summary>A day, a month or a year: <c>2025-10-22</c>, <c>2025-10</c>, <c>2025</c>.</summary>
+    PartialDay,
 
     /// <summary><c>2025Q3</c>.</summary>
     Quarter,

@@ -27,6 +27,9 @@ internal sealed class ColumnsOf<T> : IReadOnlyList<FactColumn> where T : Fact
     public ColumnsOf<T> Key<TChoice>(string name, Func<T, TChoice> value) where TChoice : struct, Enum =>
         Add(new FactColumn(name, CellType.Choice, fact => value((T)fact)) { IsNeeded = true, IsKey = true, Choices = All<TChoice>() });
 
+    public ColumnsOf<T> Choice<TChoice>(string name, Func<T, TChoice?> value) where TChoice : struct, Enum =>
+        Add(new FactColumn(name, CellType.Choice, fact => value((T)fact)) { Choices = All<TChoice>() });
+
     public ColumnsOf<T> Choices<TChoice>(string name, Func<T, IReadOnlyList<TChoice>> value) where TChoice : struct, Enum =>
         Add(new FactColumn(name, CellType.Choices, fact => value((T)fact)) { Choices = All<TChoice>() });
 
@@ -38,6 +41,9 @@ internal sealed class ColumnsOf<T> : IReadOnlyList<FactColumn> where T : Fact
 
     public ColumnsOf<T> Confidence(Func<T, Source> source) =>
         Add(new FactColumn("confidence", CellType.Choice, fact => source((T)fact).Confidence) { IsNeeded = true, Choices = All<Confidence>() });
+
+    public ColumnsOf<T> Known() =>
+        Add("known_on", CellType.Day, one => ((IKnownOn)one).KnownOn).Add("known_source_url", CellType.Address, one => ((IKnownOn)one).KnownSourceUrl);
 
     public ColumnsOf<T> Notes() => Add("notes", CellType.Remark, one => one.Notes);
 

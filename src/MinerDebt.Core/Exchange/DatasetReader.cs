@@ -63,7 +63,8 @@ public static class DatasetReader
             ("coverage.csv", _) => incomplete.Contains("coverage.csv"),
             ("miners.csv", "ticker") => false,
             (_, "ticker" or "consolidated_into") => incomplete.Contains("miners.csv"),
-            ("events.csv", "offering_id") => incomplete.Contains("offerings.csv"),
+            ("offerings.csv", "offering_id") => false,
+            (_, "offering_id" or "offering_ids") => incomplete.Contains("offerings.csv"),
             ("events.csv", "principal_change_usd") => incomplete.Contains("events.csv") || unsure.Contains(events[where]),
             _ => false,
         };

@@ -37,6 +37,7 @@ internal static class FactKinds
             .Add("cash_usd", CellType.Whole, one => one.CashUsd)
             .Add("shares_issued", CellType.Whole, one => one.SharesIssued)
             .Source(one => one.Source)
+            .Known()
             .Notes()),
         new(typeof(DebtBalance), "balances", "balance", DebtBalance, new ColumnsOf<DebtBalance>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
@@ -45,7 +46,9 @@ internal static class FactKinds
             .Add("carrying_usd", CellType.Whole, one => one.CarryingUsd)
             .Add("principal_usd", CellType.Whole, one => one.PrincipalUsd)
             .Add("current_portion_usd", CellType.Whole, one => one.CurrentPortionUsd)
+            .Choice<BalanceKind>("basis", one => one.Basis)
             .Source(one => one.Source)
+            .Known()
             .Notes()),
         new(typeof(PublishedFigure), "published_figures", "published figure", PublishedFigure, new ColumnsOf<PublishedFigure>()
             .Key("publisher", CellType.Text, one => one.Publisher)
@@ -64,16 +67,29 @@ internal static class FactKinds
             .Add("network_hashrate_ehs", CellType.Number, one => one.NetworkHashrateEhs)
             .Add("block_subsidy_btc", CellType.Number, one => one.BlockSubsidyBtc)
             .Add("hashprice_usd_per_phs_day", CellType.Number, one => one.HashpriceUsdPerPhsDay)
+            .Add("difficulty", CellType.Whole, one => one.Difficulty)
+            .Add("sofr_pct", CellType.Number, one => one.SofrPercent)
             .Add("source_url", CellType.Address, one => one.Source.Url)
             .Confidence(one => one.Source)
             .Notes()),
         new(typeof(MinerQuarter), "miner_quarters", "miner quarter", MinerQuarter, new ColumnsOf<MinerQuarter>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
             .Key("quarter", CellType.Quarter, one => one.Quarter)
+            .Add("period_end", CellType.Day, one => one.PeriodEnd)
             .Add("hashrate_ehs", CellType.Number, one => one.HashrateEhs)
             .Add("btc_held", CellType.Number, one => one.BtcHeld)
-            .Add("source_url", CellType.Address, one => one.Source.Url)
-            .Confidence(one => one.Source)
+            .Add("btc_pledged", CellType.Number, one => one.BtcPledged)
+            .Add("cash_usd", CellType.Whole, one => one.CashUsd)
+            .Add("equity_raised_usd", CellType.Whole, one => one.EquityRaisedUsd)
+            .Add("capex_usd", CellType.Whole, one => one.CapexUsd)
+            .Add("revenue_usd", CellType.Whole, one => one.RevenueUsd)
+            .Add("mining_revenue_usd", CellType.Whole, one => one.MiningRevenueUsd)
+            .Add("hpc_revenue_usd", CellType.Whole, one => one.HpcRevenueUsd)
+            .Add("interest_expense_usd", CellType.Whole, one => one.InterestExpenseUsd)
+            .Add("adjusted_ebitda_usd", CellType.Whole, one => one.AdjustedEbitdaUsd)
+            .Add("shares_outstanding", CellType.Whole, one => one.SharesOutstanding)
+            .Add("share_price_usd", CellType.Number, one => one.SharePriceUsd)
+            .Source(one => one.Source)
             .Notes()),
         new(typeof(HostingContract), "hosting_contracts", "contract", HostingContract, new ColumnsOf<HostingContract>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
@@ -87,6 +103,7 @@ internal static class FactKinds
             .Add("source_url", CellType.Address, one => one.Source.Url)
             .Confidence(one => one.Source)
             .Notes()),
+        .. CreditKinds.All,
     ];
 
     private static Coverage Coverage(FactRow row) => new()
@@ -125,6 +142,8 @@ internal static class FactKinds
         CashUsd = row.Usd("cash_usd"),
         SharesIssued = row.Usd("shares_issued"),
         Source = row.Source(),
+        KnownOn = row.Date("known_on"),
+        KnownSourceUrl = row.Url("known_source_url"),
         Notes = row.Remark("notes"),
     };
 
@@ -136,7 +155,10 @@ internal static class FactKinds
         CarryingUsd = row.Usd("carrying_usd"),
         PrincipalUsd = row.Usd("principal_usd"),
         CurrentPortionUsd = row.Usd("current_portion_usd"),
+        Basis = row.Choice<BalanceKind>("basis") ?? BalanceKind.Reported,
         Source = row.Source(),
+        KnownOn = row.Date("known_on"),
+        KnownSourceUrl = row.Url("known_source_url"),
         Notes = row.Remark("notes"),
     };
 
@@ -164,6 +186,8 @@ internal static class FactKinds
         NetworkHashrateEhs = row.Number("network_hashrate_ehs"),
         BlockSubsidyBtc = row.Number("block_subsidy_btc"),
         HashpriceUsdPerPhsDay = row.Number("hashprice_usd_per_phs_day"),
+        Difficulty = row.Usd("difficulty"),
+        SofrPercent = row.Number("sofr_pct"),
         Source = row.Source(published: false),
         Notes = row.Remark("notes"),
     };
@@ -172,9 +196,21 @@ internal static class FactKinds
     {
         Ticker = row.Needed("ticker"),
         Quarter = row.Needed("quarter", row.Quarter("quarter")),
+        PeriodEnd = row.Date("period_end"),
         HashrateEhs = row.Number("hashrate_ehs"),
         BtcHeld = row.Number("btc_held"),
-        Source = row.Source(published: false),
+        BtcPledged = row.Number("btc_pledged"),
+        CashUsd = row.Usd("cash_usd"),
+        EquityRaisedUsd = row.Usd("equity_raised_usd"),
+        CapexUsd = row.Usd("capex_usd"),
+        RevenueUsd = row.Usd("revenue_usd"),
+        MiningRevenueUsd = row.Usd("mining_revenue_usd"),
+        HpcRevenueUsd = row.Usd("hpc_revenue_usd"),
+        InterestExpenseUsd = row.Usd("interest_expense_usd"),
+        AdjustedEbitdaUsd = row.Usd("adjusted_ebitda_usd"),
+        SharesOutstanding = row.Usd("shares_outstanding"),
+        SharePriceUsd = row.Number("share_price_usd"),
+        Source = row.Source(),
         Notes = row.Remark("notes"),
     };
 

@@ -40,6 +40,9 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             && value >= FirstDay && value <= LastDay ? value : null);
 
+    public PartialDate? PartialDate(string column) => Read<PartialDate?>(column, "a day, a month or a year from 2000 to 2099 is accepted, for example 2027-01-15, 2027-01 or 2027",
+        text => Model.PartialDate.TryParse(text, out var value) && value.FirstDay >= FirstDay && value.LastDay <= LastDay ? value : null);
+
     public Quarter? Quarter(string column) => Read<Quarter?>(column, "a quarter from 2000Q1 to 2099Q4 is accepted, for example 2025Q3",
         text => Model.Quarter.TryParse(text, out var value) && value.Start >= FirstDay && value.End <= LastDay ? value : null);
 
@@ -50,6 +53,18 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
 
     public IReadOnlyList<string> List(string column) =>
         Remark(column)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A list that must not be empty, in the order of the alphabet: which comes first says nothing.</summary>
+    public IReadOnlyList<string> Ids(string column)
+    {
+        var ids = List(column).Order(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0 && (Raw(column) ?? "").All(character => character == ';' || char.IsWhiteSpace(character)))
+        {
+            Report(column, "", "a value is needed, not a blank");
+        }
+
+        return ids;
+    }
 
     public IReadOnlyList<T> Choices<T>(string column) where T : struct, Enum =>
         [.. List(column).Select(text => Named<T>(text) ?? Report(column, text, Choices<T>(), default(T)))];

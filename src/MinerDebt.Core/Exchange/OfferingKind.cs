@@ -20,7 +20,7 @@ internal static class OfferingKind
         .Add("announced_on", CellType.Day, one => one.AnnouncedOn)
         .Add("priced_on", CellType.Day, one => one.PricedOn)
         .Add("closed_on", CellType.Day, one => one.ClosedOn)
-        .Add("matures_on", CellType.Day, one => one.MaturesOn)
+        .Add("matures_on", CellType.PartialDay, one => one.MaturesOn)
         .Add("issue_price_pct", CellType.Number, one => one.IssuePricePercent)
         .Add("conversion_rate", CellType.Number, one => one.ConversionRate)
         .Add("conversion_price_usd", CellType.Number, one => one.ConversionPriceUsd)
@@ -42,6 +42,7 @@ internal static class OfferingKind
         .Add("source_date", CellType.Day, one => one.Source.Date)
         .Add("source2_url", CellType.Address, one => one.SecondSourceUrl)
         .Confidence(one => one.Source)
+        .Known()
         .Notes());
 
     private static Offering Read(FactRow row) => new()
@@ -60,7 +61,7 @@ internal static class OfferingKind
         AnnouncedOn = row.Date("announced_on"),
         PricedOn = row.Date("priced_on"),
         ClosedOn = row.Date("closed_on"),
-        MaturesOn = row.Date("matures_on"),
+        MaturesOn = row.PartialDate("matures_on"),
         IssuePricePercent = row.Number("issue_price_pct"),
         ConversionRate = row.Number("conversion_rate"),
         ConversionPriceUsd = row.Number("conversion_price_usd"),
@@ -79,6 +80,8 @@ internal static class OfferingKind
         OutstandingAsOf = row.Date("outstanding_as_of"),
         Source = row.Source(),
         SecondSourceUrl = row.Url("source2_url"),
+        KnownOn = row.Date("known_on"),
+        KnownSourceUrl = row.Url("known_source_url"),
         Notes = row.Remark("notes"),
     };
 }

@@ -16,7 +16,7 @@ public sealed record TableConventions(NumberStyle? Numbers = NumberStyle.Point, 
         return Find(
             table,
             [.. columns.Where(column => AmountReader.UnitOf(column.Column) is not null).Select(column => column.Index)],
-            [.. columns.Where(column => column.Column.Type is CellType.Day or CellType.Period).Select(column => column.Index)],
+            [.. columns.Where(column => column.Column.Type is CellType.Day or CellType.PartialDay or CellType.Period).Select(column => column.Index)],
             progress, cancellationToken);
     }
 

@@ -6,7 +6,7 @@ namespace MinerDebt.Core.Model;
 /// What a miner reported at a fiscal period end for one class of borrowings; no leases, trade payables or derivatives.
 /// Amounts are whole US dollars and never negative. Carrying amount and principal are never compared as if they were one.
 /// </summary>
-public sealed record DebtBalance : Fact
+public sealed record DebtBalance : Fact, ISourced, IOfMiner, IKnownOn
 {
     public override string Key
     {
@@ -28,7 +28,24 @@ public sealed record DebtBalance : Fact
     /// <summary>The part of the carrying amount that is due within a year.</summary>
     public long? CurrentPortionUsd { get; init; }
 
+    /// <summary>Only a reported balance can confirm ours.</summary>
+    public BalanceKind Basis { get; init; }
+
     public required Source Source { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    public string? KnownSourceUrl { get; init; }
+}
+
+/// <summary>Whose figure a balance is.</summary>
+public enum BalanceKind
+{
+    /// <summary>The issuer's own for that date.</summary>
+    Reported,
+
+    /// <summary>Put together from deals, carried forward, or from a source older than the period end.</summary>
+    Inferred,
 }
 
 /// <summary>An <see cref="InstrumentType"/>, debt that is not split by type, or a total where only that is known.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MinerDebt.Core.Model;
 
 /// <summary>Something that changed the principal of an offering. The sum of the changes up to a day is what is owed on that day.</summary>
-public sealed record DebtEvent : Fact
+public sealed record DebtEvent : Fact, ISourced, IOfOffering, IKnownOn
 {
     public override string Key
     {
@@ -26,6 +26,10 @@ public sealed record DebtEvent : Fact
     public long? SharesIssued { get; init; }
 
     public required Source Source { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    public string? KnownSourceUrl { get; init; }
 }
 
 public enum DebtEventKind

@@ -13,7 +13,8 @@ public static class FactJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            new JsonStringEnumConverter(), new ParsableJsonConverter<Quarter>(), new ParsableJsonConverter<HolderPut>(), new DecimalJsonConverter(),
+            new JsonStringEnumConverter(), new ParsableJsonConverter<Quarter>(), new ParsableJsonConverter<PartialDate>(), new ParsableJsonConverter<HolderPut>(),
+            new DecimalJsonConverter(),
         },
     };
 
@@ -23,7 +24,8 @@ public static class FactJson
     public static IReadOnlyList<Type> Kinds =>
     [
         typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure), typeof(MarketQuarter),
-        typeof(MinerQuarter), typeof(HostingContract), typeof(Coverage),
+        typeof(MinerQuarter), typeof(HostingContract), typeof(Obligor), typeof(InstrumentTerms), typeof(ScheduledPayment), typeof(Amendment),
+        typeof(Pledge), typeof(LadderRow), typeof(Coverage),
     ];
 
     /// <summary>The type of all facts whose revisions have this <see cref="Revision.FactKind"/>.</summary>

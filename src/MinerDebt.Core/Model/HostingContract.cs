@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MinerDebt.Core.Model;
 
 /// <summary>An AI or high-performance computing contract of a miner.</summary>
-public sealed record HostingContract : Fact
+public sealed record HostingContract : Fact, ISourced, IOfMiner
 {
     public override string Key
     {

@@ -1,7 +1,7 @@
 namespace MinerDebt.Core.Model;
 
 /// <summary>The bitcoin market at the end of a quarter.</summary>
-public sealed record MarketQuarter : Fact
+public sealed record MarketQuarter : Fact, ISourced
 {
     public override string Key { get => Quarter.ToString(); protected init { } }
 
@@ -18,6 +18,12 @@ public sealed record MarketQuarter : Fact
 
     /// <summary>US dollars for one PH/s and day.</summary>
     public decimal? HashpriceUsdPerPhsDay { get; init; }
+
+    /// <summary>Of finding a block, at the quarter's end.</summary>
+    public long? Difficulty { get; init; }
+
+    /// <summary>Secured Overnight Financing Rate, percent a year.</summary>
+    public decimal? SofrPercent { get; init; }
 
     public required Source Source { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace MinerDebt.Core.Model;
 
 /// <summary>A listed company whose debt is tracked.</summary>
-public sealed record Miner : Fact
+public sealed record Miner : Fact, ISourced
 {
     public override string Key { get => Ticker; protected init { } }
 

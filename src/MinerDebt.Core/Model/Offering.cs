@@ -1,7 +1,7 @@
 namespace MinerDebt.Core.Model;
 
 /// <summary>A debt financing: a note, a loan or a facility. Amounts are whole US dollars, percentages are percent.</summary>
-public sealed record Offering : Fact
+public sealed record Offering : Fact, ISourced, IOfMiner, IKnownOn
 {
     public override string Key { get => Id; protected init { } }
 
@@ -40,8 +40,8 @@ public sealed record Offering : Fact
 
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Stated maturity.</summary>
-    public DateOnly? MaturesOn { get; init; }
+    /// <summary>Stated maturity, as far as it is known.</summary>
+    public PartialDate? MaturesOn { get; init; }
 
     public decimal? IssuePricePercent { get; init; }
 
@@ -87,6 +87,10 @@ public sealed record Offering : Fact
 
     /// <summary>Address of a second source.</summary>
     public string? SecondSourceUrl { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    public string? KnownSourceUrl { get; init; }
 
     /// <summary>The day that puts the offering into a quarter: closing, else pricing.</summary>
     public DateOnly? DatedOn => ClosedOn ?? PricedOn;

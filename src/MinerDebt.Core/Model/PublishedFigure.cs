@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MinerDebt.Core.Model;
 
 /// <summary>An aggregate that someone else published, kept to be set beside ours.</summary>
-public sealed record PublishedFigure : Fact
+public sealed record PublishedFigure : Fact, ISourced
 {
     public override string Key
     {

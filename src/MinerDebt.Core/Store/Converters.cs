@@ -8,6 +8,9 @@ namespace MinerDebt.Core.Store;
 /// <summary>A quarter as <c>2025Q3</c>, which sorts in time.</summary>
 internal sealed class QuarterConverter() : ValueConverter<Quarter, string>(quarter => quarter.ToString(), text => Quarter.Parse(text, null));
 
+/// <summary>A day, a month or a year as its text.</summary>
+internal sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text, null));
+
 /// <summary>
 /// Decimals as whole millionths: exact on both databases, and SQL can compare them, which it can not where SQLite keeps
 /// a decimal as text.

@@ -53,7 +53,8 @@ public static class FactReader
         return Facts.Of([
             .. await All<Miner>(), .. await All<Offering>(), .. await All<DebtEvent>(), .. await All<DebtBalance>(),
             .. await All<PublishedFigure>(), .. await All<MarketQuarter>(), .. await All<MinerQuarter>(),
-            .. await All<HostingContract>(), .. await All<Coverage>()]);
+            .. await All<HostingContract>(), .. await All<Obligor>(), .. await All<InstrumentTerms>(), .. await All<ScheduledPayment>(),
+            .. await All<Amendment>(), .. await All<Pledge>(), .. await All<LadderRow>(), .. await All<Coverage>()]);
 
         async Task<List<Fact>> All<T>() where T : Fact =>
             [.. await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken)];

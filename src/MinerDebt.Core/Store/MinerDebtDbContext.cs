@@ -32,6 +32,7 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>().HaveMaxLength(6);
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(10);
         configurationBuilder.Properties<decimal>().HaveConversion<MillionthsConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }

@@ -46,6 +46,8 @@ public static class OfferingColumns
         Day("sourceDate", "source_date", "Source of", one => one.Source.Date),
         Word("secondSource", "source2_url", "Second source", one => one.SecondSourceUrl),
         new("proof", "confidence", "Proof", Confidence, one => Confidence(one) ?? Terms.Unknown) { SortedBy = ledger => ledger.Offering.Source.Confidence },
+        Day("knownOn", "known_on", "Known on", one => one.KnownOn),
+        Word("knownSource", "known_source_url", "Known from", one => one.KnownSourceUrl),
         Word("notes", "notes", "Notes", one => one.Notes),
     ];
 

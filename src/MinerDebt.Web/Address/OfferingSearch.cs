@@ -49,7 +49,7 @@ public static class OfferingSearch
     }
 
     private static IEnumerable<string?> Dates(Offering offering) =>
-        new[] { offering.AnnouncedOn, offering.PricedOn, offering.ClosedOn, offering.MaturesOn }.OfType<DateOnly>().Select(day => Terms.Day(day));
+        new PartialDate?[] { offering.AnnouncedOn, offering.PricedOn, offering.ClosedOn, offering.MaturesOn }.OfType<PartialDate>().Select(day => Terms.Day(day));
 
     private static IEnumerable<string> Amounts(long? principal) => principal is { } dollars
         ?

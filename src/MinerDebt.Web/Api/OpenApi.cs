@@ -18,11 +18,19 @@ internal static class OpenApi
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(Quarter))
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type == typeof(Quarter))
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Pattern = "^[0-9]{4}Q[1-4]$";
                 schema.Examples = [JsonValue.Create("2025Q3")];
+            }
+            else if (type == typeof(PartialDate))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+                schema.Description = "A day, a month or a year, as far as it is known.";
+                schema.Examples = [JsonValue.Create("2027-01-15"), JsonValue.Create("2027-01"), JsonValue.Create("2027")];
             }
 
             return Task.CompletedTask;

@@ -61,6 +61,7 @@ internal static class Services
             options.SerializerOptions.IgnoreReadOnlyProperties = true;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new ParsableJsonConverter<Quarter>());
+            options.SerializerOptions.Converters.Add(new ParsableJsonConverter<PartialDate>());
         });
     }
 

@@ -10,14 +10,16 @@ public static class FactText
     {
         Miner miner => $"{miner.Ticker} {miner.Name}",
         Offering offering => $"{offering.Ticker} {offering.Title}",
-        DebtEvent debtEvent => history.Last(typeof(Offering), debtEvent.OfferingId)?.Subject is Offering offering
-            ? $"{offering.Ticker} {offering.Title}: {Names.Of(debtEvent.Kind).ToLowerInvariant()} on {Terms.Day(debtEvent.OccurredOn)}"
-            : debtEvent.Key,
+        IOfOffering one => history.Last(typeof(Offering), one.OfferingId)?.Subject is Offering offering
+            ? $"{offering.Ticker} {offering.Title}: {About(one)}"
+            : fact.Key,
         DebtBalance balance => $"{balance.Ticker} balance of {Terms.Day(balance.PeriodEnd)}: {Names.Of(balance.DebtClass).ToLowerInvariant()}",
         PublishedFigure figure => $"{Names.OfPublisher(figure.Publisher)} on {Metric(figure.Metric)}, {figure.Quarter?.Label ?? figure.Period}",
         MarketQuarter quarter => $"Bitcoin market in {quarter.Quarter.Label}",
         MinerQuarter quarter => $"{quarter.Ticker} operations in {quarter.Quarter.Label}",
         HostingContract contract => $"{contract.Ticker} contract with {contract.Counterparty}",
+        LadderRow row => $"{row.Ticker} on {Terms.Day(row.AsOf)}: what falls due from {Terms.Day(row.DueFrom)}",
+        Pledge pledge => $"Bitcoin pledged on {Terms.Day(pledge.AsOf)} for {string.Join(" and ", pledge.OfferingIds.Select(id => history.Last(typeof(Offering), id)?.Subject is Offering offering ? $"{offering.Ticker} {offering.Title}" : id))}",
         _ => fact.Key,
     };
 
@@ -29,6 +31,15 @@ public static class FactText
         ChangeOrigin.Edgar => "import from SEC EDGAR",
         ChangeOrigin.Undo => "undone",
         _ => "by a program",
+    };
+
+    private static string About(IOfOffering fact) => fact switch
+    {
+        DebtEvent debtEvent => $"{Names.Of(debtEvent.Kind).ToLowerInvariant()} on {Terms.Day(debtEvent.OccurredOn)}",
+        ScheduledPayment payment => $"payment due on {Terms.Day(payment.DueOn)}",
+        Amendment amendment => $"{Names.Of(amendment.Field).ToLowerInvariant()} changed on {Terms.Day(amendment.ChangedOn)}",
+        Obligor => "who owes it",
+        _ => "how it can end",
     };
 
     private static string Metric(PublishedMetric metric) => metric switch

@@ -23,7 +23,7 @@ public static class InstrumentLabels
     private static string Plain(Offering offering)
     {
         var coupon = offering.CouponPercent?.ToString("0.###", CultureInfo.InvariantCulture) + "% ";
-        var year = offering.MaturesOn is { } due ? due.ToString(" yyyy", CultureInfo.InvariantCulture)
+        var year = offering.MaturesOn is { } due ? due.FirstDay.ToString(" yyyy", CultureInfo.InvariantCulture)
             : offering.DatedOn is { } day ? day.ToString(" 'of' yyyy", CultureInfo.InvariantCulture)
             : "";
         return (offering.CouponPercent is null ? "" : coupon) + Kind(offering.Type) + year;

@@ -33,6 +33,8 @@ public static class Names
 
     public static string Of(OfferingStatus status) => Words(status.ToString());
 
+    public static string Of(AmendedField field) => Words(field.ToString());
+
     public static string Of(Confidence confidence) => confidence.ToString().ToLowerInvariant();
 
     /// <summary>The name of a series of a table.</summary>

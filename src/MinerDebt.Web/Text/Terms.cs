@@ -19,6 +19,14 @@ public static class Terms
 
     public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? Unknown;
 
+    /// <summary>As far as it is known: <c>2027-01-15</c>, <c>January 2027</c>, <c>2027</c>.</summary>
+    public static string Day(PartialDate? date) => date switch
+    {
+        null => Unknown,
+        { Precision: DatePrecision.Month } => date.Value.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => date.Value.ToString(),
+    };
+
     /// <summary><c>21 October 2025</c>.</summary>
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

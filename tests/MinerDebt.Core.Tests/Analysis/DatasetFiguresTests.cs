@@ -19,13 +19,13 @@ public sealed class DatasetFiguresTests
     [Fact]
     public void DebtOutstanding_OfMiners_IsAsPublished() =>
         Assert.Equal(
-            [1_540.7m, 1_955.3m, 6_974.4m, 7_153.5m, 8_744.5m, 12_401.3m, 23_229.5m, 24_701.5m, 39_729.7m],
+            [1_540.7m, 1_955.3m, 6_974.4m, 7_153.5m, 8_744.5m, 12_401.3m, 23_229.5m, 24_701.5m, 39_748.7m],
             DebtOutstanding.Table(Book, Miners, Grouping.Total).Totals.Select(ProgramDataset.Millions));
 
     [Theory]
     [InlineData("2024Q3", 2_564.0)]
     [InlineData("2025Q3", 14_168.2)]
-    [InlineData("2026Q2", 48_759.3)]
+    [InlineData("2026Q2", 48_778.3)]
     public void DebtOutstanding_WithAdjacent_IsAsPublished(string quarter, double millions)
     {
         var table = DebtOutstanding.Table(Book, Miners with { IncludesAdjacent = true }, Grouping.Total);
@@ -36,8 +36,28 @@ public sealed class DatasetFiguresTests
     [Fact]
     public void Issuance_OfMiners_IsAsPublished() =>
         Assert.Equal(
-            [5_419.4m, 177.0m, 2_014.5m, 3_770.0m, 12_927.0m, 4_175.0m, 19_487.5m],
+            [5_419.4m, 177.0m, 2_014.5m, 3_770.0m, 11_627.0m, 4_175.0m, 19_487.5m],
             Issuance.Table(Book, Miners with { From = new(2024, 4) }, Grouping.Total).Totals.Select(ProgramDataset.Millions));
+
+    [Fact]
+    public void Issuance_OfTheQuarterAfterTheRegister_IsAsPublished()
+    {
+        var third = new Quarter(2026, 3);
+
+        Assert.Equal([5_999.0m], Issuance.Table(Book, Miners with { From = third, To = third }, Grouping.Total).Totals.Select(ProgramDataset.Millions));
+    }
+
+    [Fact]
+    public void Issuance_OfQuartersBeforeTheRegister_IsAsPublished() =>
+        Assert.Equal(
+            [26.8m, 100.4m, 59.5m, 1_322.9m, 224.2m, 266.4m, 115.0m, 179.0m, 70.0m, 52.0m, 10.0m, 0m, 95.0m, 184.8m, 1_066.8m],
+            Issuance.Table(Book, Miners with { From = new(2021, 1), To = new(2024, 3) }, Grouping.Total).Totals.Select(ProgramDataset.Millions));
+
+    [Fact]
+    public void IsCounted_OfTheDataSet_IsNotTheVentureNorTheLoanInsideTheGroup() =>
+        Assert.Equal(
+            ["mara-2026-longridge-2032", "wulf-2025-12-flash-ssn-2030", "wyfi-2026-05-btbt-ddtl"],
+            Book.Ledgers.Where(ledger => !ledger.IsCounted).Select(ledger => ledger.Offering.Id));
 
     [Theory]
     [InlineData(Grouping.Miner)]
@@ -78,8 +98,8 @@ public sealed class DatasetFiguresTests
     }
 
     [Theory]
-    [InlineData(MaturityBasis.Stated, 0)]
-    [InlineData(MaturityBasis.FirstPut, 632_540_000 + 291_584_000)]
+    [InlineData(MaturityBasis.Stated, 150_000_000)]
+    [InlineData(MaturityBasis.FirstPut, 150_000_000 + 632_540_000 + 291_584_000)]
     public void MaturityWall_OfMara_HasMorePutsThanMaturitiesIn2027(MaturityBasis basis, long due)
     {
         var at = new Quarter(2026, 2);

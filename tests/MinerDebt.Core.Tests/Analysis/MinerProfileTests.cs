@@ -47,7 +47,7 @@ public sealed class MinerProfileTests
         var profiles = MinerProfile.All(book, Selection.AllOf(book), book.Register[^1]);
 
         Assert.Equal(1m, Math.Round(profiles.Sum(one => one.Share ?? 0), 12));
-        Assert.Equal(39_729_727_844, profiles.Sum(one => one.OwedUsd));
+        Assert.Equal(39_748_677_844, profiles.Sum(one => one.OwedUsd));
     }
 
     [Fact]

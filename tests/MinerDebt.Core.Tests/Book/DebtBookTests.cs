@@ -35,7 +35,7 @@ public sealed class DebtBookTests
         Assert.Equal(Quarter.Range(new(2024, 2), new(2026, 2)), ProgramDataset.Book.Register);
 
     [Fact]
-    public void CompiledOn_OfTheDataset_IsItsDay() => Assert.Equal(new DateOnly(2026, 11, 23), ProgramDataset.Book.CompiledOn);
+    public void CompiledOn_OfTheDataset_IsItsDay() => Assert.Equal(new DateOnly(2026, 11, 26), ProgramDataset.Book.CompiledOn);
 
     [Fact]
     public void CompiledOn_NotSaid_IsNull() => Assert.Null(Make.Book().CompiledOn);

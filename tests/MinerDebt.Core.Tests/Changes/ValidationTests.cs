@@ -23,8 +23,21 @@ public sealed class ValidationTests
         Ticker = Make.Ticker,
         PeriodEnd = Make.Day("2025-03-31"),
         DebtClass = DebtClass.Total,
+        Source = Make.Source() with { Date = Make.Day("2025-05-08") },
+    };
+
+    private static readonly InstrumentTerms Terms = new() { OfferingId = Make.OfferingId, Source = Make.Source() };
+    private static readonly Amendment Amended = new()
+    {
+        OfferingId = Make.OfferingId,
+        ChangedOn = Make.Day("2025-06-01"),
+        Field = AmendedField.Maturity,
+        OldValue = "2029",
+        NewValue = "2030-01-15",
         Source = Make.Source(),
     };
+
+    private static readonly Pledge Pledged = new() { OfferingIds = [Make.OfferingId], AsOf = Make.Day("2025-03-31"), Source = Make.Source() };
 
     private static readonly Dictionary<string, (Fact Added, string Field, string Value, string Accepted)> Cases = new()
     {
@@ -67,6 +80,24 @@ public sealed class ValidationTests
         ["event: confidence"] = (Later with { Source = Make.Source(null) }, "confidence", "", ConfidenceAccepted),
         ["balance: negative"] = (Balance with { CarryingUsd = -1 }, "carrying_usd", "-1", Usd),
         ["balance: unknown ticker"] = (Balance with { Ticker = "NONE" }, "ticker", "NONE", "the ticker of a known miner is accepted (needed by DebtBalance NONE 2025-03-31 Total)"),
+        ["balance: source older than the period"] = (Balance with { Source = Make.Source() with { Date = Make.Day("2025-03-30") } }, "source_date", "2025-03-30", "2025-03-31 (period_end) or later is accepted for a Reported balance; one from an older source is Inferred"),
+        ["balance: known before the period ended"] = (Balance with { KnownOn = Make.Day("2025-03-30") }, "known_on", "2025-03-30", "2025-03-31 (period_end) or later is accepted"),
+        ["event: known before it happened"] = (Later with { KnownOn = Make.Day("2025-01-31") }, "known_on", "2025-01-31", "2025-02-01 (occurred_on) or later is accepted"),
+        ["event: known source"] = (Later with { KnownSourceUrl = "x" }, "known_source_url", "x", AddressAccepted),
+        ["offering: known source"] = (Note with { KnownSourceUrl = "x" }, "known_source_url", "x", AddressAccepted),
+        ["offering: matures in a year before"] = (Note with { MaturesOn = new PartialDate(2024) }, "matures_on", "2024", "2025-01-15 (closed_on) or later is accepted"),
+        ["obligor: unknown offering"] = (new Obligor { OfferingId = "none", Source = Make.Source() }, "offering_id", "none", "the offering_id of a known offering is accepted (needed by Obligor none)"),
+        ["terms: trigger"] = (Terms with { CallTriggerPercent = -1 }, "call_trigger_pct", "-1", "a number from 0 to 10000 with at most 6 decimals is accepted"),
+        ["payment: negative"] = (new ScheduledPayment { OfferingId = Make.OfferingId, DueOn = Make.Day("2026-01-01"), PrincipalUsd = -1, Kind = PaymentKind.Derived, Source = Make.Source() }, "principal_usd", "-1", Usd),
+        ["amendment: maturity"] = (Amended with { NewValue = "next year" }, "new_value", "next year", "a day, a month or a year is accepted for a Maturity, for example 2027-01-15, 2027-01 or 2027; where there are several, the field is Other"),
+        ["amendment: the same"] = (Amended with { NewValue = "2029" }, "new_value", "2029", "another value than old_value is accepted"),
+        ["pledge: no loan"] = (Pledged with { OfferingIds = [] }, "offering_ids", "", "the offering_id of each loan once, in the order of the alphabet, is accepted"),
+        ["pledge: a loan twice"] = (Pledged with { OfferingIds = [Make.OfferingId, Make.OfferingId] }, "offering_ids", $"{Make.OfferingId};{Make.OfferingId}", "the offering_id of each loan once, in the order of the alphabet, is accepted"),
+        ["pledge: unknown loan"] = (Pledged with { OfferingIds = ["none", Make.OfferingId] }, "offering_ids", "none", $"the offering_id of a known offering is accepted (needed by Pledge none;{Make.OfferingId} 2025-03-31)"),
+        ["pledge: liquidation before the call"] = (Pledged with { MarginCallLtvPercent = 80, LiquidationLtvPercent = 75 }, "liquidation_ltv_pct", "75", "at least the margin_call_ltv_pct is accepted"),
+        ["ladder: reversed"] = (new LadderRow { Ticker = Make.Ticker, AsOf = Make.Day("2025-12-31"), DueFrom = Make.Day("2026-01-01"), DueTo = Make.Day("2025-12-31"), PrincipalUsd = 1, Source = Make.Source() }, "due_to", "2025-12-31", "2026-01-01 (due_from) or later is accepted"),
+        ["market: difficulty"] = (new MarketQuarter { Quarter = new(2025, 1), Difficulty = -1, Source = Make.Source() }, "difficulty", "-1", "a whole number from 0 to 1000000000000000 is accepted"),
+        ["miner quarter: shares"] = (new MinerQuarter { Ticker = Make.Ticker, Quarter = new(2025, 1), SharesOutstanding = -1, Source = Make.Source() }, "shares_outstanding", "-1", "a whole number from 0 to 1000000000000000 is accepted"),
         ["figure: neither quarter nor day"] = (Make.Figure(1, "2025Q1") with { Quarter = null }, "period", "", "either a quarter or a day is accepted"),
         ["figure: both quarter and day"] = (Make.Figure(1, "2025Q1") with { Day = Make.Day("2025-03-31") }, "period", "2025Q1", "either a quarter or a day is accepted"),
         ["figure: negative"] = (Make.Figure(-1, "2025Q1"), "value_usd", "-1", Usd),

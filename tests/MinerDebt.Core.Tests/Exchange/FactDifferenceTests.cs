@@ -26,7 +26,7 @@ public sealed class FactDifferenceTests
     [Fact]
     public void Of_AFactThatWasAdded_IsAllThatItSays() =>
         Assert.Equal(
-            [("ticker", "", "AAA"), ("period_end", "", "2025-09-30"), ("debt_class", "", "TermLoan"), ("carrying_usd", "", "1000"), ("source_url", "", "https://example.com/a"), ("confidence", "", "filing")],
+            [("ticker", "", "AAA"), ("period_end", "", "2025-09-30"), ("debt_class", "", "TermLoan"), ("carrying_usd", "", "1000"), ("basis", "", "Reported"), ("source_url", "", "https://example.com/a"), ("confidence", "", "filing")],
             Of(null, Balance));
 
     private static IEnumerable<(string, string, string)> Of(Fact? before, Fact? after) =>

@@ -9,7 +9,8 @@ public sealed class FactJsonTests
     public static TheoryData<Type> Kinds =>
     [
         typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure),
-        typeof(MarketQuarter), typeof(MinerQuarter), typeof(HostingContract), typeof(Coverage),
+        typeof(MarketQuarter), typeof(MinerQuarter), typeof(HostingContract), typeof(Obligor), typeof(InstrumentTerms),
+        typeof(ScheduledPayment), typeof(Amendment), typeof(Pledge), typeof(LadderRow), typeof(Coverage),
     ];
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class FactJsonTests
     [Fact]
     public void KindOf_AnotherName_IsRefusedWithTheNames() =>
         Assert.Equal(
-            "\"Loan\" is not a kind of fact; accepted are Miner, Offering, DebtEvent, DebtBalance, PublishedFigure, MarketQuarter, MinerQuarter, HostingContract, Coverage.",
+            "\"Loan\" is not a kind of fact; accepted are Miner, Offering, DebtEvent, DebtBalance, PublishedFigure, MarketQuarter, MinerQuarter, HostingContract, Obligor, InstrumentTerms, ScheduledPayment, Amendment, Pledge, LadderRow, Coverage.",
             Assert.Throws<JsonException>(() => FactJson.KindOf("Loan")).Message);
 
     [Fact]

@@ -13,9 +13,9 @@ public sealed class OfferingFiguresTests
         var all = OfferingTotals.Of(Dataset.Ledgers);
         var miners = OfferingTotals.Of([.. Dataset.Ledgers.Where(ledger => ledger.Issuer.Universe == Universe.Miner)]);
 
-        Assert.Equal((215, 29, 71_619_497_124, 70_938_800_124), (all.Count, all.UnknownCount, all.PrincipalUsd, all.NewMoneyUsd));
-        Assert.Equal((177, 28, 55_396_805_545, 54_716_108_545), (miners.Count, miners.UnknownCount, miners.PrincipalUsd, miners.NewMoneyUsd));
-        Assert.Equal((49_374_406_134, 4.5154m), (miners.CoveredUsd, decimal.Round(miners.WeightedCoupon!.Value, 4)));
+        Assert.Equal((221, 31, 73_245_497_124, 72_564_800_124), (all.Count, all.UnknownCount, all.PrincipalUsd, all.NewMoneyUsd));
+        Assert.Equal((183, 30, 57_122_805_545, 56_442_108_545), (miners.Count, miners.UnknownCount, miners.PrincipalUsd, miners.NewMoneyUsd));
+        Assert.Equal((50_662_406_134, 4.6148m), (miners.CoveredUsd, decimal.Round(miners.WeightedCoupon!.Value, 4)));
     }
 
     [Fact]

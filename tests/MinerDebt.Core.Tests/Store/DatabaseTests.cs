@@ -29,6 +29,15 @@ public sealed class DatabaseTests
             INSERT INTO "PublishedFigures" ("Key", "Publisher", "Metric", "ValueUsd", "Qualifier", "Source_Confidence")
             VALUES ('a', 'a', 'DebtOutstanding', 1, 'About', 'Press')
             """,
+        ["obligor of an unknown offering"] = """INSERT INTO "Obligors" ("Key", "OfferingId", "Guarantors", "Source_Confidence") VALUES ('none', 'none', '[]', 'Press')""",
+        ["ladder that ends before it begins"] = """
+            INSERT INTO "LadderRows" ("Key", "Ticker", "AsOf", "DueFrom", "DueTo", "PrincipalUsd", "Source_Confidence")
+            VALUES ('a', 'TEST', '2026-06-30', '2027-01-01', '2026-12-31', 1, 'Press')
+            """,
+        ["negative instalment"] = """
+            INSERT INTO "ScheduledPayments" ("Key", "OfferingId", "DueOn", "PrincipalUsd", "Kind", "Source_Confidence")
+            VALUES ('a', 'test-2025-01-note', '2026-06-30', -1, 'Scheduled', 'Press')
+            """,
         ["revision of nothing"] = """INSERT INTO "Revisions" ("Version", "FactKind", "FactKey") VALUES (1, 'Miner', 'none')""",
         ["revision of no change set"] = """INSERT INTO "Revisions" ("Version", "FactKind", "FactKey", "After") VALUES (9, 'Miner', 'none', 'x')""",
         ["version below 1"] = """
@@ -82,6 +91,18 @@ public sealed class DatabaseTests
         await store.AddAsync(Make.Event(5, "0001-01-01"), Make.Event(-5, "9999-12-31"));
 
         Assert.Equal([DateOnly.MinValue, Make.Day("2025-01-15"), DateOnly.MaxValue], (await store.ReadAsync()).Facts.All<DebtEvent>().Select(debtEvent => debtEvent.OccurredOn));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_PartialDates_ComeBackExactly(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        PartialDate?[] dates = [new PartialDate(2030), new PartialDate(2030, 2), Make.Day("2030-02-03"), null];
+
+        await store.AddAsync([.. dates.Select((date, index) => Make.Offering($"test-{index}") with { MaturesOn = date })]);
+
+        Assert.Equal(dates, (await store.ReadAsync()).Facts.All<Offering>().Where(offering => offering.Id != Make.OfferingId).Select(offering => offering.MaturesOn));
     }
 
     [Theory]

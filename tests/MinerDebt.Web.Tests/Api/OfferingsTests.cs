@@ -58,8 +58,10 @@ public sealed class OfferingsTests(WebApp app)
                 "url": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
                 "publisher": "Public Technologies copy of 8-K", "date": "2025-10-23", "confidence": "Filing"
               },
-              "secondSourceUrl": "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html",
-              "notes": "Issued at par. Amortises semiannually from completion of each building; callable from 15 October 2027, make-whole before. Google pledges WULF warrants until completion. Announcement day (14 October) unconfirmed. Net proceeds unknown."
+              "secondSourceUrl": "https://www.sec.gov/Archives/edgar/data/1083301/000110465925101866/tm2529300d1_8k.htm",
+              "knownOn": "2025-10-14",
+              "knownSourceUrl": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
+              "notes": "Issued at par. Amortises semiannually from completion of each building; callable from 15 October 2027, make-whole before. Google pledges WULF warrants until completion. Announcement day (14 October) unconfirmed. Net proceeds unknown. One copy of the 8-K dates completion 23 October 2025, an index of the filings 22 October (kept). Parent gives a completion guarantee only."
             }
             """);
 

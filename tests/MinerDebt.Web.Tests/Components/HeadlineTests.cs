@@ -35,7 +35,7 @@ public sealed class HeadlineTests : ComponentContext
         ["/proof/2025Q3", "/proof/2026Q2"], RenderHeadline("/").FindAll("h1 a").Select(link => link.GetAttribute("href")));
 
     [Theory]
-    [InlineData("/", "Principal of 77 instruments of 19 listed companies at the end of Q2 2026. Every figure opens its source")]
+    [InlineData("/", "Principal of 78 instruments of 19 listed companies at the end of Q2 2026. Every figure opens its source")]
     [InlineData("/?miners=SLNH", "listed company at")]
     public void Render_Lead_CountsInstrumentsAndCompanies(string at, string expected) =>
         Assert.Contains(expected, Words(RenderHeadline(at).Find(".lead")), StringComparison.Ordinal);

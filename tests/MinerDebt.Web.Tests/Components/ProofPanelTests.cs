@@ -22,10 +22,10 @@ public sealed class ProofPanelTests : ComponentContext
             ["All terms and history", "TeraWulf", "Senior secured notes, secured", "$3,200,000,000", "7.750%", "2025-10-22", "2030-10-15", "AI and HPC, Data center"],
             panel.FindAll("dd").Select(Words).SkipLast(1));
         Assert.Equal(
-            ["/offerings/wulf-2025-10-ssn-2030", "/miners/WULF", "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.stocktitan.net/news/WULF/tera-wulf-inc-announces-pricing-of-3-2-billion-of-senior-secured-1gcu721lhe01.html"],
+            ["/offerings/wulf-2025-10-ssn-2030", "/miners/WULF", "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B", "https://www.sec.gov/Archives/edgar/data/1083301/000110465925101866/tm2529300d1_8k.htm"],
             panel.FindAll("dl a").Select(link => link.GetAttribute("href")));
         var row = panel.Find(".events tbody tr").Children;
-        Assert.Equal(("2025-10-22", "Issued 22 October 2025", "$3,200,000,000"), (Words(row[0]), Words(row[1].QuerySelector(".soft")!), Words(row[2])));
+        Assert.Equal(("2025-10-22", "An index of the filings gives 22 October 2025 (kept), one copy of the 8-K 23 October", "$3,200,000,000"), (Words(row[0]), Words(row[1].QuerySelector(".soft")!), Words(row[2])));
         Assert.True(panel.Find("details").HasAttribute("open"));
     }
 

@@ -22,6 +22,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     [
         typeof(DebtEventKind), typeof(InstrumentType), typeof(DebtClass), typeof(OfferingStatus), typeof(UseOfProceeds), typeof(Confidence),
         typeof(PublishedMetric), typeof(Qualifier), typeof(Business), typeof(Universe), typeof(ListingStatus),
+        typeof(BalanceKind), typeof(Recourse), typeof(Settlement), typeof(CappedCallKind), typeof(PaymentKind), typeof(AmendedField),
     ];
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
         var assembly = typeof(DatasetReader).Assembly;
         var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".csv", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(9, files.Count);
+        Assert.Equal(15, files.Count);
         Assert.All(files, file =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);

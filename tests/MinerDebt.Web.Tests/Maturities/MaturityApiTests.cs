@@ -12,10 +12,10 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("", "stated", 13_175_584_000)]
-    [InlineData("basis=firstPut", "firstPut", 11_314_000_000)]
-    [InlineData("basis=worst&by=type", "worst", 10_014_000_000)]
-    [InlineData("basis=worst&by=total", "worst", 10_014_000_000)]
+    [InlineData("", "stated", 13_172_584_000)]
+    [InlineData("basis=firstPut", "firstPut", 11_311_000_000)]
+    [InlineData("basis=worst&by=type", "worst", 10_011_000_000)]
+    [InlineData("basis=worst&by=total", "worst", 10_011_000_000)]
     public async Task Get_ABasis_AddsUpToTheTotal(string query, string basis, long in2031)
     {
         var answer = await _client.GetFromJsonAsync<JsonElement>($"/api/v1/maturities?{query}", Stop);
@@ -24,8 +24,8 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
         Assert.Equal("2026-06-30", answer.GetProperty("at").GetString());
         Assert.Equal(Enumerable.Range(2024, 19), answer.GetProperty("years").EnumerateArray().Select(year => year.GetInt32()));
         Assert.Equal(in2031, Values(answer).Sum(values => values[2031 - 2024]));
-        Assert.Equal(39_729_727_844, answer.GetProperty("total").GetInt64());
-        Assert.Equal(39_729_727_844, Values(answer).Sum(values => values.Sum()) + answer.GetProperty("undated").GetInt64());
+        Assert.Equal(39_748_677_844, answer.GetProperty("total").GetInt64());
+        Assert.Equal(39_748_677_844, Values(answer).Sum(values => values.Sum()) + answer.GetProperty("undated").GetInt64());
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
         var lines = (await _client.GetStringAsync("/api/v1/maturities.csv?by=miner", Stop)).TrimEnd().Split("\r\n");
 
         Assert.Equal("year,key,name,value_usd", lines[0]);
-        Assert.Equal(",Undated,No date known,809423844", lines[^1]);
-        Assert.Equal(39_729_727_844, lines[1..].Sum(line => long.Parse(line[(line.LastIndexOf(',') + 1)..])));
+        Assert.Equal(",Undated,No date known,270598844", lines[^1]);
+        Assert.Equal(39_748_677_844, lines[1..].Sum(line => long.Parse(line[(line.LastIndexOf(',') + 1)..])));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPa
     {
         var html = await _client.GetStringAsync("/miners/CORZ", None);
 
-        Assert.Contains("2 contracts for AI and high-performance computing, $5.5B over their terms on 320 MW", html, StringComparison.Ordinal);
+        Assert.Contains("7 contracts for AI and high-performance computing, $10.0B over their terms on 1,018 MW", html, StringComparison.Ordinal);
     }
 
     [Fact]

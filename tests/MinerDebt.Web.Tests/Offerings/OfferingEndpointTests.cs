@@ -42,7 +42,7 @@ public sealed class OfferingEndpointTests(OfferingEndpointTests.Host host) : ICl
         using var stream = typeof(Core.Exchange.DatasetReader).Assembly.GetManifestResourceStream("offerings.csv")!;
         using var reader = new StreamReader(stream);
         Assert.Equal(await reader.ReadLineAsync(TestContext.Current.CancellationToken), string.Join(',', file[0]));
-        Assert.Equal(216, file.Count);
+        Assert.Equal(222, file.Count);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class OfferingEndpointTests(OfferingEndpointTests.Host host) : ICl
 
         Assert.Equal("BITF 1.375% Convertible Senior Notes due 2031 · MinerDebt", page.Title);
         Assert.Equal("BITF 1.375% Convertible Senior Notes due 2031", page.QuerySelector("meta[property='og:title']")?.GetAttribute("content"));
-        const string sentence = "Convertible note of Bitfarms (now Keel Infrastructure): $588M at 1.375%, closed 2025-10-21, due 2031-01-15, converts at $6.86 a share, outstanding.";
+        const string sentence = "Convertible note of Bitfarms (now Keel Infrastructure): $588M at 1.375%, closed 2025-10-21, due 2031-01-15, converts at $6.864 a share, outstanding.";
         Assert.Equal(sentence, page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
         Assert.Equal(sentence, page.QuerySelector("meta[property='og:description']")?.GetAttribute("content"));
     }

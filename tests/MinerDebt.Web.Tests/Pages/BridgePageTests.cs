@@ -47,8 +47,8 @@ public sealed class BridgePageTests(DocsProgram program) : IClassFixture<DocsPro
         using var client = program.CreateClient();
         var lines = (await client.GetStringAsync("/api/v1/bridge.csv?at=2026Q2", TestContext.Current.CancellationToken)).TrimEnd().Split('\n');
 
-        Assert.Equal(1 + 1 + 31 + 1, lines.Length);
-        Assert.StartsWith("2026Q2,closing,,,2026-06-30,,39729727844", lines[^1]);
+        Assert.Equal(1 + 1 + 32 + 1, lines.Length);
+        Assert.StartsWith("2026Q2,closing,,,2026-06-30,,39748677844", lines[^1]);
     }
 
     [Theory]

@@ -44,7 +44,11 @@ public sealed class StoreFile : IDisposable
             return (0, 0);
         }
 
-        string[] tables = ["Coverage", "DebtBalances", "DebtEvents", "HostingContracts", "MarketQuarters", "MinerQuarters", "Miners", "Offerings", "PublishedFigures"];
+        string[] tables =
+        [
+            "Amendments", "Coverage", "DebtBalances", "DebtEvents", "HostingContracts", "InstrumentTerms", "LadderRows", "MarketQuarters",
+            "MinerQuarters", "Miners", "Obligors", "Offerings", "Pledges", "PublishedFigures", "ScheduledPayments",
+        ];
         return Ask("SELECT COUNT(*) FROM sqlite_master WHERE name = 'ChangeSets'") == 0
             ? (0, 0)
             : (tables.Sum(table => Ask($"SELECT COUNT(*) FROM \"{table}\"")), Ask("SELECT COUNT(*) FROM ChangeSets"));

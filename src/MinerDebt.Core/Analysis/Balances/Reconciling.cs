@@ -30,7 +30,7 @@ public static class Reconciling
             miner, quarter, day, Sum(compared), reported, scope,
             [.. subsidiaries.Select(other => (other.Miner, Sum(other.Holdings)))],
             [.. compared.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal)],
-            [.. book.LedgersOf[miner.Ticker].Where(ledger => !ledger.IsKnown)]);
+            [.. book.LedgersOf[miner.Ticker].Where(ledger => ledger.IsCounted && !ledger.IsKnown)]);
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ public static class Reconciling
     [
         .. from ledger in book.LedgersOf[miner.Ticker]
            let position = ledger.On(day)
-           where position is { Principal: > 0 }
+           where ledger.IsCounted && position is { Principal: > 0 }
            select new Holding(ledger, position.Value, [.. ledger.Events.Where(one => one.OccurredOn <= day)]),
     ];
 

@@ -16,7 +16,7 @@ public static class DebtOutstanding
             QuarterKind.Stock,
             by,
             selection,
-            book.Ledgers.Where(ledger => selection.Includes(ledger) && (ledger.Events.Count > 0 || !ledger.IsKnown)),
+            book.Ledgers.Where(ledger => ledger.IsCounted && selection.Includes(ledger) && (ledger.Events.Count > 0 || !ledger.IsKnown)),
             (ledger, quarter) => ledger.At(quarter) is { } position ? new(position.Principal, position.Unverified) : new(null, 0));
 
     /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
@@ -24,7 +24,7 @@ public static class DebtOutstanding
     public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
     [
         .. from ledger in book.Ledgers
-           where selection.Includes(ledger)
+           where ledger.IsCounted && selection.Includes(ledger)
            let position = ledger.At(quarter)
            where position is { Principal: > 0 }
            orderby position.Value.Principal descending
@@ -33,5 +33,5 @@ public static class DebtOutstanding
 
     /// <summary>Offerings on which something is owed but nobody knows how much; no figure includes them.</summary>
     public static IReadOnlyList<Ledger> Unknown(DebtBook book, Selection selection) =>
-        [.. book.Ledgers.Where(ledger => selection.Includes(ledger) && !ledger.IsKnown)];
+        [.. book.Ledgers.Where(ledger => ledger.IsCounted && selection.Includes(ledger) && !ledger.IsKnown)];
 }

@@ -67,9 +67,9 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
         var put = offering.HolderPuts.OrderBy(put => put.On).ThenBy(put => put.Condition is not null).FirstOrDefault(put =>
             put.On > at
             && (put.Condition is null || basis == MaturityBasis.Worst)
-            && (offering.MaturesOn is null || put.On < offering.MaturesOn));
+            && (offering.MaturesOn is null || put.On < offering.MaturesOn.Value.LastDay));
         return basis == MaturityBasis.Stated || put is null
-            ? new DuePart(holding, offering.MaturesOn, null)
+            ? new DuePart(holding, offering.MaturesOn?.LastDay, null)
             : new DuePart(holding, put.On, put);
     }
 }

@@ -36,7 +36,7 @@ public static class Issuance
 
     /// <summary>The quarter that an offering counts in; null if it is listed but not summed.</summary>
     public static Quarter? QuarterOf(Ledger ledger) =>
-        ledger.Offering is { NewMoney: true, PrincipalUsd: not null, Status: not (OfferingStatus.Announced or OfferingStatus.Withdrawn), DatedOn: { } day }
+        ledger.IsCounted && ledger.Offering is { NewMoney: true, PrincipalUsd: not null, Status: not (OfferingStatus.Announced or OfferingStatus.Withdrawn), DatedOn: { } day }
             ? Quarter.Of(day)
             : null;
 }

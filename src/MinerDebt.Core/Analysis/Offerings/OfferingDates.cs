@@ -11,7 +11,7 @@ public sealed record OfferingDates(IReadOnlyList<OfferingDate> Known, IReadOnlyL
     public static OfferingDates Of(Ledger ledger)
     {
         var offering = ledger.Offering;
-        (OfferingDateKind Kind, DateOnly? Day)[] stated =
+        (OfferingDateKind Kind, PartialDate? Day)[] stated =
         [
             (OfferingDateKind.Announced, offering.AnnouncedOn),
             (OfferingDateKind.Priced, offering.PricedOn),
@@ -33,8 +33,12 @@ public sealed record OfferingDates(IReadOnlyList<OfferingDate> Known, IReadOnlyL
 }
 
 /// <summary>A day in the life of an offering.</summary>
-public sealed record OfferingDate(OfferingDateKind Kind, DateOnly On)
+/// <param name="Known">The day, as far as it is known.</param>
+public sealed record OfferingDate(OfferingDateKind Kind, PartialDate Known)
 {
+    /// <summary>The day to count with.</summary>
+    public DateOnly On => Known.LastDay;
+
     /// <summary>What must hold for a holder put; null if nothing.</summary>
     public string? Condition { get; init; }
 

@@ -12,12 +12,12 @@ public sealed record OfferingTotals(int Count, int UnknownCount, long PrincipalU
 {
     public static OfferingTotals Of(IReadOnlyCollection<Ledger> ledgers)
     {
-        var covered = ledgers.Select(ledger => ledger.Offering).Where(offering => offering is { CouponPercent: not null, PrincipalUsd: > 0 }).ToList();
+        var covered = ledgers.Where(ledger => ledger.IsCounted).Select(ledger => ledger.Offering).Where(offering => offering is { CouponPercent: not null, PrincipalUsd: > 0 }).ToList();
         var principal = covered.Sum(offering => offering.PrincipalUsd!.Value);
         return new OfferingTotals(
             ledgers.Count,
-            ledgers.Count(ledger => ledger.Offering.PrincipalUsd is null),
-            ledgers.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
+            ledgers.Count(ledger => ledger.IsCounted && ledger.Offering.PrincipalUsd is null),
+            ledgers.Where(ledger => ledger.IsCounted).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
             ledgers.Where(ledger => Issuance.QuarterOf(ledger) is not null).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
             principal,
             principal == 0 ? null : covered.Sum(offering => offering.PrincipalUsd!.Value * offering.CouponPercent!.Value) / principal);

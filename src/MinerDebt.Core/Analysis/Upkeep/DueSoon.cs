@@ -23,9 +23,9 @@ public sealed record DueSoon(Ledger Ledger, DateOnly On, long PrincipalUsd, Hold
             yield return new DueSoon(ledger, put.On, owed, put);
         }
 
-        if (ledger.Offering.MaturesOn is { } matures && matures <= last)
+        if (ledger.Offering.MaturesOn is { } matures && matures.LastDay <= last)
         {
-            yield return new DueSoon(ledger, matures, owed, null);
+            yield return new DueSoon(ledger, matures.LastDay, owed, null);
         }
     }
 }

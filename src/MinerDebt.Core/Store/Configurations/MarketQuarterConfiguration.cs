@@ -12,6 +12,6 @@ internal sealed class MarketQuarterConfiguration : FactConfiguration<MarketQuart
         builder.HasIndex(quarter => quarter.Quarter).IsUnique();
         HasSource(builder, quarter => quarter.Source);
         NotNegative(builder, nameof(MarketQuarter.BtcPriceUsd), nameof(MarketQuarter.NetworkHashrateEhs),
-            nameof(MarketQuarter.BlockSubsidyBtc), nameof(MarketQuarter.HashpriceUsdPerPhsDay));
+            nameof(MarketQuarter.BlockSubsidyBtc), nameof(MarketQuarter.HashpriceUsdPerPhsDay), nameof(MarketQuarter.Difficulty));
     }
 }

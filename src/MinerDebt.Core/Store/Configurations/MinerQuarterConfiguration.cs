@@ -12,6 +12,7 @@ internal sealed class MinerQuarterConfiguration : FactConfiguration<MinerQuarter
         builder.HasIndex(quarter => new { quarter.Ticker, quarter.Quarter }).IsUnique();
         BelongsTo<Miner>(builder, quarter => quarter.Ticker);
         HasSource(builder, quarter => quarter.Source);
-        NotNegative(builder, nameof(MinerQuarter.HashrateEhs), nameof(MinerQuarter.BtcHeld));
+        NotNegative(builder, nameof(MinerQuarter.HashrateEhs), nameof(MinerQuarter.BtcHeld), nameof(MinerQuarter.BtcPledged),
+            nameof(MinerQuarter.CashUsd), nameof(MinerQuarter.CapexUsd), nameof(MinerQuarter.SharesOutstanding), nameof(MinerQuarter.SharePriceUsd));
     }
 }

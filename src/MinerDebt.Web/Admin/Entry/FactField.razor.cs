@@ -45,6 +45,7 @@ public sealed partial class FactField
     private string? Example => Column.Type switch
     {
         CellType.Day => "2025-10-22",
+        CellType.PartialDay => "2027-01-15, 2027-01 or 2027",
         CellType.Quarter => "2025Q3",
         CellType.Period => "2025Q3 or 2025-10-22",
         CellType.Whole => IsMoney ? "3.2B or 3200000000" : "1000",
@@ -52,7 +53,7 @@ public sealed partial class FactField
         CellType.Address => "https://",
         CellType.Choices => string.Join("; ", Column.Choices.Take(2)),
         CellType.Puts => "2029-10-01; 2031-10-01?condition",
-        CellType.List => "one; another",
+        CellType.List or CellType.OfferingIds => "one; another",
         _ => null,
     };
 

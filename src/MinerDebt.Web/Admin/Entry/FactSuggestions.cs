@@ -13,7 +13,7 @@ public static class FactSuggestions
     public static IReadOnlyList<(string Value, string Label)> For(FactColumn column, FactForm form, Facts known) => column.Type switch
     {
         CellType.Ticker => [.. known.All<Miner>().Select(miner => (miner.Ticker, miner.Name))],
-        CellType.OfferingId => [.. known.All<Offering>().Select(offering => (offering.Id, $"{offering.Ticker} {offering.Title}"))],
+        CellType.OfferingId or CellType.OfferingIds => [.. known.All<Offering>().Select(offering => (offering.Id, $"{offering.Ticker} {offering.Title}"))],
         CellType.Choices => [.. column.Choices.Select(choice => (choice, choice))],
         CellType.Address when column.Name == "source_url" =>
             [.. Sources(form, known).Select(source => (source.Url!, $"{source.Publisher} {FactColumn.Write(source.Date)}".Trim()))],
@@ -36,6 +36,7 @@ public static class FactSuggestions
     {
         var texts = TypedTexts.Plain(form.Kind, form.Texts);
         return texts.TryGetValue("ticker", out var ticker) && known.Find<Miner>(ticker) is not null ? ticker
-            : texts.TryGetValue("offering_id", out var id) ? known.Find<Offering>(id)?.Ticker : null;
+            : texts.TryGetValue("offering_id", out var id) ? known.Find<Offering>(id)?.Ticker
+            : texts.TryGetValue("offering_ids", out var ids) ? known.Find<Offering>(ids.Split(';')[0].Trim())?.Ticker : null;
     }
 }

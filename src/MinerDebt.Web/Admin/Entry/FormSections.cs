@@ -3,7 +3,7 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Admin.Entry;
 
-/// <summary>The columns of a form under headings, so that 37 fields can be taken in.</summary>
+/// <summary>The columns of a form under headings, so that 39 fields can be taken in.</summary>
 public static class FormSections
 {
     private static readonly (string Heading, string[] Columns)[] Offering =
@@ -15,7 +15,7 @@ public static class FormSections
         ("Security and use", ["secured", "rule_144a", "use_of_proceeds", "use_note"]),
     ];
 
-    private static readonly string[] Source = ["source_url", "source_publisher", "source_date", "source2_url", "confidence", "notes"];
+    private static readonly string[] Source = ["source_url", "source_publisher", "source_date", "source2_url", "confidence", "known_on", "known_source_url", "notes"];
 
     public static IReadOnlyList<(string Heading, IReadOnlyList<FactColumn> Columns)> Of(FactKind kind)
     {

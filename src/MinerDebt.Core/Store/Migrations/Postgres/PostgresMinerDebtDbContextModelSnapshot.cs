@@ -44,6 +44,62 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Amendment", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NewValue")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("OldValue")
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Amendment.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId", "ChangedOn", "Field")
+                        .IsUnique();
+
+                    b.ToTable("Amendments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Amendment_Confidence", "\"Source_Confidence\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.AppliedChangeSet", b =>
                 {
                     b.Property<long>("Version")
@@ -104,6 +160,13 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Reported");
+
                     b.Property<long?>("CarryingUsd")
                         .HasColumnType("bigint");
 
@@ -114,6 +177,12 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KnownSourceUrl")
+                        .HasColumnType("text");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -176,6 +245,12 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KnownSourceUrl")
+                        .HasColumnType("text");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -295,6 +370,125 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.InstrumentTerms", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("CallTriggerPercent")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("CallableFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CappedCall")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool?>("OnDemand")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.InstrumentTerms.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique();
+
+                    b.ToTable("InstrumentTerms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InstrumentTerms_CallTriggerPercent", "\"CallTriggerPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_InstrumentTerms_Confidence", "\"Source_Confidence\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.LadderRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<long>("PrincipalUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ticker")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.LadderRow.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Ticker", "AsOf", "DueFrom")
+                        .IsUnique();
+
+                    b.ToTable("LadderRows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LadderRow_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_LadderRow_DueTo", "\"DueTo\" >= \"DueFrom\"");
+
+                            t.HasCheckConstraint("CK_LadderRow_PrincipalUsd", "\"PrincipalUsd\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.MarketQuarter", b =>
                 {
                     b.Property<string>("Key")
@@ -305,6 +499,9 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long?>("BtcPriceUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Difficulty")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("HashpriceUsdPerPhsDay")
@@ -320,6 +517,9 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
+
+                    b.Property<long?>("SofrPercent")
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.MarketQuarter.Source#Source", b1 =>
                         {
@@ -351,6 +551,8 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                             t.HasCheckConstraint("CK_MarketQuarter_BtcPriceUsd", "\"BtcPriceUsd\" >= 0");
 
                             t.HasCheckConstraint("CK_MarketQuarter_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_MarketQuarter_Difficulty", "\"Difficulty\" >= 0");
 
                             t.HasCheckConstraint("CK_MarketQuarter_HashpriceUsdPerPhsDay", "\"HashpriceUsdPerPhsDay\" >= 0");
 
@@ -453,19 +655,55 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<long?>("AdjustedEbitdaUsd")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("BtcHeld")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BtcPledged")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CapexUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CashUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EquityRaisedUsd")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("HashrateEhs")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("HpcRevenueUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InterestExpenseUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MiningRevenueUsd")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Notes")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date");
 
                     b.Property<string>("Quarter")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
+
+                    b.Property<long?>("RevenueUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SharePriceUsd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SharesOutstanding")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Ticker")
                         .IsRequired()
@@ -498,9 +736,78 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_MinerQuarter_BtcHeld", "\"BtcHeld\" >= 0");
 
+                            t.HasCheckConstraint("CK_MinerQuarter_BtcPledged", "\"BtcPledged\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_CapexUsd", "\"CapexUsd\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_CashUsd", "\"CashUsd\" >= 0");
+
                             t.HasCheckConstraint("CK_MinerQuarter_Confidence", "\"Source_Confidence\" IS NOT NULL");
 
                             t.HasCheckConstraint("CK_MinerQuarter_HashrateEhs", "\"HashrateEhs\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_SharePriceUsd", "\"SharePriceUsd\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_SharesOutstanding", "\"SharesOutstanding\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Obligor", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool?>("Consolidated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Guarantors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IntraGroup")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Recourse")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Obligor.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique();
+
+                    b.ToTable("Obligors", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Obligor_Confidence", "\"Source_Confidence\" IS NOT NULL");
                         });
                 });
 
@@ -555,8 +862,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.Property<long?>("IssuePricePercent")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly?>("MaturesOn")
+                    b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("KnownSourceUrl")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MaturesOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<long?>("NetProceedsUsd")
                         .HasColumnType("bigint");
@@ -665,6 +979,68 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                             t.HasCheckConstraint("CK_Offering_PrincipalUsd", "\"PrincipalUsd\" >= 0");
 
                             t.HasCheckConstraint("CK_Offering_Rate", "\"CouponPercent\" IS NULL OR \"FloatingRate\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Pledge", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("BtcPledged")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InitialLtvPercent")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LiquidationLtvPercent")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MarginCallLtvPercent")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferingIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Pledge.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Pledges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Pledge_BtcPledged", "\"BtcPledged\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Pledge_InitialLtvPercent", "\"InitialLtvPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_LiquidationLtvPercent", "\"LiquidationLtvPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_MarginCallLtvPercent", "\"MarginCallLtvPercent\" >= 0");
                         });
                 });
 
@@ -843,6 +1219,61 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.ScheduledPayment", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("PrincipalUsd")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.ScheduledPayment.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId", "DueOn")
+                        .IsUnique();
+
+                    b.ToTable("ScheduledPayments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ScheduledPayment_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_ScheduledPayment_PrincipalUsd", "\"PrincipalUsd\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.Invitation", b =>
                 {
                     b.Property<string>("Id")
@@ -961,6 +1392,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Amendment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.DebtBalance", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -988,6 +1428,24 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.InstrumentTerms", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.LadderRow", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Miner", null)
+                        .WithMany()
+                        .HasForeignKey("Ticker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.Miner", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -1001,6 +1459,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
                         .WithMany()
                         .HasForeignKey("Ticker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Obligor", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1033,6 +1500,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.HasOne("MinerDebt.Core.Model.AppliedChangeSet", null)
                         .WithMany()
                         .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ScheduledPayment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

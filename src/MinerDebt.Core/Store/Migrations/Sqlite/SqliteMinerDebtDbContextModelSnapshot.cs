@@ -39,6 +39,62 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Amendment", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldValue")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Amendment.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId", "ChangedOn", "Field")
+                        .IsUnique();
+
+                    b.ToTable("Amendments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Amendment_Confidence", "\"Source_Confidence\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.AppliedChangeSet", b =>
                 {
                     b.Property<long>("Version")
@@ -99,6 +155,13 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Reported");
+
                     b.Property<long?>("CarryingUsd")
                         .HasColumnType("INTEGER");
 
@@ -108,6 +171,12 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.Property<string>("DebtClass")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownSourceUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")
@@ -170,6 +239,12 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownSourceUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")
@@ -290,6 +365,125 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.InstrumentTerms", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CallTriggerPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CallableFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CappedCall")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OnDemand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.InstrumentTerms.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique();
+
+                    b.ToTable("InstrumentTerms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InstrumentTerms_CallTriggerPercent", "\"CallTriggerPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_InstrumentTerms_Confidence", "\"Source_Confidence\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.LadderRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PrincipalUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticker")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.LadderRow.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Ticker", "AsOf", "DueFrom")
+                        .IsUnique();
+
+                    b.ToTable("LadderRows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LadderRow_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_LadderRow_DueTo", "\"DueTo\" >= \"DueFrom\"");
+
+                            t.HasCheckConstraint("CK_LadderRow_PrincipalUsd", "\"PrincipalUsd\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.MarketQuarter", b =>
                 {
                     b.Property<string>("Key")
@@ -300,6 +494,9 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("BtcPriceUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Difficulty")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HashpriceUsdPerPhsDay")
@@ -315,6 +512,9 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SofrPercent")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.MarketQuarter.Source#Source", b1 =>
                         {
@@ -346,6 +546,8 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                             t.HasCheckConstraint("CK_MarketQuarter_BtcPriceUsd", "\"BtcPriceUsd\" >= 0");
 
                             t.HasCheckConstraint("CK_MarketQuarter_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_MarketQuarter_Difficulty", "\"Difficulty\" >= 0");
 
                             t.HasCheckConstraint("CK_MarketQuarter_HashpriceUsdPerPhsDay", "\"HashpriceUsdPerPhsDay\" >= 0");
 
@@ -448,19 +650,55 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AdjustedEbitdaUsd")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("BtcHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BtcPledged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CapexUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CashUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EquityRaisedUsd")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HashrateEhs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HpcRevenueUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InterestExpenseUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MiningRevenueUsd")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodEnd")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quarter")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevenueUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SharePriceUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SharesOutstanding")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Ticker")
                         .IsRequired()
@@ -493,9 +731,78 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_MinerQuarter_BtcHeld", "\"BtcHeld\" >= 0");
 
+                            t.HasCheckConstraint("CK_MinerQuarter_BtcPledged", "\"BtcPledged\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_CapexUsd", "\"CapexUsd\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_CashUsd", "\"CashUsd\" >= 0");
+
                             t.HasCheckConstraint("CK_MinerQuarter_Confidence", "\"Source_Confidence\" IS NOT NULL");
 
                             t.HasCheckConstraint("CK_MinerQuarter_HashrateEhs", "\"HashrateEhs\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_SharePriceUsd", "\"SharePriceUsd\" >= 0");
+
+                            t.HasCheckConstraint("CK_MinerQuarter_SharesOutstanding", "\"SharesOutstanding\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Obligor", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Consolidated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Guarantors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IntraGroup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recourse")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Obligor.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId")
+                        .IsUnique();
+
+                    b.ToTable("Obligors", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Obligor_Confidence", "\"Source_Confidence\" IS NOT NULL");
                         });
                 });
 
@@ -550,7 +857,14 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.Property<long?>("IssuePricePercent")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("MaturesOn")
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownSourceUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaturesOn")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("NetProceedsUsd")
@@ -660,6 +974,68 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Offering_PrincipalUsd", "\"PrincipalUsd\" >= 0");
 
                             t.HasCheckConstraint("CK_Offering_Rate", "\"CouponPercent\" IS NULL OR \"FloatingRate\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Pledge", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BtcPledged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InitialLtvPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiquidationLtvPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MarginCallLtvPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferingIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Pledge.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Pledges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Pledge_BtcPledged", "\"BtcPledged\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Pledge_InitialLtvPercent", "\"InitialLtvPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_LiquidationLtvPercent", "\"LiquidationLtvPercent\" >= 0");
+
+                            t.HasCheckConstraint("CK_Pledge_MarginCallLtvPercent", "\"MarginCallLtvPercent\" >= 0");
                         });
                 });
 
@@ -836,6 +1212,61 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.ScheduledPayment", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PrincipalUsd")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.ScheduledPayment.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("OfferingId", "DueOn")
+                        .IsUnique();
+
+                    b.ToTable("ScheduledPayments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ScheduledPayment_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_ScheduledPayment_PrincipalUsd", "\"PrincipalUsd\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.Invitation", b =>
                 {
                     b.Property<string>("Id")
@@ -954,6 +1385,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Amendment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.DebtBalance", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -981,6 +1421,24 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.InstrumentTerms", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.LadderRow", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Miner", null)
+                        .WithMany()
+                        .HasForeignKey("Ticker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.Miner", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -994,6 +1452,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
                         .WithMany()
                         .HasForeignKey("Ticker")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Obligor", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1026,6 +1493,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.HasOne("MinerDebt.Core.Model.AppliedChangeSet", null)
                         .WithMany()
                         .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.ScheduledPayment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

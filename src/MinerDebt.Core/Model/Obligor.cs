@@ -1,0 +1,38 @@
+namespace MinerDebt.Core.Model;
+
+/// <summary>Who owes an offering, and how far the listed company stands behind it.</summary>
+public sealed record Obligor : Fact, ISourced, IOfOffering
+{
+    public override string Key { get => OfferingId; protected init { } }
+
+    public required string OfferingId { get; init; }
+
+    /// <summary>The company that signed: the listed one, or one of its group; null if it is not known.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Companies that guarantee it; empty if they are not known, the word <c>none</c> if there are none.</summary>
+    public IReadOnlyList<string> Guarantors { get; init; } = [];
+
+    /// <summary>Null if it is not known.</summary>
+    public Recourse? Recourse { get; init; }
+
+    /// <summary>False for a joint venture by the equity method; null if it is not known.</summary>
+    public bool? Consolidated { get; init; }
+
+    /// <summary>Whether the lender belongs to the same group; null if it is not known.</summary>
+    public bool? IntraGroup { get; init; }
+
+    public required Source Source { get; init; }
+}
+
+/// <summary>How far lenders can turn to the listed company.</summary>
+public enum Recourse
+{
+    /// <summary>It owes or guarantees all.</summary>
+    Full,
+
+    /// <summary>It guarantees the completion, or another part.</summary>
+    Limited,
+
+    None,
+}

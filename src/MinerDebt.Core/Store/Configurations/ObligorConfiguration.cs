@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Store.Configurations;
+
+internal sealed class ObligorConfiguration : FactConfiguration<Obligor>
+{
+    protected override string Table => "Obligors";
+
+    protected override void ConfigureFact(EntityTypeBuilder<Obligor> builder)
+    {
+        builder.HasIndex(obligor => obligor.OfferingId).IsUnique();
+        BelongsTo<Offering>(builder, obligor => obligor.OfferingId);
+        List(builder, obligor => obligor.Guarantors, name => name, text => text);
+        HasSource(builder, obligor => obligor.Source);
+    }
+}
