@@ -20,7 +20,7 @@ try
     app.MapTheme();
     app.MapSignOut();
     app.MapFactsCsv();
-    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    app.MapPages();
     await app.RunAsync();
     return 0;
 }

@@ -48,8 +48,8 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     /// <summary>Waits until a form takes what is typed.</summary>
     public static async Task ReadyAsync(IPage page)
     {
-        // Account pages have no circuit, whose first rendering takes the place of the heading that came first.
-        await page.WaitForFunctionAsync("() => document.title && (location.pathname.startsWith('/account') || (document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')))");
+        // Only pages of editors have a circuit, whose first rendering takes the place of the heading that came first.
+        await page.WaitForFunctionAsync("() => document.title && (!location.pathname.startsWith('/admin') || (document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')))");
         if (await page.Locator("fieldset.all").CountAsync() > 0)
         {
             await page.WaitForSelectorAsync("fieldset.all:not([disabled])");

@@ -28,7 +28,7 @@ public sealed class EditorStoryTests(Site site)
         await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("What needs attention");
 
         var reader = await program.VisitAsync();
-        await Site.GoAsync(reader, program.Url + "/");
+        await reader.GotoAsync(program.Url + "/");
         var owed = await reader.Locator(".kpi strong").First.TextContentAsync();
         var first = await reader.Locator("h1").TextContentAsync();
         await program.AddMinerAsync(bob, "ZED");

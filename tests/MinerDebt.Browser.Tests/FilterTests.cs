@@ -13,8 +13,8 @@ public sealed class FilterTests(Site site)
 
         await page.Locator(".picker summary").First.ClickAsync();
         await page.GetByLabel("Search miners", new() { Exact = true }).FillAsync("keel");
-        await Expect(page.Locator(".picker[open] li b")).ToHaveTextAsync(["BITF"]);
-        await page.Locator(".picker[open] li a", new() { HasText = "BITF" }).ClickAsync();
+        await Expect(page.Locator(".picker[open] li:visible b")).ToHaveTextAsync(["BITF"]);
+        await page.Locator(".picker[open] li:visible a", new() { HasText = "BITF" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(Site.Address("/debt?miners=BITF"));
         Assert.Equal(1, await page.EvaluateAsync<int>("window.marker"));

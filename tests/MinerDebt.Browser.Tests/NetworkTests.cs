@@ -20,7 +20,7 @@ public sealed class NetworkTests(Site site)
         page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
         page.Response += (_, response) => complaints.AddRange(response.Status >= 400 ? [$"{response.Url}: {response.Status}"] : []);
 
-        await Site.GoAsync(page, path);
+        await page.GotoAsync(path);
         await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Offerings");
 
@@ -68,7 +68,7 @@ public sealed class NetworkTests(Site site)
         var page = await site.OpenAsync("/debt");
         var tickers = await page.Locator(".picker").First.Locator("b").AllTextContentsAsync();
 
-        await Site.GoAsync(page, $"/debt?miners={string.Join(',', tickers)}&view=table");
+        await page.GotoAsync($"/debt?miners={string.Join(',', tickers)}&view=table");
 
         Assert.Equal(25, tickers.Count);
         await Expect(page.Locator(".picker summary").First).ToHaveTextAsync("25 miners");

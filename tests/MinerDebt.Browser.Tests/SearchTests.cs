@@ -41,7 +41,7 @@ public sealed class SearchTests(Site site)
         await page.Locator("#search").FillAsync("wulf 7.750");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(Site.Address("/search?q=wulf%207.750"));
+        await Expect(page).ToHaveURLAsync(Site.Address("/search?q=wulf+7.750"));
         await Expect(page.Locator(".hits li").First).ToContainTextAsync("7.750% Senior Secured Notes due 2030");
     }
 
@@ -65,7 +65,7 @@ public sealed class SearchTests(Site site)
 
         await page.Locator(".picker summary").First.ClickAsync();
         await page.GetByLabel("Search miners", new() { Exact = true }).FillAsync("keel");
-        await Expect(page.Locator(".picker[open] li")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".picker[open] li:visible")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(Site.Address("/debt?miners=BITF"));

@@ -73,14 +73,15 @@ public sealed class Site : IAsyncLifetime
         _open[type] = (test, [.. contexts, context]);
     }
 
-    /// <summary>Opens a page and waits until its circuit answers, so that a click is handled without loading a document.</summary>
+    /// <summary>Opens a page of readers.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme theme = ColorScheme.Light)
     {
         var page = await NewPageAsync(width, theme);
-        await GoAsync(page, path);
+        await page.GotoAsync(path);
         return page;
     }
 
+    /// <summary>Opens a page of editors and waits until its circuit answers, so that a click is handled without loading a document.</summary>
     public static async Task GoAsync(IPage page, string path)
     {
         var connected = page.WaitForWebSocketAsync();

@@ -7,11 +7,14 @@ namespace MinerDebt.Web.Address;
 /// <summary>Reads the day as of which an address asks for its figures.</summary>
 public static class AsOf
 {
-    /// <summary>The book of that day; the current one, and what is wrong, where it can not be had.</summary>
+    /// <summary>The book of that day; the current one, and what is wrong, where it cannot be had.</summary>
     /// <param name="text">The value of the key; null or empty if it is not given.</param>
-    public static (DebtBook Book, Problem? Problem) Open(string? text, CurrentBook books, DateOnly today)
+    public static (DebtBook Book, Problem? Problem) Open(string? text, CurrentBook books, DateOnly today) => Open(text, books.Value, books, today);
+
+    /// <inheritdoc cref="Open(string?, CurrentBook, DateOnly)"/>
+    /// <param name="current">The book of what is known now.</param>
+    public static (DebtBook Book, Problem? Problem) Open(string? text, DebtBook current, CurrentBook books, DateOnly today)
     {
-        var current = books.Value;
         if (string.IsNullOrWhiteSpace(text))
         {
             return (current, null);

@@ -13,6 +13,7 @@ public static class Urls
     public const string Benchmarks = "/benchmarks";
     public const string Changes = "/changes";
     public const string Search = "/search";
+    public const string Documentation = "/docs";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";
     public const string Users = "/admin/users";
@@ -53,7 +54,7 @@ public static class Urls
     /// <summary>A term of the glossary, by its anchor.</summary>
     public static string Term(string anchor) => $"{Docs("glossary")}#{anchor}";
 
-    public static string Docs(string name) => $"/docs/{name}";
+    public static string Docs(string name) => $"{Documentation}/{name}";
 
     /// <summary>The link with which the first administrator makes an account.</summary>
     public static string SetUp(string code) => $"{FirstSetUp}?code={code}";

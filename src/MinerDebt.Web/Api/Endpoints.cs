@@ -42,6 +42,7 @@ internal static class Endpoints
         api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");
         api.MapMiners();
         api.MapChanges();
+        api.MapSearch();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }
 

@@ -12,6 +12,7 @@ using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
+using MinerDebt.Web.Layout;
 using MudBlazor.Services;
 
 namespace MinerDebt.Web.Hosting;
@@ -38,6 +39,7 @@ internal static class Services
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+        builder.Services.AddSingleton<MatcherPolicy, OtherRootPolicy>();
         builder.Services.AddMudServices();
         builder.Services.AddAccounts();
         builder.Services.AddScoped<Editing>();

@@ -42,6 +42,7 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/published"] = "asOf",
                 ["/api/v1/published.csv"] = "asOf",
                 ["/api/v1/changes"] = "miners page asOf",
+                ["/api/v1/search"] = "q page asOf",
             },
             document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
     }

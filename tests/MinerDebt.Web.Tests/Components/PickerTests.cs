@@ -1,6 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Web.Pages.Shared;
 using MinerDebt.Web.Tests.Support;
 
@@ -27,18 +25,13 @@ public sealed class PickerTests : ComponentContext
     }
 
     [Theory]
-    [InlineData("keel", "BITF")]
-    [InlineData(" Marathon ", "MARA")]
-    [InlineData("wulf", "WULF")]
-    [InlineData("iris energy", "IREN")]
-    [InlineData("nobody", "")]
-    public void MinerPicker_Search_LooksAtTickersAliasesAndNames(string text, string tickers)
+    [InlineData("BITF", "BITF|Bitfarms (now Keel Infrastructure)|Bitfarms Ltd.|KEEL")]
+    [InlineData("MARA", "MARA|MARA|Marathon Digital Holdings, Inc.|Marathon Patent Group, Inc.")]
+    public void MinerPicker_Items_HaveTheNamesThatAreSearched(string ticker, string names)
     {
-        var picker = Miners("/debt");
+        var item = Miners("/debt").FindAll("filter-list li[data-names]").Single(one => one.QuerySelector("b")?.TextContent == ticker);
 
-        picker.Find("input").Input(text);
-
-        Assert.Equal(tickers, string.Join(',', picker.FindAll("li b").Select(Words)));
+        Assert.Equal(names, item.GetAttribute("data-names")!.Replace('\n', '|'));
     }
 
     [Fact]
@@ -54,16 +47,30 @@ public sealed class PickerTests : ComponentContext
     }
 
     [Theory]
-    [InlineData("/debt", "from", "2025Q1", "/debt?from=2025Q1")]
-    [InlineData("/debt?from=2025Q1&miners=MARA&open=due:24m", "from", "2024Q2", "/debt?miners=MARA")]
-    [InlineData("/debt?to=2025Q1", "from", "2025Q3", "/debt?from=2025Q3&to=2025Q3")]
-    [InlineData("/debt?from=2025Q1", "to", "2024Q4", "/debt?from=2024Q4&to=2024Q4")]
-    [InlineData("/debt?from=2025Q1&to=2025Q3", "to", "2026Q2", "/debt?from=2025Q1")]
-    public void RangePicker_Change_GoesToTheAddressAndMovesTheOtherEnd(string at, string end, string quarter, string address)
+    [InlineData("/debt", "|")]
+    [InlineData("/debt?from=2025Q1&to=2025Q3", "2025Q1|2025Q3")]
+    public void RangePicker_Ends_OfTheWholeRangeAreEmptyInTheAddress(string at, string chosen)
     {
-        Range(at).Find($"select[name={end}]").Change(quarter);
+        var form = Range(at).Find("submit-on-change > form");
 
-        Assert.Equal("http://localhost" + address, Services.GetRequiredService<NavigationManager>().Uri);
+        Assert.Equal(chosen, string.Join('|', form.QuerySelectorAll("option[selected]").Select(one => one.GetAttribute("value"))));
+        Assert.Equal("", form.QuerySelector("[name=from] option")?.GetAttribute("value"));
+        Assert.Equal("", form.QuerySelector("[name=to] option:last-child")?.GetAttribute("value"));
+        Assert.Equal("Show", Words(form.QuerySelector("button")!));
+    }
+
+    [Theory]
+    [InlineData("/debt?miners=MARA&view=table&from=2025Q1&open=due:24m")]
+    [InlineData("/debt?types=TermLoan&to=2025Q1&by=type&universe=all&asOf=2025-10-21")]
+    public void RangePicker_Form_AsksForTheSameAddressAsALink(string at)
+    {
+        var form = Range(at).Find("form");
+        var fields = form.QuerySelectorAll("input, select")
+            .Select(one => (Key: one.GetAttribute("name"), Value: one.GetAttribute("value") ?? one.QuerySelector("option[selected]")?.GetAttribute("value")))
+            .Where(field => field.Value != "")
+            .Select(field => $"{field.Key}={field.Value}");
+
+        Assert.Equal((Books.Read(at).Query with { Open = null }).On("/debt"), $"/debt?{string.Join('&', fields)}");
     }
 
     [Fact]
@@ -73,7 +80,7 @@ public sealed class PickerTests : ComponentContext
 
         Assert.Equal(("get", "/debt"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal(["miners=MARA", "view=table"], form.QuerySelectorAll("input").Select(one => $"{one.GetAttribute("name")}={one.GetAttribute("value")}"));
-        Assert.Equal(["2025Q1", "2026Q2"], form.QuerySelectorAll("option[selected]").Select(one => one.GetAttribute("value")));
+        Assert.Equal(["2025Q1", ""], form.QuerySelectorAll("option[selected]").Select(one => one.GetAttribute("value")));
     }
 
     private static (string? Href, string? Current) Link(IRenderedComponent<MinerPicker> picker, string ticker)

@@ -1,6 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Tests.Support;
 
@@ -57,23 +55,13 @@ public sealed class ProofPanelTests : ComponentContext
         Assert.Contains("Nothing is recorded for it.", RenderPanel("debt:2024Q2:CANG").Find("aside").TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void Render_First_MovesTheFocusToTheTitle()
+    public void Render_Any_HasATitleForTheFocusAndALinkThatCloses()
     {
         var panel = RenderPanel("due:24m");
 
-        JSInterop.VerifyFocusAsyncInvoke();
-        Assert.Equal("-1", panel.Find("h2").GetAttribute("tabindex"));
+        Assert.Equal("-1", panel.Find("take-focus h2").GetAttribute("tabindex"));
         Assert.Equal("proof-title", panel.Find("aside").GetAttribute("aria-labelledby"));
-    }
-
-    [Theory]
-    [InlineData("Escape", "http://localhost/back")]
-    [InlineData("Enter", "http://localhost/")]
-    public void KeyDown_Escape_GoesToTheAddressWithoutTheProof(string key, string address)
-    {
-        RenderPanel("due:24m").Find("aside").KeyDown(key);
-
-        Assert.Equal(address, Services.GetRequiredService<NavigationManager>().Uri);
+        Assert.Equal("/back", panel.Find("a.close").GetAttribute("href"));
     }
 
     private IRenderedComponent<ProofPanel> RenderPanel(string open)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
@@ -9,8 +8,8 @@ using MinerDebt.Web.Proof;
 
 namespace MinerDebt.Web.Pages.Shared;
 
-/// <summary>A page that shows figures of the book for what its address asks, and follows both.</summary>
-public abstract class BookPage : ComponentBase, IDisposable
+/// <summary>A page of figures: a function of its address and of the book.</summary>
+public abstract class BookPage : ComponentBase
 {
     private string _path = "";
 
@@ -36,21 +35,8 @@ public abstract class BookPage : ComponentBase, IDisposable
     /// <summary>The address with its proof closed.</summary>
     protected string Closed => (Query with { Open = null }).On(_path);
 
-    public void Dispose()
-    {
-        Books.Changed -= FollowBook;
-        Navigation.LocationChanged -= FollowAddress;
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>The address that opens a proof beside the page as it is.</summary>
     protected string Opened(string figure) => (Query with { Open = figure }).On(_path);
-
-    protected override void OnInitialized()
-    {
-        Books.Changed += FollowBook;
-        Navigation.LocationChanged += FollowAddress;
-    }
 
     protected override void OnParametersSet()
     {
@@ -72,29 +58,4 @@ public abstract class BookPage : ComponentBase, IDisposable
 
     /// <summary>Makes what the page shows from <see cref="Book"/> and <see cref="Query"/>.</summary>
     protected abstract void Compute();
-
-    private void FollowBook() => Show();
-
-    // Another path is another page, or this one with other parameters: the router sees to both.
-    private void FollowAddress(object? sender, LocationChangedEventArgs change)
-    {
-        if (new Uri(change.Location).AbsolutePath == _path)
-        {
-            Show();
-        }
-    }
-
-    private void Show() => _ = InvokeAsync(async () =>
-    {
-        try
-        {
-            OnParametersSet();
-            StateHasChanged();
-        }
-        catch (Exception e)
-        {
-            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
-            await DispatchExceptionAsync(e);
-        }
-    });
 }

@@ -1,0 +1,25 @@
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Pages.Search;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>A page of hits, the best first.</summary>
+/// <param name="Pages">At least 1.</param>
+/// <param name="Count">Hits on all pages.</param>
+internal sealed record SearchAnswer(int Page, int Pages, int Count, IReadOnlyList<HitAnswer> Hits)
+{
+    public const int Size = 20;
+
+    public static SearchAnswer Of(IReadOnlyList<SearchHit> hits, AddressQuery query) => new(
+        query.Page, Math.Max(1, (hits.Count + Size - 1) / Size), hits.Count, [.. hits.Skip((query.Page - 1) * Size).Take(Size).Select(hit => HitAnswer.Of(hit, query.AsOf))]);
+}
+
+/// <summary>Something that was found.</summary>
+/// <param name="Kind"><c>Miner</c>, <c>Offering</c> or <c>Page</c>.</param>
+/// <param name="Detail">What tells it from others of its name; may be empty.</param>
+/// <param name="Address">The address of its page, as known on the day that was asked for.</param>
+internal sealed record HitAnswer(string Kind, string Title, string Detail, string Address)
+{
+    public static HitAnswer Of(SearchHit hit, DateOnly? asOf) =>
+        new(hit.Kind, hit.Title, hit.Detail, Urls.IsOfBook(hit.Href) ? new AddressQuery { AsOf = asOf }.On(hit.Href) : hit.Href);
+}

@@ -1,0 +1,10 @@
+namespace MinerDebt.Web.Layout;
+
+/// <summary>What an icon shows.</summary>
+public enum IconShape
+{
+    Account,
+    Contrast,
+    Search,
+    Warning,
+}

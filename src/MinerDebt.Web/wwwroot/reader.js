@@ -1,0 +1,189 @@
+// What pages do beyond their links and forms. Each element is named after its habit, and none is needed to read: without this
+// file, or in a browser that lacks something it uses, links and forms load whole pages.
+
+// True while a page takes in newer figures: then nothing may take the focus.
+let refreshing = false;
+
+// Gives an element its habit while it is on the page. `start` gets a signal that ends with it.
+const habit = (name, start) => customElements.define(name, class extends HTMLElement {
+  connectedCallback() { start(this, (this.gone = new AbortController()).signal); }
+  disconnectedCallback() { this.gone.abort(); }
+});
+
+// A menu closes on Escape, and when one clicks or tabs elsewhere: so also when another opens.
+habit('close-menu', (element, signal) => {
+  const menu = element.querySelector('details');
+  const leave = ({ target }) => { if (!element.contains(target)) menu.open = false; };
+  document.addEventListener('pointerdown', leave, { signal });
+  document.addEventListener('focusin', leave, { signal });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.preventDefault();
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }, { signal });
+});
+
+// A list shows what has the typed words in one of its names; Enter takes the first.
+habit('filter-list', (element, signal) => {
+  const field = element.querySelector('input');
+  const items = [...element.querySelectorAll('[data-names]')];
+  const filter = () => {
+    const words = field.value.trim().toLowerCase();
+    for (const item of items) item.hidden = !item.dataset.names.toLowerCase().split('\n').some(name => name.includes(words));
+    element.querySelector('.none').hidden = items.some(item => !item.hidden);
+  };
+  field.addEventListener('input', filter, { signal });
+  field.addEventListener('keydown', event => {
+    const first = items.find(item => !item.hidden);
+    if (event.key !== 'Enter' || !field.value.trim() || !first) return;
+    field.value = '';
+    first.querySelector('a').click();
+  }, { signal });
+  filter();
+});
+
+// A choice asks for its page at once. Of a range, the end that was just moved takes the other with it.
+habit('submit-on-change', (element, signal) => {
+  const form = element.querySelector('form');
+  form.addEventListener('change', ({ target }) => {
+    const { from, to } = form.elements;
+    if (from && to && from.selectedIndex > to.selectedIndex) (target === from ? to : from).selectedIndex = target.selectedIndex;
+    form.requestSubmit();
+  }, { signal });
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const [key, value] of [...formData]) if (!value) formData.delete(key);
+  }, { signal });
+});
+
+// The search lists hits while one types, and is reached with Ctrl+K from everywhere.
+habit('suggest-hits', (element, signal) => {
+  const field = element.querySelector('[role=combobox]');
+  const list = element.querySelector('[role=listbox]');
+  let chosen = -1, asking = new AbortController();
+  const choose = index => {
+    chosen = index;
+    for (const [at, item] of [...list.children].entries()) item.setAttribute('aria-selected', at === index);
+    if (index < 0) field.removeAttribute('aria-activedescendant'); else field.setAttribute('aria-activedescendant', list.children[index].id);
+  };
+  const show = hits => {
+    list.replaceChildren(...hits.map(({ title, detail, address }, index) => {
+      const item = Object.assign(document.createElement('li'), { id: `hit-${index}`, role: 'option' });
+      item.dataset.address = address;
+      item.append(Object.assign(document.createElement('b'), { textContent: title }), ' ', Object.assign(document.createElement('span'), { className: 'soft', textContent: detail }));
+      return item;
+    }));
+    list.hidden = hits.length === 0;
+    field.setAttribute('aria-expanded', !list.hidden);
+    choose(-1);
+  };
+  const close = () => { asking.abort(); show([]); };
+  field.addEventListener('input', async () => {
+    asking.abort();
+    const { signal: wanted } = asking = new AbortController();
+    try {
+      // Not for every letter of a word that is typed in one go.
+      await new Promise(done => setTimeout(done, 120));
+      if (wanted.aborted) return;
+      const words = new URLSearchParams(new FormData(field.form));
+      const answer = field.value.trim() && await fetch(`${element.dataset.hits}?${words}`, { signal: wanted });
+      show(answer?.ok ? (await answer.json()).hits.slice(0, 8) : []);
+    } catch { /* Another letter was typed, or the server is away: the form still works. */ }
+  }, { signal });
+  field.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape' && !list.hidden) close();
+    else if (event.key === 'Enter' && chosen >= 0) location.assign(list.children[chosen].dataset.address);
+    else if (step && !list.hidden) choose(Math.max(-1, Math.min(chosen + step, list.children.length - 1)));
+    else return;
+    event.preventDefault();
+  }, { signal });
+  list.addEventListener('click', ({ target }) => location.assign(target.closest('li').dataset.address), { signal });
+  element.addEventListener('focusout', ({ relatedTarget }) => { if (!element.contains(relatedTarget)) close(); }, { signal });
+  // A click on a hit must not take the focus from the field before it counts.
+  list.addEventListener('pointerdown', event => event.preventDefault(), { signal });
+  document.addEventListener('keydown', event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k' || !field.offsetParent) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }, { signal });
+});
+
+// A proof takes the focus when it opens and closes on Escape. When it is closed, the figure that opened it has the focus again.
+habit('take-focus', (element, signal) => {
+  if (!refreshing) element.querySelector('h2').focus({ preventScroll: true });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.defaultPrevented) element.querySelector('.close').click();
+  }, { signal });
+});
+const opener = address => [...document.querySelectorAll('main a[href*="open="]')].find(link =>
+  link.getClientRects().length && new URL(link.getAttribute('href'), document.baseURI).searchParams.get('open') === address.searchParams.get('open'));
+
+// A link or form of a page that leads to another page is followed without loading a document: the regions of the page are
+// replaced as a whole, so that nothing of the old one stands beside the new, whatever an extension has made of it.
+const isPage = ({ origin, pathname }) => origin === location.origin && !/^\/(account|admin|api|charts|embed|health|live|oembed|openapi|theme)(\/|$)|\.\w+$/.test(pathname);
+const script = page => page.querySelector('script[src*="reader"]')?.getAttribute('src');
+
+habit('follow-links', (element, signal) => {
+  let shown = new URL(location.href);
+  // Browsers without this interface load documents, and restore their scroll themselves.
+  window.navigation?.addEventListener('navigate', event => {
+    const [from, to] = [shown, new URL(event.destination.url)];
+    if (!event.canIntercept || event.hashChange || event.formData || event.downloadRequest !== null || event.navigationType === 'reload' || !isPage(to)) return;
+    // Another view of the same page stays where one is. Another page of a list, or another day, is read from its beginning.
+    const stays = from.pathname === to.pathname && ['page', 'asOf'].every(key => from.searchParams.get(key) === to.searchParams.get(key));
+    event.intercept({
+      focusReset: 'manual',
+      scroll: stays && event.navigationType !== 'traverse' ? 'manual' : 'after-transition',
+      async handler() {
+        // The browser's own loading shows its own failure, for example that the server is away.
+        const page = await load(to, event.signal).catch(failure => { if (!event.signal.aborted) location.reload(); throw failure; });
+        if (!page) return;
+        shown = to;
+        exchange(element, page, stays ? 'view' : 'page');
+        if (stays && from.searchParams.has('open') && !to.searchParams.has('open')) opener(from)?.focus({ preventScroll: true });
+      },
+    });
+  }, { signal });
+});
+
+async function load(address, signal) {
+  const answer = await fetch(address, { signal, headers: { accept: 'text/html' } });
+  if (answer.redirected) return void location.replace(answer.url);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Something else than a page, or a page of another version of the program with a script and styles of its own.
+  if (!page.querySelector('follow-links') || script(page) !== script(document)) throw new TypeError(`${address} cannot be shown in place.`);
+  return page;
+}
+
+// Where an element is, so that its successor is found: by its id, else by its place in what it is in.
+const place = (one, region) => one === region ? ':scope' : one.id ? `#${CSS.escape(one.id)}`
+  : `${place(one.parentElement, region)} > ${one.localName}:nth-of-type(${[...one.parentElement.children].filter(other => other.localName === one.localName).indexOf(one) + 1})`;
+
+// Puts a page in the place of the one that is shown: another page, another view of it, or the same with newer figures.
+function exchange(region, page, what) {
+  const next = page.querySelector('follow-links');
+  const focused = document.activeElement, had = region.contains(focused) ? place(focused, region) : null;
+  const scrolled = [];
+  if (what !== 'page') {
+    const twin = one => { const found = next.querySelector(place(one, region)); return found?.localName === one.localName ? found : null; };
+    for (const one of region.querySelectorAll('details')) if (twin(one)) twin(one).open = one.open || (what === 'view' && twin(one).open);
+    for (const one of region.querySelectorAll('filter-list input')) if (twin(one)) twin(one).value = one.value;
+    for (const one of region.querySelectorAll('.scroll, .proof, .menu-list')) if (one.scrollTop || one.scrollLeft) scrolled.push([place(one, region), one.scrollLeft, one.scrollTop]);
+  }
+  document.title = page.title;
+  region.replaceChildren(...next.childNodes);
+  for (const [where, left, top] of scrolled) region.querySelector(where)?.scrollTo(left, top);
+  const heading = region.querySelector('h1');
+  if (what === 'page') {
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  } else if (had && document.activeElement === document.body) {
+    region.querySelector(had)?.focus({ preventScroll: true });
+  }
+  if (what === 'view') say(`${heading?.textContent.trim()}. ${region.querySelector('main .chart .sr-only, main [data-said]')?.textContent.trim() ?? ''}`);
+}
+
+// Tells those who do not see the page what has changed in it.
+const say = words => { document.getElementById('said').textContent = words; };

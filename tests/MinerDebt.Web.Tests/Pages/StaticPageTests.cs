@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using MinerDebt.Testing;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Pages;
+
+/// <summary>A page of readers is whole without a circuit, and loads nothing that only editors need.</summary>
+public sealed class StaticPageTests(WebApp app)
+{
+    private static readonly string Pages = Path.Combine(AppProcess.Location("WebFolder"), "Pages");
+
+    private static readonly string[] Circuit = ["@onc", "@oni", "@onk", "@ons", "@bind", "MudBlazor", "NavigateTo(", "LocationChanged", "IJSRuntime", "StateHasChanged", "IDisposable", "@rendermode"];
+
+    public static TheoryData<string> Paths =>
+    [
+        "/", "/debt?view=table&open=debt:2025Q3", "/debt/bridge", "/offerings?group=miner", "/offerings/mara-2025-07-conv-2032", "/maturities", "/miners", "/miners/MARA",
+        "/reconciliation", "/benchmarks", "/changes", "/docs", "/docs/data", "/search?q=wulf", "/nope", "/debt?miners=NOPE", "/account/sign-in", "/account/denied",
+    ];
+
+    public static TheoryData<string> Sources =>
+        [.. Directory.EnumerateFiles(Pages, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Pages, file))];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Source_OfAPage_HasNothingThatWaitsForACircuit(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Pages, file));
+
+        Assert.All(Circuit, sign => Assert.DoesNotContain(sign, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Page_OfReaders_LoadsOneScriptAndThreeStyles(string path)
+    {
+        using var answer = await app.SendAsync(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
+
+        Assert.DoesNotContain("<!--Blazor", text, StringComparison.Ordinal);
+        Assert.Equal(["reader"], page.QuerySelectorAll("script").Select(Name));
+        Assert.Equal(["charts", "app", "MinerDebt"], page.QuerySelectorAll("link[rel=stylesheet]").Select(Name));
+        Assert.Single(page.QuerySelectorAll("follow-links main"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Page_OfReaders_IsTheSameForEveryHost(string path)
+    {
+        using var answer = await app.SendAsync(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("http://localhost", text, StringComparison.Ordinal);
+    }
+
+    // The name of a file without its fingerprint.
+    private static string Name(IElement element) =>
+        (element.GetAttribute("src") ?? element.GetAttribute("href"))!.Split('/')[^1].Split('.')[0];
+}
