@@ -19,6 +19,8 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<StoreProperty> Properties => Set<StoreProperty>();
+
     /// <summary>
     /// Keeps other writers out until the transaction ends, so that what was validated is what is stored and versions
     /// appear in their order.

@@ -14,6 +14,9 @@ public static class AccountServices
     /// <summary>How long a session, or a page that is open, goes on without asking the database whether it may.</summary>
     public static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(30);
 
+    /// <summary>The cookie of those who are signed in; a long session has several whose names begin with it.</summary>
+    public const string SessionCookie = "minerdebt.session";
+
     private static readonly TimeSpan Stay = TimeSpan.FromDays(14);
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
@@ -64,7 +67,7 @@ public static class AccountServices
 
     private static void Session(CookieAuthenticationOptions options)
     {
-        Harden(options.Cookie, "minerdebt.session");
+        Harden(options.Cookie, SessionCookie);
         options.LoginPath = Urls.SignIn;
         options.AccessDeniedPath = Urls.Denied;
         options.ReturnUrlParameter = Urls.ReturnUrl;

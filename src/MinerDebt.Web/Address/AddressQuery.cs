@@ -110,8 +110,8 @@ public sealed record AddressQuery
 
     public override string ToString() => On("");
 
-    // A comma and a colon may stand in a query as they are, and read better so.
-    private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2C", ",").Replace("%3A", ":");
+    /// <summary>A value as it stands in a query. A comma and a colon may stay as they are, and read better so.</summary>
+    public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2C", ",").Replace("%3A", ":");
 
     private static string? Word<T>(T choice) where T : struct, Enum =>
         choice.Equals(default(T)) ? null : AddressReader.Word(choice);

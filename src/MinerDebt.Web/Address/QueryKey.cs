@@ -3,7 +3,8 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Address;
 
 /// <summary>A query key, the same on pages, in the API and in downloads.</summary>
-public sealed record QueryKey(string Name, string Description)
+/// <param name="Default">The value that means the same as leaving the key out, wherever the key is taken; null if there is none.</param>
+public sealed record QueryKey(string Name, string Description, string? Default = null)
 {
     public static readonly QueryKey Miners = new("miners", "Tickers or aliases, separated by commas, for example MARA,RIOT. All if absent. Naming a company includes it, whatever the universe.");
     public static readonly QueryKey Types = new("types", $"Instrument types, separated by commas: {Names<InstrumentType>()}. All if absent.");
@@ -11,25 +12,25 @@ public sealed record QueryKey(string Name, string Description)
     public static readonly QueryKey To = new("to", "Last quarter, for example 2025Q4.");
     public static readonly QueryKey At = new("at", "The quarter whose end is meant, for example 2025Q3. The last of the register if absent.");
     public static readonly QueryKey AsOf = new("asOf", "A day such as 2025-10-21: answers with what was known on it. Later filings and corrections are left out. All that is known now if absent.");
-    public static readonly QueryKey By = new("by", "What a series is: miner, type, offering or total.");
-    public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.");
-    public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.");
-    public static readonly QueryKey Step = new("step", "What a column of the maturity wall spans: year or quarter.");
+    public static readonly QueryKey By = new("by", "What a series is: miner, type, offering or total.", "miner");
+    public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.", "miner");
+    public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.", "stated");
+    public static readonly QueryKey Step = new("step", "What a column of the maturity wall spans: year or quarter.", "year");
     public static readonly QueryKey Status = new("status", $"Status of offerings, separated by commas: {Names<OfferingStatus>()}. All if absent.");
     public static readonly QueryKey Use = new("use", $"Use of proceeds, separated by commas: {Names<UseOfProceeds>()}. All if absent.");
     public static readonly QueryKey Secured = new("secured", "yes for secured offerings, no for unsecured ones. All if absent.");
     public static readonly QueryKey Rule144A = new("rule144a", "yes for offerings under Rule 144A, no for others. All if absent.");
     public static readonly QueryKey Search = new("q", "Words to search for.");
-    public static readonly QueryKey Group = new("group", "What a list is grouped by: none, quarter or miner.");
+    public static readonly QueryKey Group = new("group", "What a list is grouped by: none, quarter or miner.", "none");
     public static readonly QueryKey Columns = new("columns", "Columns of a list, separated by commas.");
-    public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.");
+    public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.", "stacked");
     public static readonly QueryKey Sort = new("sort", "Column that a list is sorted by; a leading - reverses it.");
     public static readonly QueryKey Price = new("price", "Share price in US dollars that conversion is computed for.");
     public static readonly QueryKey Btc = new("btc", "Price of one bitcoin in US dollars that collateral and scenarios are computed for, for example 50000. The price at the quarter's end if absent.");
     public static readonly QueryKey Share = new("share", "Share prices that a scenario is computed for, in percent of those at the quarter's end, for example 50. If absent, all holder puts count as on the maturity wall.");
     public static readonly QueryKey Rate = new("rate", "Rate in percent a year at which a scenario refinances what falls due, for example 9.5. Nothing is refinanced if absent.");
     public static readonly QueryKey Month = new("month", "Month such as 2027-12 up to whose end a scenario refinances what falls due. To the end of the scenario if absent.");
-    public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.");
+    public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.", "1");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =

@@ -5,6 +5,7 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Cache;
 
 namespace MinerDebt.Web.Api;
 
@@ -14,7 +15,7 @@ internal static class Endpoints
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi();
-        var api = app.MapGroup(Urls.Api).AddEndpointFilter<BookVersionFilter>().WithTags("MinerDebt");
+        var api = app.MapGroup(Urls.Api).WithMetadata(new AnsweredOnceAttribute()).WithTags("MinerDebt");
 
         api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");
         api.MapGet("/miners.csv", MinersCsv).Accepting().WithSummary("The same as CSV");

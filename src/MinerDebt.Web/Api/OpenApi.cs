@@ -45,7 +45,7 @@ internal static class OpenApi
                     Name = key.Name,
                     In = ParameterLocation.Query,
                     Description = key.Description,
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = key.Default },
                 });
             }
 

@@ -1,10 +1,15 @@
 using System.Globalization;
+using MinerDebt.Web.Cache;
 using Serilog;
+using Serilog.Events;
 
 namespace MinerDebt.Web.Hosting;
 
 internal static class Logging
 {
+    // A slow answer is worth a line whoever asked for it.
+    private const double SlowMilliseconds = 500;
+
     /// <summary>Readable lines to the console, and to a file a day of which two weeks are kept (<c>Logging:Folder</c>).</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
@@ -19,4 +24,15 @@ internal static class Logging
             }
         });
     }
+
+    /// <summary>
+    /// A line for each request that is not a reader's: those are many and change nothing. With the level Debug they have
+    /// one too, except where the answer was kept.
+    /// </summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options => options.GetLevel = Level);
+
+    private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? failure) =>
+        failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+        : context.Features.Get<Representation>() is null || milliseconds > SlowMilliseconds ? LogEventLevel.Information
+        : LogEventLevel.Debug;
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
-using Serilog;
+using MinerDebt.Web.Cache;
 
 namespace MinerDebt.Web.Hosting;
 
@@ -13,8 +13,14 @@ internal static class Pipeline
 
     public static void UseWeb(this WebApplication app)
     {
-        app.UseSerilogRequestLogging();
+        app.UseHead();
+        app.UseRouting();
+        // What comes below is spared where an answer is kept, the line in the log too.
+        app.UseOutputCache();
+        app.UseRequestLog();
+        app.UseAnswerHeaders();
         app.UseResponseCompression();
+        app.UseCompressionOverHttps();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>

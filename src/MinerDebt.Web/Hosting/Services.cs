@@ -11,6 +11,7 @@ using MinerDebt.Web.Admin;
 using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
+using MinerDebt.Web.Cache;
 using MinerDebt.Web.Docs;
 using MinerDebt.Web.Layout;
 using MudBlazor.Services;
@@ -29,6 +30,7 @@ internal static class Services
         var connection = builder.Configuration.GetConnectionString("MinerDebt") ?? "";
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath));
+        builder.Services.AddSingleton<StoreIdentity>();
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<CurrentBook>();
@@ -48,7 +50,8 @@ internal static class Services
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddResponseCompression();
+        builder.AddAnswerCache();
+        builder.Services.AddCompression();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.AddOpenApi(options => options.Describe());
         builder.Services.AddAntiforgery(options =>

@@ -22,6 +22,7 @@ internal static partial class StartUp
         var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
         await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
         {
+            await services.GetRequiredService<StoreIdentity>().OpenAsync();
             var (applied, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
             await services.GetRequiredService<CurrentBook>().ShowAsync(applied);
             LogLoaded(log, applied.Facts.Count, applied.Version);

@@ -1,4 +1,5 @@
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Address;
 
@@ -11,4 +12,12 @@ public sealed class QueryKeyTests
 
     [Fact]
     public void All_Keys_AreDescribed() => Assert.All(QueryKey.All, key => Assert.EndsWith(".", key.Description, StringComparison.Ordinal));
+
+    [Fact]
+    public void Default_OfAnyKey_IsReadAsLeavingItOut() => Assert.All(QueryKey.All.Where(key => key.Default is not null), key =>
+    {
+        var (query, problems) = Books.Read($"/offerings?{key.Name}={key.Default}");
+
+        Assert.Equal(("", 0), (query.ToString(), problems.Count));
+    });
 }

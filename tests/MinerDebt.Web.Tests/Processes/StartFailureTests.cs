@@ -52,6 +52,13 @@ public sealed class StartFailureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("lots")]
+    [InlineData("-1")]
+    [InlineData("64 MB")]
+    public Task Start_CacheThatIsNoNumberOfBytes_SaysWhatIsAccepted(string bytes) => AssertRefusedAsync(
+        $"Cache:Bytes \"{bytes}\" is not a number of bytes. Give a whole number such as 67108864, or 0 to keep no answers.", ("Cache__Bytes", bytes));
+
+    [Theory]
     [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known; Sqlite and Postgres are accepted.")]
     [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt can not be read: ")]
     [InlineData("Postgres", "Hast=a;Password=hunter2", "ConnectionStrings:MinerDebt can not be read: ")]

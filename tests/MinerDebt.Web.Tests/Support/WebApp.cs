@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Web.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(WebApp))]
@@ -15,12 +16,20 @@ public sealed class WebApp : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-web-");
 
+    /// <summary>Settings beside those that all tests have.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The clock that the program goes by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Follows no redirects.</summary>
     public HttpClient Client => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -63,8 +72,15 @@ public sealed class WebApp : WebApplicationFactory<Program>
         _folder.Delete(recursive: true);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseContentRoot(_folder.FullName)
-        .UseSetting("ConnectionStrings:MinerDebt", "Data Source=minerdebt.db;Pooling=False")
-        .UseSetting("Serilog:MinimumLevel:Default", "Error");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(_folder.FullName)
+            .UseSetting("ConnectionStrings:MinerDebt", "Data Source=minerdebt.db;Pooling=False")
+            .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            .ConfigureServices(services => services.AddSingleton(Clock));
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
 }

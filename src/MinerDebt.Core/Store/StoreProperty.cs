@@ -1,0 +1,12 @@
+namespace MinerDebt.Core.Store;
+
+/// <summary>Something that a store knows of itself.</summary>
+public sealed record StoreProperty
+{
+    /// <summary>Value: a random text, made with the store and never changed.</summary>
+    public const string Identity = "identity";
+
+    public required string Name { get; init; }
+
+    public required string Value { get; init; }
+}

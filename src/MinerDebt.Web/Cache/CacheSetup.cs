@@ -1,0 +1,27 @@
+using System.IO.Compression;
+using System.Net.Mime;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace MinerDebt.Web.Cache;
+
+internal static class CacheSetup
+{
+    /// <exception cref="Hosting.SettingException">The setting of its size can not be used.</exception>
+    public static void AddAnswerCache(this WebApplicationBuilder builder)
+    {
+        var settings = CacheSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<Editions>();
+        builder.Services.AddSingleton<IOutputCacheStore, KeptAnswers>();
+        builder.Services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
+    }
+
+    /// <summary>Answers are compressed once and given often, so that it may take a little longer.</summary>
+    public static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypeNames.Text.Csv, MediaTypeNames.Image.Svg]);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+    }
+}

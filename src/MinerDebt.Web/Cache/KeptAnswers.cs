@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace MinerDebt.Web.Cache;
+
+/// <summary>The answers that are kept: in memory, never more than the setting allows. Those asked for longest ago go first.</summary>
+public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
+{
+    // About what one takes beside its own bytes: its place in the table and in the order, and the objects between them.
+    private const int Overhead = 256;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, LinkedListNode<Answer>> _byKey = new(StringComparer.Ordinal);
+    private readonly LinkedList<Answer> _byUse = [];
+    private long _bytes;
+
+    /// <summary>What all of them take.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (!_byKey.TryGetValue(key, out var node))
+            {
+                return ValueTask.FromResult<byte[]?>(null);
+            }
+
+            if (node != _byUse.First)
+            {
+                _byUse.Remove(node);
+                _byUse.AddFirst(node);
+            }
+
+            return ValueTask.FromResult<byte[]?>(node.Value.Content);
+        }
+    }
+
+    public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
+    {
+        var answer = new Answer(key, value, tags ?? []);
+        lock (_lock)
+        {
+            if (_byKey.TryGetValue(key, out var before))
+            {
+                Drop(before);
+            }
+
+            if (answer.Bytes <= settings.Bytes)
+            {
+                while (_bytes + answer.Bytes > settings.Bytes)
+                {
+                    Drop(_byUse.Last!);
+                }
+
+                _byKey[key] = _byUse.AddFirst(answer);
+                _bytes += answer.Bytes;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            for (var node = _byUse.First; node is not null;)
+            {
+                var next = node.Next;
+                if (node.Value.Tags.Contains(tag))
+                {
+                    Drop(node);
+                }
+
+                node = next;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Drop(LinkedListNode<Answer> node)
+    {
+        _byKey.Remove(node.Value.Key);
+        _byUse.Remove(node);
+        _bytes -= node.Value.Bytes;
+    }
+
+    private sealed record Answer(string Key, byte[] Content, string[] Tags)
+    {
+        public long Bytes { get; } = Content.Length + (sizeof(char) * Key.Length) + Overhead;
+    }
+}
