@@ -3,8 +3,7 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Book;
 
 /// <summary>
-/// The facts as they were known on a day. What a data set says counts from the date of its source, what a person
-/// changed from the day of the change.
+/// The facts as they were known on a day (<see cref="KnownDay"/>), an offering with the terms of that day.
 /// </summary>
 public static class KnownFacts
 {
@@ -22,7 +21,9 @@ public static class KnownFacts
         {
             switch (fact[^1].Subject)
             {
-                case Offering offering: Of(offering.Id).Terms = fact; break;
+                case Offering offering: Of(offering.Id).Offering = fact; break;
+                case InstrumentTerms terms: Of(terms.OfferingId).Terms = fact; break;
+                case Amendment amendment: Of(amendment.OfferingId).Amendments.Add(fact); break;
                 case DebtEvent debtEvent: Of(debtEvent.OfferingId).Events.Add(fact); break;
                 case Coverage when fact[^1].After is Coverage coverage: known.Add(Cut(coverage, day)); break;
                 case not Coverage when KnownDay.Decide(fact, day)?.After is { } decided: known.Add(decided); break;

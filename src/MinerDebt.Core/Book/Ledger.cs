@@ -59,6 +59,9 @@ public sealed class Ledger
     /// <summary>What was owed at the end of any day, for comparing with a fiscal period end; null if that is not known.</summary>
     public Position? On(DateOnly day) => IsKnown ? PositionOn(day) : null;
 
+    /// <summary>The offering with the terms that were in force on a day.</summary>
+    public Offering TermsOn(DateOnly day) => AmendedTerms.On(day, Offering, Amendments);
+
     private Position PositionOn(DateOnly day)
     {
         long principal = 0, unverified = 0, press = 0;

@@ -12,6 +12,9 @@ public sealed class MaturityView
     /// <summary>How many calendar years have columns of their own.</summary>
     public const int Years = 8;
 
+    /// <summary>The windows, in months, for which what falls due is summed.</summary>
+    public static readonly IReadOnlyList<int> MonthsAhead = [12, 24, 36];
+
     public MaturityView(DebtBook book, AddressQuery query)
     {
         Query = query;

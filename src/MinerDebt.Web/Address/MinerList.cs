@@ -16,7 +16,7 @@ public static class MinerList
         ("change", one => one.OnTheYear?.ChangeUsd),
         ("share", one => one.Share),
         ("coupon", one => one.Cost.WeightedAverageCoupon),
-        ("due", one => one.NextDue?.DueOn),
+        ("due", one => one.NextDue?.On),
         ("hashrate", one => one.DebtPerEhs),
         ("held", one => one.Bitcoin?.BtcHeld),
         ("bitcoin", one => one.DebtPerBitcoin),

@@ -11,8 +11,8 @@ internal static class MaturityEndpoints
     {
         api.MapGet("/maturities", Maturities).Accepting(Keys)
             .WithSummary("When the principal owed at a quarter's end falls due, by calendar year")
-            .WithDescription("Years run from the first to the last in which principal falls due; what is past its date stands in the year in which it fell due. The values of all years and series, and what is undated, add up to the total.");
-        api.MapGet("/maturities.csv", MaturitiesCsv).Accepting(Keys).WithSummary("The same as CSV, a row for each year and series; the row without a year is what is undated");
+            .WithDescription("Years run from the first to the last in which principal falls due after that day. The values of all years and series, and what is past due, on demand, repaid by schedule without confirmation, and undated, add up to the total.");
+        api.MapGet("/maturities.csv", MaturitiesCsv).Accepting(Keys).WithSummary("The same as CSV, a row for each year and series; rows without a year are what has no day ahead");
     }
 
     private static Results<Ok<MaturityAnswer>, ProblemHttpResult> Maturities(ApiRequest request) =>

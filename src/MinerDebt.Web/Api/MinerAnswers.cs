@@ -8,8 +8,8 @@ namespace MinerDebt.Web.Api;
 /// <param name="YearBeforeUsd">What was owed four quarters before.</param>
 /// <param name="Share">Of the principal of the miners in the answer, from 0 to 1.</param>
 /// <param name="CouponPercent">Weighted by principal, over what has a fixed coupon.</param>
-/// <param name="NextDueOn">The next maturity or unconditional holder put.</param>
-/// <param name="Reconciliation">Ties, Differs or NoFiling.</param>
+/// <param name="NextDueOn">The next installment, maturity or unconditional holder put.</param>
+/// <param name="Reconciliation">Ties, Differs, Estimate or NoFiling.</param>
 public sealed record ComparisonAnswer(
     string Ticker, string Name, Quarter Quarter, long? OwedUsd, long? YearBeforeUsd, decimal? Share, decimal? CouponPercent,
     DateOnly? NextDueOn, bool? NextDueIsPut, decimal? HashrateEhs, Quarter? HashrateQuarter, decimal? DebtPerEhsUsd,
@@ -17,7 +17,7 @@ public sealed record ComparisonAnswer(
 {
     internal static ComparisonAnswer Of(MinerProfile one) => new(
         one.Miner.Ticker, one.Miner.Name, one.Quarter, one.OwedUsd, one.OnTheYear?.Before, Rounded(one.Share, 6), Rounded(one.Cost.WeightedAverageCoupon, 4),
-        one.NextDue?.DueOn, one.NextDue is { } due ? due.Put is not null : null, one.Hashrate?.HashrateEhs, one.Hashrate?.Quarter, Rounded(one.DebtPerEhs, 0),
+        one.NextDue?.On, one.NextDue?.HasPut, one.Hashrate?.HashrateEhs, one.Hashrate?.Quarter, Rounded(one.DebtPerEhs, 0),
         one.Bitcoin?.BtcHeld, one.Bitcoin?.Quarter, Rounded(one.DebtPerBitcoin, 0), one.Instruments, one.Reconciliation.Status.ToString());
 
     internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ComparisonAnswer> answers) =>
@@ -35,7 +35,7 @@ public sealed record ComparisonAnswer(
 }
 
 /// <summary>Ours against what a miner reported. Whole US dollars; a difference is positive where ours is larger.</summary>
-/// <param name="Status">Ties, Differs or NoFiling.</param>
+/// <param name="Status">Ties, Differs, Estimate (the balance was put together from deals and confirms nothing) or NoFiling.</param>
 /// <param name="Basis">Principal, Carrying or Mixed; null where nothing was reported.</param>
 /// <param name="Confidence">The worst of the reported classes.</param>
 /// <param name="Scope">Company, Consolidated or ParentAlone.</param>
@@ -44,8 +44,8 @@ public sealed record ReconciliationAnswer(
     long? DifferenceUsd, decimal? DifferencePercent, string Scope, IReadOnlyList<string> SourceUrls)
 {
     internal static ReconciliationAnswer Of(Reconciliation one) => new(
-        one.Miner.Ticker, one.Quarter, one.ComparedOn, one.Status.ToString(), one.OursUsd, one.Reported?.AmountUsd, one.Reported?.Basis.ToString(),
-        one.Reported?.Confidence.ToString().ToLowerInvariant(), one.DifferenceUsd, one.DifferencePercent is { } percent ? Math.Round(percent, 4) : null, one.Scope.ToString(),
+        one.Miner.Ticker, one.Quarter, one.ComparedOn, one.Status.ToString(), one.OursUsd, one.Reported?.AmountUsd, one.Reported is { AmountUsd: not null } basis ? basis.Basis.ToString() : null,
+        one.Reported is { AmountUsd: not null } source ? source.Confidence.ToString().ToLowerInvariant() : null, one.DifferenceUsd, one.DifferencePercent is { } percent ? Math.Round(percent, 4) : null, one.Scope.ToString(),
         [.. (one.Reported?.Rows ?? []).Select(row => row.Source.Url).OfType<string>().Distinct()]);
 
     internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ReconciliationAnswer> answers) =>

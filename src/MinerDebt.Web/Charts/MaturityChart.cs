@@ -9,7 +9,7 @@ namespace MinerDebt.Web.Charts;
 
 /// <summary>
 /// A maturity wall as a chart: in total stated maturities, and on top what holders can ask for before; by miner or by
-/// type the eight largest series, and the others as one. Hatched is what is due then only under a condition.
+/// type the eight largest series, and the others as one. Hatched is what is less than certain.
 /// </summary>
 public static class MaturityChart
 {
@@ -20,12 +20,15 @@ public static class MaturityChart
     {
         return Chart(id, title, summary, buckets, href,
         [
-            new ChartSeries("Stated maturity", StatedSlot, Sums(part => part.Put is null), []),
-            new ChartSeries("First holder put", PutSlot, Sums(part => part.Put is not null), [.. Sums(part => part.IsConditional).Select(sum => sum ?? 0)]),
+            Drawn("Stated maturity", StatedSlot, payment => payment.Put is null),
+            Drawn("First holder put", PutSlot, payment => payment.Put is not null),
         ]);
 
-        List<long?> Sums(Func<DuePart, bool> which) =>
-            [.. buckets.Select(bucket => (long?)bucket.Parts.Where(which).Sum(part => part.PrincipalUsd))];
+        ChartSeries Drawn(string name, int slot, Func<PaymentDue, bool> includes)
+        {
+            var series = DueSeries.Of(name, buckets, includes);
+            return new ChartSeries(name, slot, [.. series.Values.Select(value => (long?)value)], series.Uncertain);
+        }
     }
 
     public static ChartData Of(string id, string title, string summary, DueTable table, DebtBook book, Func<DueBucket, string> href) =>
@@ -37,7 +40,7 @@ public static class MaturityChart
         string id, string title, string summary, IReadOnlyList<DueBucket> buckets, Func<DueBucket, string> href, IReadOnlyList<ChartSeries> series) =>
         new(id, title, summary, [.. buckets.Select(bucket => Category(bucket.Key, buckets, href(bucket)))], series, [])
         {
-            HatchedMeans = "only under a condition",
+            HatchedMeans = "less than certain",
             HasSparseTotals = IsByQuarter(buckets),
         };
 
@@ -53,14 +56,18 @@ public static class MaturityChart
         ChartSeries Drawn(string name, int slot, IReadOnlyList<DueSeries> parts) => new(
             name, slot,
             [.. table.Buckets.Select((_, index) => (long?)parts.Sum(series => series.Values[index]))],
-            [.. table.Buckets.Select((_, index) => parts.Sum(series => series.Conditional[index]))]);
+            [.. table.Buckets.Select((_, index) => parts.Sum(series => series.Uncertain[index]))]);
     }
 
     // Where quarters are too narrow for their year, so they are for these words: the shortest stand in the line of quarters.
     private static ChartCategory Category(string key, IReadOnlyList<DueBucket> buckets, string href) => (key, IsByQuarter(buckets)) switch
     {
-        (DueBucket.Overdue, false) => new ChartCategory("Was due", "Was", "due", href),
-        (DueBucket.Overdue, true) => new ChartCategory("Was due", "Due", "", href),
+        (DueBucket.PastDue, false) => new ChartCategory("Past due", "Past", "due", href),
+        (DueBucket.PastDue, true) => new ChartCategory("Past due", "Due", "", href),
+        (DueBucket.OnDemand, false) => new ChartCategory("On demand", "On", "demand", href),
+        (DueBucket.OnDemand, true) => new ChartCategory("On demand", "Now", "", href),
+        (DueBucket.Unconfirmed, false) => new ChartCategory("Not confirmed", "Not", "conf.", href),
+        (DueBucket.Unconfirmed, true) => new ChartCategory("Not confirmed", "n.c", "", href),
         (DueBucket.Later, false) => new ChartCategory(After(buckets), After(buckets), "", href),
         (DueBucket.Later, true) => new ChartCategory(After(buckets), After(buckets)[2..], "", href),
         (DueBucket.Undated, false) => new ChartCategory("No date", "No", "date", href),

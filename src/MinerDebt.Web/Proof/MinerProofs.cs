@@ -27,8 +27,9 @@ internal static class MinerProofs
         $"{one.Miner.Name}, {one.Quarter.Label}: ours against reported",
         one.Status switch
         {
+            ReconciliationStatus.Estimate => "Our estimate beside ours",
             ReconciliationStatus.NoFiling => "No filing to compare with",
-            ReconciliationStatus.Ties => one.TiesWithReported ? "Ties" : "Ties with an unverified balance",
+            ReconciliationStatus.Ties => one.MatchesReported ? "Matches" : "Matches an unverified balance",
             _ => $"Differs by {Usd.Change(one.DifferenceUsd!.Value)} ({ReconciliationWords.Percent(one.DifferencePercent)})",
         },
         $"Ours on {Terms.Day(one.ComparedOn)}: {Usd.Exact(one.OursUsd)}. {Reported(one)} {string.Join(' ', ReconciliationWords.Reasons(one))}",
@@ -37,6 +38,6 @@ internal static class MinerProofs
         one.Unknown);
 
     private static string Reported(Reconciliation one) => one.Reported?.AmountUsd is { } reported
-        ? $"Reported: {Usd.Exact(reported)} ({ReconciliationWords.Of(one.Reported.Basis)})."
+        ? $"{(one.Reported.IsReported ? "Reported" : "Estimated")}: {Usd.Exact(reported)} ({ReconciliationWords.Of(one.Reported.Basis)})."
         : "No reported amount is known.";
 }

@@ -33,12 +33,21 @@ public static class ProofLink
     /// <summary>The weighted average life on the basis and the day of the address.</summary>
     public static string WeightedAverageLife => Join("wall", "life", null);
 
+    /// <summary>The average final maturity on the basis and the day of the address.</summary>
+    public static string AverageFinalMaturity => Join("wall", "final", null);
+
     /// <param name="step">One of <see cref="BridgeStepKind"/>.</param>
     public static string Bridge(Quarter quarter, BridgeStepKind step) => Join("bridge", quarter.ToString(), AddressReader.Word(step));
 
     public static string Offering(string id) => Join("offering", id, null);
 
     public static string Ties(Quarter quarter, string ticker) => Join("ties", quarter.ToString(), ticker);
+
+    /// <summary>What falls due within a year of the period end of a miner, beside the current portion that it reported for a quarter.</summary>
+    public static string CurrentPortion(Quarter quarter, string ticker) => Join("current", quarter.ToString(), ticker);
+
+    /// <summary>Ours in one interval of a miner's own table of maturities, on the basis of the address.</summary>
+    public static string Ladder(Quarter quarter, string ticker, DateOnly from) => $"ladder:{quarter}:{ticker}:{from:yyyy-MM-dd}";
 
     /// <summary>What was owed on one offering at the end of a quarter.</summary>
     public static string Owed(string id, Quarter quarter) => Join("offering", id, quarter.ToString());

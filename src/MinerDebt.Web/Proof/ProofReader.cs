@@ -15,7 +15,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued, offering:id and offering:id:2025Q3";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -29,9 +29,13 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
         ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
-        ["due", "24m"] => Due("due or puttable within 24 months", Wall().DueSoon),
-        ["due", var key] when DueBucket.Of(Wall(), MaturityView.Years).FirstOrDefault(bucket => bucket.Key == key) is { } bucket => Due(When(key), bucket.Parts),
+        ["due", "24m"] => Due($"due or puttable within 24 months, {DueTerms.Of(Wall().Window(MaturityWall.SoonMonths))}", Wall().DueSoon),
+        ["due", var key] when DueBucket.Of(Wall(), MaturityView.Years).FirstOrDefault(bucket => bucket.Key == key) is { } bucket =>
+            Due(DueTerms.When(key, Last.End, Last.End.AddDays(1).Year + MaturityView.Years - 1), bucket.Payments),
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
+        ["current", var text, var ticker] when Quarter.TryParse(text, out var quarter) && book.FindMiner(ticker) is { } miner => IssuerProofs.CurrentPortion(book, miner, quarter),
+        ["ladder", var text, var ticker, var from] when Quarter.TryParse(text, out var quarter) && book.FindMiner(ticker) is { } miner =>
+            IssuerProofs.Ladder(book, miner, quarter, query.Basis, from),
         ["bridge", var text, var step] when InRegister(text) is { } quarter => BridgeProof.Read(book, selection, quarter, step),
         ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
         ["offering", var id, var text] when book.FindOffering(id) is { } ledger && InRegister(text) is { } quarter => Owed(ledger, quarter),
@@ -103,11 +107,11 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             []);
     }
 
-    private ProofSheet Due(string when, IReadOnlyList<DuePart> parts) => new(
+    private ProofSheet Due(string when, IReadOnlyList<PaymentDue> payments) => new(
         $"Principal {when}",
-        Usd.Exact(parts.Sum(part => part.PrincipalUsd)),
-        $"Of what was owed at the end of {Last.Label}, by the next day on which holders may ask for repayment without a condition, else by stated maturity.",
-        [.. parts.Select(part => new ProofLine(part.Holding.Ledger, part.PrincipalUsd, DueNote(part), part.Holding.Events))],
+        Usd.Exact(payments.Sum(payment => payment.PrincipalUsd)),
+        $"Of what was owed at the end of {Last.Label}, by the next day on which holders may ask for repayment without a condition, else by stated maturity; installments on their days.",
+        ProofLine.Of(payments, Last.End),
         [],
         []);
 
@@ -141,20 +145,5 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         { Unverified: > 0 } => $"{Usd.Short(position.Unverified)} unverified",
         { Press: > 0 } => $"{Usd.Short(position.Press)} from the press",
         _ => null,
-    };
-
-    private static string DueNote(DuePart part) => part switch
-    {
-        { DueOn: null } => "no date known",
-        { Put: not null } => $"holders may ask for it on {Terms.Day(part.DueOn)}; stated maturity {Terms.Day(part.Holding.Ledger.Offering.MaturesOn)}",
-        _ => $"matures {Terms.Day(part.DueOn)}",
-    };
-
-    private string When(string key) => key switch
-    {
-        DueBucket.Overdue => $"due on or before {Terms.Day(Last.End)}, not known to be repaid",
-        DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {Last.End.AddDays(1).Year + MaturityView.Years - 1}"),
-        DueBucket.Undated => "without a known date",
-        _ => $"due or puttable in {key}",
     };
 }

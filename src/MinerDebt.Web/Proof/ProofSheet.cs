@@ -1,3 +1,5 @@
+using MinerDebt.Web.Text;
+using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
@@ -40,4 +42,12 @@ public sealed record ProofSheet(
 /// <param name="AmountUsd">What it contributes; null if it contributes nothing to a sum.</param>
 /// <param name="Note">What matters for this figure, for example its coupon or its date.</param>
 /// <param name="Events">Those that the amount is the sum of; empty where the amount is the offering's own.</param>
-public sealed record ProofLine(Ledger Ledger, long? AmountUsd, string? Note, IReadOnlyList<DebtEvent> Events);
+public sealed record ProofLine(Ledger Ledger, long? AmountUsd, string? Note, IReadOnlyList<DebtEvent> Events)
+{
+    /// <param name="at">The day on which the payments were owed.</param>
+    public static IReadOnlyList<ProofLine> Of(IReadOnlyList<PaymentDue> payments, DateOnly at) => [.. payments.Select(payment => Of(payment, at))];
+
+    /// <param name="before">What stands before the words of the payment.</param>
+    public static ProofLine Of(PaymentDue payment, DateOnly at, string before = "") =>
+        new(payment.Holding.Ledger, payment.PrincipalUsd, before + DueTerms.OfPayment(payment, at), payment.Holding.Events);
+}

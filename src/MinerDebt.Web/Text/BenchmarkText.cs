@@ -1,6 +1,5 @@
 using MinerDebt.Core.Analysis.Benchmarks;
 using MinerDebt.Core.Analysis.Debt;
-using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Text;
@@ -22,8 +21,14 @@ public static class BenchmarkText
 
     public static string Period(PublishedFigure figure) => figure.Quarter?.Label ?? Terms.Day(figure.Day);
 
-    public static string Difference(Growth theirs) =>
-        theirs.Percent is { } percent ? $"{Usd.Change(theirs.ChangeUsd)} ({Terms.ChangePercent(percent)})" : Usd.Change(theirs.ChangeUsd);
+    /// <summary><c>+$299M (+2.4%)</c>; a figure that is a bound differs from ours by no percentage.</summary>
+    /// <param name="benchmark">One that ours can stand beside.</param>
+    public static string Difference(Benchmark benchmark) => benchmark switch
+    {
+        { Figure.Qualifier: Qualifier.Under or Qualifier.Over } => $"a bound; {Usd.Change(benchmark.Ours!.ChangeUsd)} to ours",
+        { Ours: { Percent: { } percent } theirs } => $"{Usd.Change(theirs.ChangeUsd)} ({Terms.ChangePercent(percent)})",
+        _ => Usd.Change(benchmark.Ours!.ChangeUsd),
+    };
 
     public static string Of(Agreement agreement) => agreement switch
     {

@@ -32,13 +32,26 @@ public static class DueTerms
         _ => "by the next day on which holders may ask for repayment under any condition, else by stated maturity",
     };
 
-    /// <summary>The heading of a bucket: <c>2027</c>, <c>Q3 2027</c>, <c>Was due</c>, <c>After 2033</c>.</summary>
+    /// <summary>The heading of a bucket: <c>2027</c>, <c>Q3 2027</c>, <c>Past due</c>, <c>After 2033</c>.</summary>
     public static string OfBucket(string key, int lastYear) => key switch
     {
-        DueBucket.Overdue => "Was due",
+        DueBucket.PastDue => "Past due",
+        DueBucket.OnDemand => "On demand",
+        DueBucket.Unconfirmed => "Not confirmed",
         DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"After {lastYear}"),
         DueBucket.Undated => "No date known",
         _ => Quarter.TryParse(key, out var quarter) ? quarter.Label : key,
+    };
+
+    /// <summary>A bucket in a sentence, after "principal".</summary>
+    public static string When(string key, DateOnly at, int lastYear) => key switch
+    {
+        DueBucket.PastDue => $"that matured on or before {Terms.Day(at)}, not known to be repaid",
+        DueBucket.OnDemand => "that lenders may ask for at any time",
+        DueBucket.Unconfirmed => $"that by its schedule was repaid by {Terms.Day(at)}, and no event says so",
+        DueBucket.Later => string.Create(CultureInfo.InvariantCulture, $"due after {lastYear}"),
+        DueBucket.Undated => "without a known date",
+        _ => $"due in {OfBucket(key, lastYear)}",
     };
 
     public static string OfSeries(string key, Grouping by, DebtBook book) => (by, key) switch
@@ -48,13 +61,33 @@ public static class DueTerms
         _ => Names.OfSeries(key, by, book),
     };
 
-    /// <summary>What makes a part due on its day.</summary>
-    public static string OfPart(DuePart part) => part switch
+    /// <summary>The kind of a payment in a word or two.</summary>
+    public static string Of(DueKind kind) => kind switch
     {
-        { DueOn: null } => "no date known",
-        { Put: { Condition: var condition } } => $"holders may ask for it on {Terms.Day(part.DueOn)}{(condition is null ? "" : $" ({condition})")}; stated maturity {Terms.Day(part.Holding.Ledger.Offering.MaturesOn)}",
-        _ => $"matures {Terms.Day(part.DueOn)}",
+        DueKind.PastDue => "past due",
+        DueKind.OnDemand => "on demand",
+        DueKind.Unconfirmed => "not confirmed",
+        DueKind.Installment => "installment",
+        DueKind.HolderPut => "holder put",
+        DueKind.Maturity => "maturity",
+        _ => "no date known",
     };
+
+    /// <summary>What makes a payment due.</summary>
+    /// <param name="at">The day on which it was owed, whose terms count.</param>
+    public static string OfPayment(PaymentDue payment, DateOnly at) => payment.Kind switch
+    {
+        DueKind.PastDue => $"matured {Terms.Day(payment.On)}, and no event says that it was repaid",
+        DueKind.OnDemand => "the lender may ask for it at any time",
+        DueKind.Unconfirmed => $"by its schedule repaid by {Terms.Day(at)}, and no event says so",
+        DueKind.Installment => $"installment of {Terms.Day(payment.On)}{(payment.IsDerived ? ", computed from a rule" : "")}",
+        DueKind.HolderPut => $"holders may ask for it on {Terms.Day(payment.On)}{(payment.Put!.Condition is { } condition ? $" ({condition})" : "")}; stated maturity {Terms.Day(payment.Holding.Ledger.TermsOn(at).MaturesOn)}",
+        DueKind.Maturity => $"matures {Terms.Day(payment.On)}",
+        _ => "no date known",
+    };
+
+    /// <summary><c>1 July 2026 to 30 June 2027</c>.</summary>
+    public static string Of(DueWindow window) => $"{Terms.LongDay(window.First)} to {Terms.LongDay(window.Last)}";
 
     /// <summary><c>5.6 years</c>.</summary>
     public static string Years(decimal? years) => years is { } known

@@ -7,13 +7,14 @@ namespace MinerDebt.Web.Text;
 /// <summary>A reconciliation in words.</summary>
 public static class ReconciliationWords
 {
-    /// <summary><c>ties</c>, <c>differs +$188M</c>, <c>no filing</c>; the sign is that of ours less reported.</summary>
+    /// <summary><c>matches</c>, <c>differs +$188M</c>, <c>our estimate</c>, <c>no filing</c>; the sign is that of ours less reported.</summary>
     public static string Badge(Reconciliation one) => one.Status switch
     {
         ReconciliationStatus.NoFiling => "no filing",
         ReconciliationStatus.Differs => $"differs {Usd.Change(one.DifferenceUsd!.Value)}",
-        _ when !one.TiesWithReported => "ties, unverified",
-        _ => "ties",
+        ReconciliationStatus.Estimate => "our estimate",
+        _ when !one.MatchesReported => "matches, unverified",
+        _ => "matches",
     };
 
     public static string Of(BalanceBasis basis) => basis switch
@@ -28,12 +29,17 @@ public static class ReconciliationWords
         ? (Math.Abs(known) < 0.05m ? 0 : known).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) + "%"
         : Terms.Unknown;
 
-    /// <summary>What the data say about why two figures differ, or how much a tie is worth; as sentences.</summary>
+    /// <summary>What the data say about why two figures differ, or how much a match is worth; as sentences.</summary>
     public static IEnumerable<string> Reasons(Reconciliation one)
     {
         if (one.Miner.ConsolidatedInto is { } parent && one.Reported is null)
         {
             yield return $"Its debt is in the statements of {parent}.";
+        }
+
+        if (one.Status == ReconciliationStatus.Estimate)
+        {
+            yield return "The issuer did not report this balance for that day: it was put together from deals, carried forward, or comes from an older source, and it counts in no share.";
         }
 
         foreach (var row in one.Reported?.WithoutAmount ?? [])

@@ -20,5 +20,5 @@ public class Walls
     public MaturityWall Wall() => MaturityWall.Of(DebtOutstanding.Holdings(ProgramBook.Book, _all, _last), _last.End, Basis);
 
     [Benchmark]
-    public decimal? Life() => Wall().WeightedAverageLife;
+    public decimal? Life() => Wall().AverageLifeYears;
 }

@@ -94,7 +94,7 @@ public sealed class DatasetFiguresTests
         Assert.Equal(
             [owed, owed, owed],
             Enum.GetValues<MaturityBasis>().Select(basis => MaturityWall.Of(holdings, quarter.End, basis))
-                .Select(wall => wall.DueBy(DateOnly.MaxValue).Sum(part => part.PrincipalUsd) + wall.UndatedUsd));
+                .Select(wall => wall.DueBy(DateOnly.MaxValue).Sum(payment => payment.PrincipalUsd) + wall.UnconfirmedUsd + wall.UndatedUsd));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class DatasetFiguresTests
         var holdings = DebtOutstanding.Holdings(Book, Miners with { Miners = new HashSet<string> { "MARA" } }, at);
         var wall = MaturityWall.Of(holdings, at.End, basis);
 
-        Assert.Equal(due, wall.Parts.Where(part => part.DueOn?.Year == 2027).Sum(part => part.PrincipalUsd));
+        Assert.Equal(due, wall.Payments.Where(payment => payment.DueOn?.Year == 2027).Sum(payment => payment.PrincipalUsd));
     }
 
     private static IEnumerable<(Quarter Quarter, PublishedFigure Figure)> Marks(QuarterKind kind) =>

@@ -173,12 +173,12 @@ public sealed class ReconciliationTests
         Assert.Equal(tied, Reconciliation.AreTied(ours, reported));
 
     [Fact]
-    public void TiesWithReported_UnverifiedBalance_IsNoProof()
+    public void MatchesReported_UnverifiedBalance_IsNoProof()
     {
         var one = Of(Owing(500 * Million).Reports("AAA", "2025-06-30", DebtClass.Total, 500 * Million, confidence: Confidence.Unverified));
 
         Assert.Equal(ReconciliationStatus.Ties, one.Status);
-        Assert.False(one.TiesWithReported);
+        Assert.False(one.MatchesReported);
     }
 
     [Fact]

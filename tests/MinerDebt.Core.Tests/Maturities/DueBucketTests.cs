@@ -11,8 +11,8 @@ public sealed class DueBucketTests
     private static readonly Quarter At = new(2025, 1);
 
     [Theory]
-    [InlineData("2025-03-31", Step.Year, DueBucket.Overdue)]
-    [InlineData("2025-03-31", Step.Quarter, DueBucket.Overdue)]
+    [InlineData("2025-03-31", Step.Year, DueBucket.PastDue)]
+    [InlineData("2025-03-31", Step.Quarter, DueBucket.PastDue)]
     [InlineData("2025-04-01", Step.Year, "2025")]
     [InlineData("2025-04-01", Step.Quarter, "2025Q2")]
     [InlineData("2026-12-31", Step.Year, "2026")]
@@ -21,7 +21,7 @@ public sealed class DueBucketTests
     [InlineData("2027-01-01", Step.Quarter, DueBucket.Later)]
     [InlineData("", Step.Quarter, DueBucket.Undated)]
     public void Of_ADueDay_IsInItsBucket(string day, Step step, string key) =>
-        Assert.Equal(key, DueBucket.Of(Wall(day), 2, step).Single(bucket => bucket.Parts.Count > 0).Key);
+        Assert.Equal(key, DueBucket.Of(Wall(day), 2, step).Single(bucket => bucket.Payments.Count > 0).Key);
 
     [Fact]
     public void Of_NothingOwed_HasAColumnForEachYearOrQuarter()
@@ -35,25 +35,30 @@ public sealed class DueBucketTests
     }
 
     [Fact]
-    public void ByYear_OverdueAndYearsWithout_IsWithoutGaps() =>
+    public void ByYear_PastDueAndYearsWithout_HasOnlyWhatIsAheadWithoutGaps() =>
         Assert.Equal(
-            [("2024", 1), ("2025", 0), ("2026", 2)],
-            DueBucket.ByYear(Wall("2026-01-01", "2024-12-31", "2026-02-01", "")).Select(bucket => (bucket.Key, bucket.Parts.Count)));
+            [("2025", 1), ("2026", 0), ("2027", 2)],
+            DueBucket.ByYear(Wall("2027-01-01", "2024-12-31", "2027-02-01", "2025-04-01", "")).Select(bucket => (bucket.Key, bucket.Payments.Count)));
 
     [Fact]
     public void ByYear_NothingDated_HasNoYears() => Assert.Empty(DueBucket.ByYear(Wall("")));
 
     [Fact]
-    public void WeightedAverageLife_OfTwoNotes_IsWeightedByPrincipalWithoutOverdueAndUndated()
+    public void AverageLife_OfTwoNotes_IsWeightedByPrincipalWithPastDueAtZeroAndWithoutUndated()
     {
-        // 100 due after 365 days, 300 after 730.
-        var wall = Wall(("2026-03-31", 100), ("2027-03-31", 300), ("2025-03-31", 900), ("", 900));
+        // 100 due after 365 days, 300 after 730, 400 past due.
+        var wall = Wall(("2026-03-31", 100), ("2027-03-31", 300), ("2025-03-31", 400), ("", 900));
 
-        Assert.Equal(((100 * 365) + (300 * 730)) / 400m / 365.25m, wall.WeightedAverageLife!.Value, 12);
+        Assert.Equal(((100 * 365) + (300 * 730)) / 800m / 365.25m, wall.AverageLifeYears!.Value, 12);
+        Assert.Equal(((100 * 365) + (300 * 730)) / 400m / 365.25m, wall.AverageFinalMaturityYears!.Value, 12);
     }
 
     [Fact]
-    public void WeightedAverageLife_NothingDatedAhead_IsNotKnown() => Assert.Null(Wall("2025-03-31", "").WeightedAverageLife);
+    public void Averages_NothingDatedAhead_AreZeroOrNotKnown()
+    {
+        Assert.Equal((0m, null), (Wall("2025-03-31", "").AverageLifeYears, Wall("2025-03-31", "").AverageFinalMaturityYears));
+        Assert.Null(Wall("").AverageLifeYears);
+    }
 
     [Fact]
     public void Part_OfTwoPutsOnOneDay_HasNoCondition()
@@ -61,7 +66,7 @@ public sealed class DueBucketTests
         var puts = new[] { HolderPut.Parse("2027-01-01?low price"), HolderPut.Parse("2027-01-01") };
         var wall = Wall(MaturityBasis.Worst, (Make.Offering() with { HolderPuts = puts }, 100));
 
-        Assert.False(wall.Parts.Single().IsConditional);
+        Assert.False(wall.Payments.Single().IsConditional);
         Assert.Empty(wall.ConditionalPuts());
     }
 
@@ -79,7 +84,7 @@ public sealed class DueBucketTests
         Assert.Equal([DueTable.StatedMaturity, DueTable.HolderPut], table.Series.Select(series => series.Key));
         Assert.Equal([0, 10], table.Series[0].Values);
         Assert.Equal([0, 60], table.Series[1].Values);
-        Assert.Equal([0, 40], table.Series[1].Conditional);
+        Assert.Equal([0, 40], table.Series[1].Uncertain);
     }
 
     private static MaturityWall Wall(params string[] days) => Wall([.. days.Select(day => (day, 100L))]);

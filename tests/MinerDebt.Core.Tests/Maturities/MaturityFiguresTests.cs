@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Balances;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
@@ -13,47 +14,71 @@ public sealed class MaturityFiguresTests
     private static readonly IReadOnlyList<Holding> Holdings = DebtOutstanding.Holdings(ProgramDataset.Book, Selection.AllOf(ProgramDataset.Book), At);
 
     [Theory]
-    [InlineData(MaturityBasis.Stated, new long[] { 177_749_000, 642_882_000, 14_500_000, 779_728_000, 7_881_727_000, 13_172_584_000, 5_133_000_000, 4_150_000_000 })]
-    [InlineData(MaturityBasis.FirstPut, new long[] { 177_749_000, 2_192_006_000, 814_500_000, 1_594_728_000, 6_579_187_000, 11_311_000_000, 5_133_000_000, 4_150_000_000 })]
-    [InlineData(MaturityBasis.Worst, new long[] { 177_749_000, 2_192_006_000, 814_500_000, 2_894_728_000, 7_604_187_000, 10_011_000_000, 4_108_000_000, 4_150_000_000 })]
+    [InlineData(MaturityBasis.Stated, new long[] { 301_669_920, 1_350_123_751, 926_928_999, 1_838_769_832, 7_442_985_021, 11_584_889_090, 5_453_401_627, 4_516_658_395 })]
+    [InlineData(MaturityBasis.FirstPut, new long[] { 301_669_920, 2_899_247_751, 1_726_928_999, 2_653_769_832, 6_140_445_021, 9_723_305_090, 5_453_401_627, 4_516_658_395 })]
+    [InlineData(MaturityBasis.Worst, new long[] { 301_669_920, 2_899_247_751, 1_726_928_999, 3_953_769_832, 7_165_445_021, 8_423_305_090, 4_428_401_627, 4_516_658_395 })]
     public void ByYear_OfMiners_IsAsInTheFiles(MaturityBasis basis, long[] from2026)
     {
         var years = DueBucket.ByYear(MaturityWall.Of(Holdings, At.End, basis));
 
-        Assert.Equal(Enumerable.Range(2024, 19).Select(year => $"{year}"), years.Select(bucket => bucket.Key));
+        Assert.Equal(Enumerable.Range(2026, 17).Select(year => $"{year}"), years.Select(bucket => bucket.Key));
         Assert.Equal(
-            [9_900_000, 0, .. from2026, 0, 16_009_000, 0, 0, 0, 0, 0, 0, 7_500_000_000],
+            [.. from2026, 416_779_808, 481_880_954, 528_952_348, 592_349_495, 660_840_667, 734_788_129, 814_578_533, 900_624_519, 993_366_412],
             years.Select(bucket => bucket.PrincipalUsd));
     }
 
     [Theory]
-    [InlineData(MaturityBasis.Stated, 828_531_000, 845_031_000, 860_031_000)]
-    [InlineData(MaturityBasis.FirstPut, 1_120_115_000, 3_044_155_000, 3_624_155_000)]
-    [InlineData(MaturityBasis.Worst, 1_120_115_000, 3_044_155_000, 3_624_155_000)]
+    [InlineData(MaturityBasis.Stated, 1_313_496_507, 2_226_742_044, 3_128_312_471)]
+    [InlineData(MaturityBasis.FirstPut, 1_605_080_507, 4_425_866_044, 5_892_436_471)]
+    [InlineData(MaturityBasis.Worst, 1_605_080_507, 4_425_866_044, 5_892_436_471)]
     public void DueWithin_OfMiners_IsAsInTheFiles(MaturityBasis basis, long year, long two, long three)
     {
         var wall = MaturityWall.Of(Holdings, At.End, basis);
 
-        Assert.Equal([year, two, three], new[] { 12, 24, 36 }.Select(months => wall.DueWithin(months).Sum(part => part.PrincipalUsd)));
+        Assert.Equal([year, two, three], new[] { 12, 24, 36 }.Select(months => wall.DueWithin(months).Sum(payment => payment.PrincipalUsd)));
     }
 
     [Theory]
-    [InlineData(MaturityBasis.Stated, 7.21714)]
-    [InlineData(MaturityBasis.FirstPut, 7.00712)]
-    [InlineData(MaturityBasis.Worst, 6.87433)]
-    public void WeightedAverageLife_OfMiners_IsAsInTheFiles(MaturityBasis basis, double years) =>
-        Assert.Equal((decimal)years, Math.Round(MaturityWall.Of(Holdings, At.End, basis).WeightedAverageLife!.Value, 5));
+    [InlineData(MaturityBasis.Stated, 6.06584, 7.18767)]
+    [InlineData(MaturityBasis.FirstPut, 5.85683, 6.97868)]
+    [InlineData(MaturityBasis.Worst, 5.72468, 6.84654)]
+    public void Averages_OfMiners_AreAsInTheFiles(MaturityBasis basis, double life, double final)
+    {
+        var wall = MaturityWall.Of(Holdings, At.End, basis);
+
+        Assert.Equal(((decimal)life, (decimal)final), (Math.Round(wall.AverageLifeYears!.Value, 5), Math.Round(wall.AverageFinalMaturityYears!.Value, 5)));
+    }
 
     [Theory]
-    [InlineData("2026Q3", 54_272_000)]
-    [InlineData("2026Q4", 86_477_000)]
-    [InlineData("2027Q2", 731_583_000)]
-    [InlineData("2027Q4", 1_257_540_000)]
-    [InlineData("2028Q2", 650_000_000)]
-    [InlineData(DueBucket.Overdue, 46_900_000)]
-    [InlineData(DueBucket.Undated, 270_598_844)]
+    [InlineData("2026Q3", 118_397_960)]
+    [InlineData("2026Q4", 183_271_960)]
+    [InlineData("2027Q2", 955_901_627)]
+    [InlineData("2027Q4", 1_545_740_582)]
+    [InlineData("2028Q2", 992_295_791)]
+    [InlineData(DueBucket.PastDue, 46_900_000)]
+    [InlineData(DueBucket.OnDemand, 35_600_000)]
+    [InlineData(DueBucket.Unconfirmed, 86_458_500)]
+    [InlineData(DueBucket.Undated, 40_131_844)]
     public void Of_QuartersByFirstPut_AreAsInTheFiles(string key, long usd) =>
         Assert.Equal(usd, DueBucket.Of(MaturityWall.Of(Holdings, At.End, MaturityBasis.FirstPut), 8, Step.Quarter).Single(bucket => bucket.Key == key).PrincipalUsd);
+
+    [Fact]
+    public void DueWithin_AYearBefore_IsAsInTheFiles()
+    {
+        var at = new Quarter(2025, 2);
+        var wall = MaturityWall.Of(DebtOutstanding.Holdings(ProgramDataset.Book, Selection.AllOf(ProgramDataset.Book), at), at.End, MaturityBasis.Stated);
+
+        Assert.Equal((668_424_656, 202_700_000), (wall.DueWithin(12).Sum(payment => payment.PrincipalUsd), wall.OnDemandUsd));
+    }
+
+    // Its 10-Q classes $485.4M as current: the line of January 2027, the put of June 2027 and two small maturities, net of costs.
+    [Fact]
+    public void CurrentPortion_OfMara_DiffersByCostsAlone()
+    {
+        var check = CurrentPortionCheck.Of(ProgramDataset.Book, ProgramDataset.Book.FindMiner("MARA")!, At)!;
+
+        Assert.Equal((485_397_000, 489_661_000), (check.ReportedUsd, check.OursUsd));
+    }
 
     [Fact]
     public void ConditionalPuts_OfMiners_AreThoseOfTwoNotes() =>
@@ -63,10 +88,10 @@ public sealed class MaturityFiguresTests
                 ("mara-2025-07-conv-2032", new DateOnly(2030, 1, 4), "share price below conversion price"),
             ],
             MaturityWall.Of(Holdings, At.End, MaturityBasis.Stated).ConditionalPuts()
-                .Select(part => (part.Holding.Ledger.Offering.Id, part.DueOn!.Value, part.Put!.Condition!)));
+                .Select(payment => (payment.Holding.Ledger.Offering.Id, payment.DueOn!.Value, payment.Put!.Condition!)));
 
     [Theory]
-    [InlineData("", 1_624_759_000, 4_788_883_000, 6_088_883_000)]
+    [InlineData("", 4_499_992_502, 7_664_116_502, 8_964_116_502)]
     [InlineData("MARA", 198_077_000, 1_422_201_000, 1_422_201_000)]
     public void BasisGap_OfASelection_IsTheWidest(string ticker, long stated, long firstPut, long worst)
     {

@@ -40,12 +40,31 @@ internal static class RandomFacts
     private static readonly Gen<(int Days, long Change, Confidence Confidence)[]> Steps =
         Gen.Select(Gen.Int[1, 250], Gen.Long[-500_000_000, 500_000_000], Gen.Enum<Confidence>()).Array[0, 8];
 
+    private static readonly Gen<(int Days, long Usd, PaymentKind Kind)[]> Schedules =
+        Gen.Select(Gen.Int[1, 500], Gen.Long[0, 300_000_000], Gen.Enum<PaymentKind>()).Array[0, 4];
+
+    private static readonly Gen<(bool OnDemand, Recourse? Recourse, bool Counted)> Sides =
+        Gen.Select(Gen.Int[0, 9], Gen.Nullable(Gen.Enum<Recourse>()), Gen.Int[0, 9], (demand, recourse, counted) => (demand == 0, recourse, counted > 0));
+
     public static Gen<Facts> All { get; } =
-        Gen.Select(Miners, Gen.Select(Terms, Steps).Array[0, 12], (miners, offerings) => Facts.Of(
+        Gen.Select(Miners, Gen.Select(Terms, Steps, Schedules, Sides).Array[0, 12], (miners, offerings) => Facts.Of(
         [
             .. Make.Register(), .. miners,
-            .. offerings.SelectMany((offering, index) => WithEvents(offering.Item1 with { Id = $"offering-{index}" }, offering.Item2)),
+            .. offerings.SelectMany((one, index) => WithEvents(one.Item1 with { Id = $"offering-{index}" }, one.Item2)),
+            .. offerings.SelectMany((one, index) => Sided($"offering-{index}", one.Item3, one.Item4)),
         ]));
+
+    private static IEnumerable<Fact> Sided(string id, (int Days, long Usd, PaymentKind Kind)[] schedule, (bool OnDemand, Recourse? Recourse, bool Counted) side)
+    {
+        yield return new Obligor { OfferingId = id, Name = "Obligor of the tests", Recourse = side.Recourse, Consolidated = side.Counted, Source = Make.Source() };
+        yield return new InstrumentTerms { OfferingId = id, OnDemand = side.OnDemand, Source = Make.Source() };
+        var day = FirstDay;
+        foreach (var payment in schedule)
+        {
+            day = day.AddDays(payment.Days);
+            yield return new ScheduledPayment { OfferingId = id, DueOn = day, PrincipalUsd = payment.Usd, Kind = payment.Kind, Source = Make.Source() };
+        }
+    }
 
     private static IEnumerable<Fact> WithEvents(Offering offering, (int Days, long Change, Confidence Confidence)[] steps)
     {

@@ -13,11 +13,15 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
     {
         var page = await Page("");
 
-        Assert.Contains("By stated maturity $1.6B of it falls due through 2029, by first holder put $4.8B, and $6.1B if the conditions of further puts are met.", page);
-        Assert.Contains("<strong>$829M</strong>", page);
+        Assert.Contains("By stated maturity $4.5B of it falls due through 2029, by first holder put $7.7B, and $9.0B if the conditions of further puts are met.", page);
+        Assert.Contains("<strong>$1.3B</strong>", page);
+        Assert.Contains("1 July 2026 to 30 June 2027, by stated maturity; $36M of it on demand; $47M past due; $", page);
+        Assert.Contains("<strong>6.1 years</strong>", page);
+        Assert.Contains("first put 5.9, worst 5.7 years", page);
         Assert.Contains("<strong>7.2 years</strong>", page);
-        Assert.Contains("first put 7.0, worst 6.9 years", page);
-        Assert.Contains("Undated instruments", page);
+        Assert.Contains("<strong>$86M</strong>", page);
+        Assert.Contains("Without a day ahead", page);
+        Assert.Contains("Against reported current portions", page);
         Assert.Contains("""href="/maturities?open=wall:2031" """.TrimEnd(), page);
         Assert.DoesNotContain("share price below conversion price", page);
     }
@@ -34,16 +38,20 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("open=wall:2031", "principal due in 2031", "$13,172,584,000")]
-    [InlineData("basis=firstPut&open=wall:2031", "principal due in 2031", "$11,311,000,000")]
-    [InlineData("basis=firstPut&step=quarter&open=wall:2027Q4", "principal due in Q4 2027", "$1,257,540,000")]
-    [InlineData("basis=firstPut&at=2025Q3&open=wall:2027", "principal due in 2027", "$2,869,496,000")]
+    [InlineData("open=wall:2031", "principal due in 2031", "$11,584,889,090")]
+    [InlineData("basis=firstPut&open=wall:2031", "principal due in 2031", "$9,723,305,090")]
+    [InlineData("basis=firstPut&step=quarter&open=wall:2027Q4", "principal due in Q4 2027", "$1,545,740,582")]
+    [InlineData("basis=firstPut&at=2025Q3&open=wall:2027", "principal due in 2027", "$2,713,098,250")]
     [InlineData("basis=worst&by=total&open=wall:2030:put", "principal due in 2030, First holder put", "$1,155,000,000")]
-    [InlineData("miners=MARA&basis=firstPut&open=wall:24m", "MARA: principal due within 24 months", "$1,122,201,000")]
-    [InlineData("open=wall:undated", "principal without a known date", "$270,598,844")]
+    [InlineData("miners=MARA&basis=firstPut&open=wall:24m", "MARA: principal due within 24 months, 1 July 2026 to 30 June 2028", "$1,122,201,000")]
+    [InlineData("open=wall:undated", "principal without a known date", "$40,131,844")]
     [InlineData("open=wall:all", "principal on all days", "$39,748,677,844")]
-    [InlineData("basis=worst&open=wall:life", "Weighted average life at the end of Q2 2026", "6.9 years")]
-    [InlineData("open=due:2031", "due or puttable in 2031", "$11,311,000,000")]
+    [InlineData("basis=worst&open=wall:life", "Weighted average life at the end of Q2 2026", "5.7 years")]
+    [InlineData("open=wall:final", "Average final maturity at the end of Q2 2026", "7.2 years")]
+    [InlineData("open=wall:unconfirmed", "principal that by its schedule was repaid by 2026-06-30, and no event says so", "$86,458,500")]
+    [InlineData("open=wall:demand", "principal that lenders may ask for at any time", "$35,600,000")]
+    [InlineData("open=current:2026Q2:MARA", "MARA: due within twelve months of 30 June 2026", "$489,661,000")]
+    [InlineData("open=due:2031", "Principal due in 2031", "$9,723,305,090")]
     public async Task Get_OpenedProof_FollowsTheAddress(string query, string title, string figure)
     {
         var page = await Page(query);
@@ -62,7 +70,7 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
         var page = await Page(query);
 
         Assert.Contains($"“{value}” can not be shown", page);
-        Assert.Contains("<strong>$829M</strong>", page);
+        Assert.Contains("<strong>$1.3B</strong>", page);
     }
 
     [Fact]
@@ -70,9 +78,9 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
     {
         var page = await Page("view=table&by=total&basis=worst");
 
-        Assert.Contains("""<th scope="row">Was due</th>""", page);
+        Assert.Contains("""<th scope="row">Past due</th>""", page);
         Assert.Contains("""<th scope="row">After 2033</th>""", page);
-        Assert.Contains("""<td class="n">78</td>""", page);
+        Assert.Contains("""<td class="n">319</td>""", page);
         Assert.Contains("""<td class="n hatched"><a href="/maturities?by=total&amp;basis=worst&amp;view=table&amp;open=wall:2029:put">$2.1B</a>""", page);
     }
 

@@ -12,20 +12,34 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("", "stated", 13_172_584_000)]
-    [InlineData("basis=firstPut", "firstPut", 11_311_000_000)]
-    [InlineData("basis=worst&by=type", "worst", 10_011_000_000)]
-    [InlineData("basis=worst&by=total", "worst", 10_011_000_000)]
+    [InlineData("", "stated", 11_584_889_090)]
+    [InlineData("basis=firstPut", "firstPut", 9_723_305_090)]
+    [InlineData("basis=worst&by=type", "worst", 8_423_305_090)]
+    [InlineData("basis=worst&by=total", "worst", 8_423_305_090)]
     public async Task Get_ABasis_AddsUpToTheTotal(string query, string basis, long in2031)
     {
         var answer = await _client.GetFromJsonAsync<JsonElement>($"/api/v1/maturities?{query}", Stop);
 
         Assert.Equal(basis, answer.GetProperty("basis").GetString());
         Assert.Equal("2026-06-30", answer.GetProperty("at").GetString());
-        Assert.Equal(Enumerable.Range(2024, 19), answer.GetProperty("years").EnumerateArray().Select(year => year.GetInt32()));
-        Assert.Equal(in2031, Values(answer).Sum(values => values[2031 - 2024]));
+        Assert.Equal(Enumerable.Range(2026, 17), answer.GetProperty("years").EnumerateArray().Select(year => year.GetInt32()));
+        Assert.Equal(in2031, Values(answer).Sum(values => values[2031 - 2026]));
         Assert.Equal(39_748_677_844, answer.GetProperty("total").GetInt64());
-        Assert.Equal(39_748_677_844, Values(answer).Sum(values => values.Sum()) + answer.GetProperty("undated").GetInt64());
+        Assert.Equal(39_748_677_844, Values(answer).Sum(values => values.Sum()) + new[] { "pastDue", "onDemand", "unconfirmed", "undated" }.Sum(name => answer.GetProperty(name).GetInt64()));
+    }
+
+    [Fact]
+    public async Task Get_TheSector_HasWhatHasNoDayAheadWindowsAndAverages()
+    {
+        var answer = await _client.GetFromJsonAsync<JsonElement>("/api/v1/maturities", Stop);
+
+        Assert.Equal(
+            [46_900_000, 35_600_000, 86_458_500, 40_131_844],
+            new[] { "pastDue", "onDemand", "unconfirmed", "undated" }.Select(name => answer.GetProperty(name).GetInt64()));
+        Assert.Equal(
+            [("12", 1_313_496_507), ("24", 2_226_742_044), ("36", 3_128_312_471)],
+            answer.GetProperty("dueWithin").EnumerateObject().Select(window => (window.Name, window.Value.GetInt64())));
+        Assert.Equal((6.0658m, 7.1877m), (answer.GetProperty("averageLifeYears").GetDecimal(), answer.GetProperty("averageFinalMaturityYears").GetDecimal()));
     }
 
     [Fact]
@@ -64,7 +78,7 @@ public sealed class MaturityApiTests(MaturityHost host) : IClassFixture<Maturity
         var lines = (await _client.GetStringAsync("/api/v1/maturities.csv?by=miner", Stop)).TrimEnd().Split("\r\n");
 
         Assert.Equal("year,key,name,value_usd", lines[0]);
-        Assert.Equal(",Undated,No date known,270598844", lines[^1]);
+        Assert.Equal(",Undated,No date known,40131844", lines[^1]);
         Assert.Equal(39_748_677_844, lines[1..].Sum(line => long.Parse(line[(line.LastIndexOf(',') + 1)..])));
     }
 

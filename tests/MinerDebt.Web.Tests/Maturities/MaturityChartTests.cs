@@ -19,15 +19,15 @@ public sealed class MaturityChartTests
         Assert.Equal(names, Chart(new AddressQuery { By = by, Basis = MaturityBasis.FirstPut }).Series.Select(series => series.Name));
 
     [Theory]
-    [InlineData(MaturityBasis.Stated, 0)]
-    [InlineData(MaturityBasis.FirstPut, 0)]
-    [InlineData(MaturityBasis.Worst, 2_325_000_000)]
-    public void Of_ABasis_HatchesWhatHangsOnACondition(MaturityBasis basis, long hatched) => Assert.All(Enum.GetValues<Grouping>(), by =>
+    [InlineData(MaturityBasis.Stated, 10_722_860_422)]
+    [InlineData(MaturityBasis.FirstPut, 10_722_860_422)]
+    [InlineData(MaturityBasis.Worst, 13_047_860_422)]
+    public void Of_ABasis_HatchesWhatIsLessThanCertain(MaturityBasis basis, long hatched) => Assert.All(Enum.GetValues<Grouping>(), by =>
     {
         var chart = Chart(new AddressQuery { By = by, Basis = basis });
 
         Assert.Equal(hatched, Enumerable.Range(0, chart.Categories.Count).Sum(chart.Hatched));
-        Assert.Equal("only under a condition", chart.HatchedMeans);
+        Assert.Equal("less than certain", chart.HatchedMeans);
         chart.ThrowIfNotDrawable();
     });
 
@@ -37,8 +37,8 @@ public sealed class MaturityChartTests
         var chart = Chart(new AddressQuery { Step = Step.Quarter });
         var layout = ChartLayout.Of(chart, ChartShape.Stacked, ChartFrame.Compact[^1]);
 
-        Assert.Equal(33, chart.Categories.Count);
-        Assert.Equal(["Due", "Q3", "Q4", "Q1"], chart.Categories.Take(4).Select(category => category.Minor));
+        Assert.Equal(35, chart.Categories.Count);
+        Assert.Equal(["Due", "Now", "n.c", "Q3", "Q4", "Q1"], chart.Categories.Take(6).Select(category => category.Minor));
         Assert.Equal(["34+", "?"], chart.Categories.TakeLast(2).Select(category => category.Minor));
         Assert.Equal(2, CategoryLabels.Lines(chart, layout.Plot.Step, layout.Frame.Font));
     }

@@ -87,7 +87,7 @@ public sealed class ProofSheetTests
 
         Assert.Null(ProofSheet.Open(Books.Whole, query, Books.All, out var problem));
         Assert.Equal(
-            new Problem(null, "open", open, "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, bridge:2025Q4:issued, offering:id and offering:id:2025Q3 are accepted"),
+            new Problem(null, "open", open, "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, offering:id and offering:id:2025Q3 are accepted"),
             problem);
     }
 

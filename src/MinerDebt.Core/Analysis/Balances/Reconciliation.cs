@@ -27,10 +27,10 @@ public sealed record Reconciliation(
     IReadOnlyList<Holding> Holdings,
     IReadOnlyList<Ledger> Unknown)
 {
-    /// <summary>Percent of the reported amount up to which two figures tie: rounding in filings, small notes.</summary>
+    /// <summary>Percent of the reported amount up to which two figures match: rounding in filings, small notes.</summary>
     public const decimal TolerancePercent = 0.5m;
 
-    /// <summary>US dollars up to which two figures tie, whatever they amount to. The larger of the two tolerances counts.</summary>
+    /// <summary>US dollars up to which two figures match, whatever they amount to. The larger of the two tolerances counts.</summary>
     public const long ToleranceUsd = 1_000_000;
 
     public long? DifferenceUsd => OursUsd - Reported?.AmountUsd;
@@ -39,14 +39,15 @@ public sealed record Reconciliation(
     public decimal? DifferencePercent => Reported?.AmountUsd is { } reported && reported != 0 ? 100m * DifferenceUsd / reported : null;
 
     public ReconciliationStatus Status => Reported?.AmountUsd is not { } reported ? ReconciliationStatus.NoFiling
+        : !Reported.IsReported ? ReconciliationStatus.Estimate
         : AreTied(OursUsd, reported) ? ReconciliationStatus.Ties
         : ReconciliationStatus.Differs;
 
-    /// <summary>Ties with a balance that some source gives. One that nobody can open was inferred, and proves nothing.</summary>
-    public bool TiesWithReported => Status == ReconciliationStatus.Ties && Reported!.Confidence != Confidence.Unverified;
+    /// <summary>Matches a balance that the issuer reported for that day and that some source gives.</summary>
+    public bool MatchesReported => Status == ReconciliationStatus.Ties && Reported is { Confidence: not Confidence.Unverified };
 
-    /// <summary>Ties with a balance of which each class comes from a filing or a release.</summary>
-    public bool TiesWithFiling => Status == ReconciliationStatus.Ties && Reported!.Confidence <= Confidence.Release;
+    /// <summary>Matches such a balance of which each class comes from a filing or a release.</summary>
+    public bool MatchesFiling => MatchesReported && Reported!.Confidence <= Confidence.Release;
 
     /// <summary>How many days the period ended before the quarter (positive) or after it.</summary>
     public int DaysBeforeQuarterEnd => Quarter.End.DayNumber - ComparedOn.DayNumber;
@@ -54,7 +55,7 @@ public sealed record Reconciliation(
     public long UnverifiedUsd => Holdings.Sum(holding => holding.Position.Unverified);
 
     /// <summary>
-    /// Instruments that an event set to a filing on the very day: they can not differ from it, so that a tie says less.
+    /// Instruments that an event set to a filing on the very day: they cannot differ from it, so that a match says less.
     /// </summary>
     public int SetToFiling => Holdings.Count(holding => holding.Events.Any(one => one.Kind == DebtEventKind.AdjustedToFiling && one.OccurredOn == ComparedOn));
 
@@ -79,6 +80,9 @@ public enum ReconciliationStatus
 {
     Ties,
     Differs,
+
+    /// <summary>The balance was put together from deals: it is our estimate, and neither confirms nor contradicts ours.</summary>
+    Estimate,
 
     /// <summary>No balance is known for the quarter, or none that gives an amount.</summary>
     NoFiling,

@@ -46,6 +46,10 @@ public static class Reconciling
            select row,
     ];
 
+    /// <summary>What a miner and the tracked companies in its statements owed at the end of a day.</summary>
+    public static IReadOnlyList<Holding> ConsolidatedHoldings(DebtBook book, Miner miner, DateOnly day) =>
+        [.. HoldingsOn(book, miner, day), .. book.Miners.Where(other => other.ConsolidatedInto == miner.Ticker).SelectMany(other => HoldingsOn(book, other, day))];
+
     private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day) =>
     [
         .. from ledger in book.LedgersOf[miner.Ticker]

@@ -19,6 +19,12 @@ public sealed record ReportedBalance(DateOnly PeriodEnd, IReadOnlyList<DebtBalan
     /// <summary>Rows that give neither a principal nor a carrying amount: they are in no sum.</summary>
     public IEnumerable<DebtBalance> WithoutAmount => Rows.Where(row => AmountOf(row) is null);
 
+    /// <summary>
+    /// Whether all of it is the issuer's own figure for that day. One that was put together from deals is our estimate: it
+    /// is shown beside ours, and confirms nothing.
+    /// </summary>
+    public bool IsReported => Rows.All(row => row.Basis == BalanceKind.Reported);
+
     /// <summary>The worst of the rows: a sum is no better supported than its weakest part.</summary>
     public Confidence Confidence => Rows.Max(row => row.Source.Confidence ?? Confidence.Unverified);
 

@@ -15,12 +15,12 @@ public sealed record BasisGap(int Year, long StatedUsd, long FirstPutUsd, long W
     public static BasisGap? Of(IReadOnlyList<Holding> holdings, DateOnly at)
     {
         var walls = Enum.GetValues<MaturityBasis>().ToDictionary(basis => basis, basis => MaturityWall.Of(holdings, at, basis));
-        return walls.Values.SelectMany(wall => wall.Parts).Where(part => part.Put is not null).Select(part => part.DueOn!.Value.Year).Distinct().Order()
+        return walls.Values.SelectMany(wall => wall.Payments).Where(payment => payment.Put is not null).Select(payment => payment.DueOn!.Value.Year).Distinct().Order()
             .Select(year => new BasisGap(year, Due(MaturityBasis.Stated, year), Due(MaturityBasis.FirstPut, year), Due(MaturityBasis.Worst, year)))
             .OrderByDescending(gap => gap.FirstPutUsd - gap.StatedUsd)
             .ThenByDescending(gap => gap.WorstUsd - gap.StatedUsd)
             .FirstOrDefault(gap => gap.WorstUsd > gap.StatedUsd);
 
-        long Due(MaturityBasis basis, int year) => walls[basis].DueBy(new DateOnly(year, 12, 31)).Sum(part => part.PrincipalUsd);
+        long Due(MaturityBasis basis, int year) => walls[basis].DueBy(new DateOnly(year, 12, 31)).Sum(payment => payment.PrincipalUsd);
     }
 }

@@ -6,20 +6,31 @@ namespace MinerDebt.Core.Analysis.Maturities;
 
 /// <summary>A column of a maturity wall.</summary>
 /// <param name="Key">A year, a quarter such as <c>2027Q3</c>, or one of the constants of this type.</param>
-/// <param name="Parts">The earliest first; together the buckets hold every part of the wall once.</param>
-public sealed record DueBucket(string Key, IReadOnlyList<DuePart> Parts)
+/// <param name="Payments">The earliest first; together the buckets hold every payment of the wall once.</param>
+public sealed record DueBucket(string Key, IReadOnlyList<PaymentDue> Payments)
 {
-    /// <summary>Past its date and still owed, as far as is known.</summary>
-    public const string Overdue = "overdue";
+    /// <summary><see cref="DueKind.PastDue"/>.</summary>
+    public const string PastDue = "overdue";
+
+    /// <summary><see cref="DueKind.OnDemand"/>.</summary>
+    public const string OnDemand = "demand";
+
+    /// <summary><see cref="DueKind.Unconfirmed"/>.</summary>
+    public const string Unconfirmed = "unconfirmed";
 
     /// <summary>After the last year that has columns of its own.</summary>
     public const string Later = "later";
 
-    /// <summary>No date is known.</summary>
+    /// <summary><see cref="DueKind.Undated"/>.</summary>
     public const string Undated = "undated";
 
+    /// <summary>Whether it is the key of a bucket without days.</summary>
+    public static bool IsSpecial(string key) => key is PastDue or OnDemand or Unconfirmed or Undated;
+
+    private static readonly string[] Before = [PastDue, OnDemand, Unconfirmed];
+
     /// <summary>Whole US dollars.</summary>
-    public long PrincipalUsd => Parts.Sum(part => part.PrincipalUsd);
+    public long PrincipalUsd => Payments.Sum(payment => payment.PrincipalUsd);
 
     /// <summary>
     /// A bucket for each year, or for each quarter, from the day of the wall to the end of the last of
@@ -32,37 +43,39 @@ public sealed record DueBucket(string Key, IReadOnlyList<DuePart> Parts)
         var columns = step == Step.Year
             ? [.. Enumerable.Range(first.Year, years).Select(Text)]
             : Quarter.Range(Quarter.Of(first), new Quarter(first.Year + years - 1, 4)).Select(quarter => quarter.ToString()).ToList();
-        var byKey = Ordered(wall).ToLookup(part => KeyOf(part, wall.At, first.Year + years, step));
+        var byKey = Ordered(wall).ToLookup(payment => KeyOf(payment, first.Year + years, step));
         return
         [
-            .. new[] { Overdue }.Concat(columns).Append(Later).Append(Undated)
+            .. Before.Concat(columns).Append(Later).Append(Undated)
                 .Select(key => new DueBucket(key, [.. byKey[key]]))
-                .Where(bucket => bucket.Parts.Count > 0 || columns.Contains(bucket.Key)),
+                .Where(bucket => bucket.Payments.Count > 0 || columns.Contains(bucket.Key)),
         ];
     }
 
     /// <summary>
-    /// A bucket for each calendar year from the first to the last in which something falls due or fell due, without
-    /// gaps; what has no date is in none.
+    /// A bucket for each calendar year from the first to the last in which something falls due, without gaps; what is due
+    /// at once, not confirmed or without a date is in none.
     /// </summary>
     public static IReadOnlyList<DueBucket> ByYear(MaturityWall wall)
     {
-        var byYear = Ordered(wall).Where(part => part.DueOn is not null).ToLookup(part => part.DueOn!.Value.Year);
+        var byYear = Ordered(wall).Where(payment => payment.IsAhead).ToLookup(payment => payment.DueOn!.Value.Year);
         var years = byYear.Select(group => group.Key).Order().ToList();
         return years.Count == 0
             ? []
             : [.. Enumerable.Range(years[0], years[^1] - years[0] + 1).Select(year => new DueBucket(Text(year), [.. byYear[year]]))];
     }
 
-    private static IEnumerable<DuePart> Ordered(MaturityWall wall) =>
-        wall.Parts.OrderBy(part => part.DueOn).ThenByDescending(part => part.PrincipalUsd);
+    private static IEnumerable<PaymentDue> Ordered(MaturityWall wall) =>
+        wall.Payments.OrderBy(payment => payment.DueOn).ThenByDescending(payment => payment.PrincipalUsd);
 
-    private static string KeyOf(DuePart part, DateOnly at, int beyond, Step step) => part.DueOn switch
+    private static string KeyOf(PaymentDue payment, int beyond, Step step) => payment.Kind switch
     {
-        null => Undated,
-        { } day when day <= at => Overdue,
-        { } day when day.Year >= beyond => Later,
-        { } day => step == Step.Year ? Text(day.Year) : Quarter.Of(day).ToString(),
+        DueKind.PastDue => PastDue,
+        DueKind.OnDemand => OnDemand,
+        DueKind.Unconfirmed => Unconfirmed,
+        DueKind.Undated => Undated,
+        _ when payment.DueOn!.Value.Year >= beyond => Later,
+        _ => step == Step.Year ? Text(payment.DueOn!.Value.Year) : Quarter.Of(payment.DueOn!.Value).ToString(),
     };
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

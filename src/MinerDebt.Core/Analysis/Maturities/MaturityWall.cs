@@ -1,97 +1,97 @@
 using MinerDebt.Core.Analysis.Shared;
-using MinerDebt.Core.Book;
-using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Analysis.Maturities;
 
-/// <summary>When the principal owed at a quarter's end falls due. Amounts are whole US dollars.</summary>
+/// <summary>When the principal owed at a day falls due. Amounts are whole US dollars.</summary>
 /// <param name="At">The day on which it was owed.</param>
-/// <param name="Parts">One for each holding, dated or not: they sum to all that is owed.</param>
-public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyList<DuePart> Parts)
+/// <param name="Payments">Those of each holding: they sum to all that is owed.</param>
+public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyList<PaymentDue> Payments)
 {
-    /// <summary>Days of a year in <see cref="WeightedAverageLife"/>: Actual/365.25.</summary>
+    /// <summary>Days of a year in averages: Actual/365.25.</summary>
     public const decimal DaysOfYear = 365.25m;
 
-    /// <summary>Months ahead that <see cref="DueSoon"/> looks.</summary>
+    /// <summary>Months ahead that count as soon.</summary>
     public const int SoonMonths = 24;
 
-    public long TotalUsd => Parts.Sum(part => part.PrincipalUsd);
+    public long TotalUsd => Sum(Payments);
 
-    /// <summary>Parts without a known date, the largest first.</summary>
-    public IReadOnlyList<DuePart> Undated => [.. Parts.Where(part => part.DueOn is null).OrderByDescending(part => part.PrincipalUsd)];
+    /// <summary>Final maturities that have passed with principal left.</summary>
+    public long PastDueUsd => SumOf(DueKind.PastDue);
+
+    /// <summary>What lenders may ask for at any time.</summary>
+    public long OnDemandUsd => SumOf(DueKind.OnDemand);
+
+    /// <summary>Repaid by schedule, and no event says so.</summary>
+    public long UnconfirmedUsd => SumOf(DueKind.Unconfirmed);
 
     /// <summary>Principal without a known date.</summary>
-    public long UndatedUsd => Undated.Sum(part => part.PrincipalUsd);
+    public long UndatedUsd => SumOf(DueKind.Undated);
 
-    /// <summary>Parts that fall due after the day of the wall, the earliest first.</summary>
-    public IReadOnlyList<DuePart> Ahead => [.. Parts.Where(part => part.DueOn > At).OrderBy(part => part.DueOn)];
+    /// <summary>Payments that fall due after the day of the wall, the earliest first.</summary>
+    public IReadOnlyList<PaymentDue> Ahead => [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
+
+    /// <summary>What is due at once, on demand or past due, and what falls due within <see cref="SoonMonths"/>.</summary>
+    public IReadOnlyList<PaymentDue> DueSoon => DueWithin(SoonMonths);
 
     /// <summary>
-    /// Years until principal falls due, weighted by principal, over what is dated and not overdue, Actual/365.25; null
-    /// if there is none.
+    /// Weighted average life: years until principal is repaid, weighted by principal, Actual/365.25. Installments count on
+    /// their days; what is on demand or past due counts as 0 years; what has no date or is not confirmed is left out.
+    /// Null if nothing is left.
     /// </summary>
-    public decimal? WeightedAverageLife => Ahead is { Count: > 0 } ahead
-        ? ahead.Sum(part => part.PrincipalUsd * YearsUntil(part.DueOn!.Value)) / ahead.Sum(part => part.PrincipalUsd)
-        : null;
+    public decimal? AverageLifeYears
+    {
+        get
+        {
+            var counted = Payments.Where(payment => payment.IsAhead || payment.Kind is DueKind.OnDemand or DueKind.PastDue).ToList();
+            return counted.Count == 0 ? null : counted.Where(payment => payment.IsAhead).Sum(payment => payment.PrincipalUsd * YearsUntil(payment.DueOn!.Value)) / Sum(counted);
+        }
+    }
+
+    /// <summary>
+    /// Years until the last payment of each offering that has one ahead, weighted by all that is owed on it,
+    /// Actual/365.25: as if nothing were repaid before. Null if none has one.
+    /// </summary>
+    public decimal? AverageFinalMaturityYears
+    {
+        get
+        {
+            var finals = Ahead.GroupBy(payment => payment.Holding).Select(group => (group.Key.Position.Principal, Years: YearsUntil(group.Max(payment => payment.DueOn!.Value)))).ToList();
+            var owed = finals.Sum(final => final.Principal);
+            return owed == 0 ? null : finals.Sum(final => final.Principal * final.Years) / owed;
+        }
+    }
 
     public static MaturityWall Of(IReadOnlyList<Holding> holdings, DateOnly at, MaturityBasis basis) =>
-        new(basis, at, [.. holdings.Select(holding => Part(holding, at, basis))]);
+        new(basis, at, [.. holdings.SelectMany(holding => PaymentsDue.Of(holding, at, basis))]);
 
     /// <summary>
     /// The same holdings by the next put under any condition, where that put has a condition: certain in no wall, and a
     /// part of the wall on the basis <see cref="MaturityBasis.Worst"/> alone. The earliest first.
     /// </summary>
-    public IReadOnlyList<DuePart> ConditionalPuts() =>
+    public IReadOnlyList<PaymentDue> ConditionalPuts() =>
     [
-        .. Parts.Select(part => Part(part.Holding, At, MaturityBasis.Worst))
-            .Where(part => part.IsConditional)
-            .OrderBy(part => part.DueOn),
+        .. Payments.Select(payment => payment.Holding).Distinct().SelectMany(holding => PaymentsDue.Of(holding, At, MaturityBasis.Worst))
+            .Where(payment => payment.IsConditional)
+            .OrderBy(payment => payment.DueOn),
     ];
 
-    /// <summary>What falls due up to and including a day, and what is already past its date.</summary>
-    public IReadOnlyList<DuePart> DueBy(DateOnly day) => [.. Parts.Where(part => part.DueOn <= day).OrderBy(part => part.DueOn)];
+    /// <summary>The payments of one kind, the largest first.</summary>
+    public IReadOnlyList<PaymentDue> Of(DueKind kind) =>
+        [.. Payments.Where(payment => payment.Kind == kind).OrderByDescending(payment => payment.PrincipalUsd)];
 
-    /// <summary>What falls due within so many months from the day of the wall, and what is already past its date.</summary>
-    public IReadOnlyList<DuePart> DueWithin(int months) => DueBy(At.AddMonths(months));
+    /// <summary>What is due at once, on demand or past due, and then what falls due up to and including a day, the earliest first.</summary>
+    public IReadOnlyList<PaymentDue> DueBy(DateOnly day) =>
+        [.. Of(DueKind.PastDue), .. Of(DueKind.OnDemand), .. Ahead.Where(payment => payment.DueOn <= day)];
 
-    /// <summary>What falls due within <see cref="SoonMonths"/>, and what is already past its date.</summary>
-    public IReadOnlyList<DuePart> DueSoon => DueWithin(SoonMonths);
+    /// <summary>What is due at once, and what falls due within so many months from the day of the wall (<see cref="Window"/>).</summary>
+    public IReadOnlyList<PaymentDue> DueWithin(int months) => DueBy(Window(months).Last);
+
+    public DueWindow Window(int months) => DueWindow.After(At, months);
 
     /// <summary>Years from the day of the wall to another, Actual/365.25.</summary>
     public decimal YearsUntil(DateOnly day) => (day.DayNumber - At.DayNumber) / DaysOfYear;
 
-    private static DuePart Part(Holding holding, DateOnly at, MaturityBasis basis)
-    {
-        var offering = holding.Ledger.Offering;
-        // Of two puts on one day the unconditional one decides: then nothing hangs on the condition.
-        var put = offering.HolderPuts.OrderBy(put => put.On).ThenBy(put => put.Condition is not null).FirstOrDefault(put =>
-            put.On > at
-            && (put.Condition is null || basis == MaturityBasis.Worst)
-            && (offering.MaturesOn is null || put.On < offering.MaturesOn.Value.LastDay));
-        return basis == MaturityBasis.Stated || put is null
-            ? new DuePart(holding, offering.MaturesOn?.LastDay, null)
-            : new DuePart(holding, put.On, put);
-    }
-}
+    private static long Sum(IEnumerable<PaymentDue> payments) => payments.Sum(payment => payment.PrincipalUsd);
 
-/// <param name="DueOn">Null if no date is known.</param>
-/// <param name="Put">The holder put that makes it due before its stated maturity; null if it is the stated maturity.</param>
-public sealed record DuePart(Holding Holding, DateOnly? DueOn, HolderPut? Put)
-{
-    public long PrincipalUsd => Holding.Position.Principal;
-
-    /// <summary>Whether it is due on that day only if a condition holds.</summary>
-    public bool IsConditional => Put is { Condition: not null };
-}
-
-public enum MaturityBasis
-{
-    /// <summary>Stated maturity.</summary>
-    Stated,
-
-    /// <summary>The next day on which holders may ask for repayment without a condition, else stated maturity.</summary>
-    FirstPut,
-
-    /// <summary>The next day on which holders may ask for repayment under any condition, else stated maturity.</summary>
-    Worst,
+    private long SumOf(DueKind kind) => Sum(Payments.Where(payment => payment.Kind == kind));
 }

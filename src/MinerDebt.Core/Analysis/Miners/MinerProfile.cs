@@ -10,25 +10,30 @@ namespace MinerDebt.Core.Analysis.Miners;
 
 /// <summary>What a miner owes at the end of a quarter, and what that compares with.</summary>
 /// <param name="OwedUsd">Principal, whole US dollars; null where something is owed and none of it is known.</param>
-/// <param name="OnTheYear">Against four quarters before; null where the register does not reach back or either is not known.</param>
+/// <param name="OwedYearBeforeUsd">Owed four quarters before; null where the register does not reach back or it is not known.</param>
+/// <param name="ReachesBack">Whether the register has the quarter four quarters before.</param>
 /// <param name="Share">Of the principal of the miners that are compared, from 0 to 1; null if none is owed.</param>
-/// <param name="NextDue">What falls due or can be put first, by the first unconditional holder put; null if no date is ahead.</param>
+/// <param name="NextDue">All that falls due or can be put on the first such day, by the first unconditional holder put; null if no day is ahead.</param>
 /// <param name="Hashrate">The newest fact with a hashrate, at most <see cref="OldestQuarters"/> quarters old.</param>
 /// <param name="Bitcoin">The newest fact with bitcoin held, at most <see cref="OldestQuarters"/> quarters old.</param>
 public sealed record MinerProfile(
     Miner Miner,
     Quarter Quarter,
     long? OwedUsd,
-    Growth? OnTheYear,
+    long? OwedYearBeforeUsd,
+    bool ReachesBack,
     decimal? Share,
     IReadOnlyList<Holding> Holdings,
-    DuePart? NextDue,
+    NextDue? NextDue,
     MinerQuarter? Hashrate,
     MinerQuarter? Bitcoin,
     Reconciliation Reconciliation)
 {
     /// <summary>A debt of today over a fleet or a hoard of long ago would be a ratio of nothing.</summary>
     public const int OldestQuarters = 2;
+
+    /// <summary>Against four quarters before; null where either is not known.</summary>
+    public Growth? OnTheYear => OwedUsd is { } now && OwedYearBeforeUsd is { } before ? new Growth(now, before) : null;
 
     public CostOfDebt Cost => CostOfDebt.Of(Holdings);
 
@@ -57,11 +62,11 @@ public sealed record MinerProfile(
             var owed = values is null ? 0 : values[^1];
             return new MinerProfile(
                 miner, quarter, owed,
-                first < quarter && owed is { } now && (values is null ? 0 : values[0]) is { } before ? new Growth(now, before) : null,
+                first == quarter ? null : values is null ? 0 : values[0],
+                first < quarter,
                 table.Totals[^1] == 0 || owed is null ? null : (decimal)owed / table.Totals[^1],
                 [.. holdings[miner.Ticker]],
-                MaturityWall.Of([.. holdings[miner.Ticker]], quarter.End, MaturityBasis.FirstPut)
-                    .Parts.Where(part => part.DueOn > quarter.End).MinBy(part => (part.DueOn, -part.PrincipalUsd)),
+                NextDue.Of(MaturityWall.Of([.. holdings[miner.Ticker]], quarter.End, MaturityBasis.FirstPut)),
                 quarters[miner.Ticker].FirstOrDefault(fact => fact.HashrateEhs is not null),
                 quarters[miner.Ticker].FirstOrDefault(fact => fact.BtcHeld is not null),
                 Reconciling.Of(book, miner, quarter));

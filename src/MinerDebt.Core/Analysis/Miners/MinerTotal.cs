@@ -10,23 +10,25 @@ namespace MinerDebt.Core.Analysis.Miners;
 /// not of one day.
 /// </summary>
 /// <param name="OwedUsd">Principal that is known, whole US dollars.</param>
-/// <param name="OnTheYear">Of the miners for which it is known; null if it is known for none.</param>
-/// <param name="NextDue">What falls due or can be put first; null if no date is ahead.</param>
-/// <param name="Tying">How many tie with a reported balance that some source gives.</param>
+/// <param name="OnTheYear">Of all that is known on either day, as in the stock of the sector; null where the register does not reach back.</param>
+/// <param name="NewlyKnown">Miners of which only one of the two days is known, so that the change holds more than theirs.</param>
+/// <param name="NextDue">All that falls due or can be put on the first such day; null if no day is ahead.</param>
+/// <param name="Tying">How many match a balance that they reported and that some source gives.</param>
 /// <param name="Reporting">How many reported a balance for the quarter.</param>
-public sealed record MinerTotal(long OwedUsd, Growth? OnTheYear, CostOfDebt Cost, int Instruments, DuePart? NextDue, int Tying, int Reporting)
+public sealed record MinerTotal(long OwedUsd, Growth? OnTheYear, IReadOnlyList<string> NewlyKnown, CostOfDebt Cost, int Instruments, NextDue? NextDue, int Tying, int Reporting)
 {
     public static MinerTotal Of(IReadOnlyList<MinerProfile> miners)
     {
         var holdings = miners.SelectMany(one => one.Holdings).ToList();
-        var years = miners.Select(one => one.OnTheYear).OfType<Growth>().ToList();
+        var owed = miners.Sum(one => one.OwedUsd ?? 0);
         return new MinerTotal(
-            miners.Sum(one => one.OwedUsd ?? 0),
-            years.Count == 0 ? null : new Growth(years.Sum(one => one.Now), years.Sum(one => one.Before)),
+            owed,
+            miners.Any(one => one.ReachesBack) ? new Growth(owed, miners.Sum(one => one.OwedYearBeforeUsd ?? 0)) : null,
+            [.. miners.Where(one => one.ReachesBack && one.OwedUsd is null != one.OwedYearBeforeUsd is null).Select(one => one.Miner.Ticker)],
             CostOfDebt.Of(holdings),
             holdings.Count,
-            miners.Select(one => one.NextDue).OfType<DuePart>().MinBy(part => part.DueOn),
-            miners.Count(one => one.Reconciliation.TiesWithReported),
-            miners.Count(one => one.Reconciliation.Status != ReconciliationStatus.NoFiling));
+            NextDue.Of(miners.SelectMany(one => one.NextDue?.Payments ?? [])),
+            miners.Count(one => one.Reconciliation.MatchesReported),
+            miners.Count(one => one.Reconciliation.Status is ReconciliationStatus.Ties or ReconciliationStatus.Differs));
     }
 }

@@ -37,5 +37,5 @@ public sealed record Attention(
     private static bool IsAwaited(Miner miner) => miner is { Universe: Universe.Miner, Status: ListingStatus.Listed, ConsolidatedInto: null };
 
     private static Reconciliation? LastReported(DebtBook book, Miner miner) =>
-        book.Register.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).FirstOrDefault(one => one.Reported is not null);
+        book.Register.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).FirstOrDefault(one => one.Status is ReconciliationStatus.Ties or ReconciliationStatus.Differs);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Changes;
@@ -8,9 +9,8 @@ namespace MinerDebt.Web.Pages.Maturities;
 
 public sealed partial class MaturitiesPage
 {
-    private static readonly int[] MonthsAhead = [12, 24, 36];
-
     private MaturityView _view = null!;
+    private IReadOnlyList<PaymentDue> _withoutDay = [];
     private BasisGap? _gap;
 
     /// <summary>A wall is neither lines nor shares.</summary>
@@ -25,18 +25,23 @@ public sealed partial class MaturitiesPage
         (_, { } gap) => $"By stated maturity {Usd.Short(gap.StatedUsd)} of it falls due through {gap.Year}{ByPut(gap)}.",
     };
 
-    private string AlreadyDue => _view.Wall.DueWithin(0).Sum(part => part.PrincipalUsd) is > 0 and var due ? $"; {Usd.Short(due)} was due by then" : "";
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>The day up to which a window has passed: today, or the day whose knowledge is shown.</summary>
+    private DateOnly Today => Book.KnownOn ?? Clock.Today();
 
     /// <summary>The weighted average life on the two bases that are not chosen.</summary>
     private string OtherLives => string.Join(", ",
         from basis in Enum.GetValues<MaturityBasis>()
         where basis != Query.Basis
-        select $"{DueTerms.Of(basis).ToLowerInvariant()} {DueTerms.Years(_view.On(basis).WeightedAverageLife)}").Replace(" years,", ",", StringComparison.Ordinal);
+        select $"{DueTerms.Of(basis).ToLowerInvariant()} {DueTerms.Years(_view.On(basis).AverageLifeYears)}").Replace(" years,", ",", StringComparison.Ordinal);
 
     protected override void Compute()
     {
         _view = new MaturityView(Book, Query);
         _gap = BasisGap.Of(_view.Holdings, _view.At.End);
+        _withoutDay = [.. new[] { DueKind.PastDue, DueKind.OnDemand, DueKind.Unconfirmed, DueKind.Undated }.SelectMany(_view.Wall.Of)];
     }
 
     private static string ByPut(BasisGap gap) => gap switch
@@ -46,7 +51,30 @@ public sealed partial class MaturitiesPage
         { FirstPutUsd: var put, WorstUsd: var worst } => $", by first holder put {Usd.Short(put)}, and {Usd.Short(worst)} if the conditions of further puts are met",
     };
 
-    private long Due(int months) => _view.Wall.DueWithin(months).Sum(part => part.PrincipalUsd);
+    private long Due(int months) => _view.Wall.DueWithin(months).Sum(payment => payment.PrincipalUsd);
+
+    private string WindowDetail(int months)
+    {
+        var window = _view.Wall.Window(months);
+        var passed = _view.Wall.Ahead.Where(payment => payment.DueOn <= Today && window.Holds(payment.DueOn!.Value)).Sum(payment => payment.PrincipalUsd);
+        List<string> parts = [$"{DueTerms.Of(window)}, {DueTerms.By(Query.Basis)}"];
+        if (_view.Wall.OnDemandUsd > 0)
+        {
+            parts.Add($"{Usd.Short(_view.Wall.OnDemandUsd)} of it on demand");
+        }
+
+        if (_view.Wall.PastDueUsd > 0)
+        {
+            parts.Add($"{Usd.Short(_view.Wall.PastDueUsd)} past due");
+        }
+
+        if (passed > 0)
+        {
+            parts.Add($"{Usd.Short(passed)} fell due by {Terms.LongDay(Today)}");
+        }
+
+        return string.Join("; ", parts);
+    }
 
     private decimal? Part(long usd) => _view.Wall.TotalUsd == 0 ? null : (decimal)usd / _view.Wall.TotalUsd;
 }

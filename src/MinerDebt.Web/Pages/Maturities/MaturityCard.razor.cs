@@ -3,6 +3,7 @@ using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Charts;
 using MinerDebt.Web.Proof;
@@ -15,7 +16,7 @@ public sealed partial class MaturityCard
 {
     private DueTable _table = null!;
     private ChartData _chart = null!;
-    private IReadOnlyList<DuePart> _conditional = [];
+    private IReadOnlyList<PaymentDue> _conditional = [];
     private IReadOnlyList<Ledger> _unknown = [];
 
     [Parameter, EditorRequired]
@@ -48,7 +49,7 @@ public sealed partial class MaturityCard
     private IReadOnlyList<string> SpecialBuckets =>
     [
         .. from bucket in _table.Buckets
-           where bucket.Key is DueBucket.Overdue or DueBucket.Later or DueBucket.Undated
+           where !Quarter.TryParse(bucket.Key, out _)
            select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()} {Usd.Short(bucket.PrincipalUsd)}",
     ];
 

@@ -23,7 +23,7 @@ public sealed class MinerFigures
         Unknown = DebtOutstanding.Unknown(book, selection);
         Cost = CostOfDebt.Of(Holdings);
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
-        DueSoonUsd = Wall.DueSoon.Sum(part => part.PrincipalUsd);
+        DueSoonUsd = Wall.DueSoon.Sum(payment => payment.PrincipalUsd);
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
         Reconciliation = Reconciling.Of(book, miner, Last);
         Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];
@@ -68,7 +68,7 @@ public sealed class MinerFigures
 
     public long? OwedUsd => OwedAt(Last);
 
-    public DuePart? NextDue => Wall.Parts.Where(part => part.DueOn > Last.End).MinBy(part => part.DueOn);
+    public NextDue? NextDue => NextDue.Of(Wall);
 
     public Growth? OnTheYear => Since(Year);
 

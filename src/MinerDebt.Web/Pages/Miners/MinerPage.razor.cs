@@ -24,8 +24,8 @@ public sealed partial class MinerPage
 
     private string RaisedHref => new AddressQuery { AsOf = Query.AsOf, Miners = [_figures!.Miner.Ticker], From = _figures.Last - 3, To = _figures.Last }.On(Urls.Offerings);
 
-    private string NextDue => _figures!.NextDue is { } part
-        ? $"next on {Terms.Day(part.DueOn)}{(part.Put is null ? "" : ", a holder put")}"
+    private string NextDue => _figures!.NextDue is { } next
+        ? $"next {Usd.Short(next.PrincipalUsd)} on {Terms.Day(next.On)}{(next.HasPut ? ", with a holder put" : "")}"
         : "no date ahead is known";
 
     private string ReportedDetail => _figures!.Reconciliation is { Reported.AmountUsd: { } reported } one

@@ -4,7 +4,7 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 
-namespace MinerDebt.Core.Tests.Analysis;
+namespace MinerDebt.Core.Tests.Maturities;
 
 public sealed class MaturityWallTests
 {
@@ -30,7 +30,7 @@ public sealed class MaturityWallTests
 
         Assert.Equal(
             [stated, firstPut, worst],
-            Enum.GetValues<MaturityBasis>().Select(basis => MaturityWall.Of(holdings, At.End, basis).Parts.Single().DueOn?.ToString("O") ?? ""));
+            Enum.GetValues<MaturityBasis>().Select(basis => MaturityWall.Of(holdings, At.End, basis).Payments.Single().DueOn?.ToString("O") ?? ""));
     }
 
     [Theory]
@@ -40,9 +40,9 @@ public sealed class MaturityWallTests
     {
         var put = new HolderPut(Make.Day("2028-01-01"), null);
 
-        var part = MaturityWall.Of(Holdings(Make.Offering() with { HolderPuts = [put] }), At.End, basis).Parts.Single();
+        var payment = MaturityWall.Of(Holdings(Make.Offering() with { HolderPuts = [put] }), At.End, basis).Payments.Single();
 
-        Assert.Equal(named ? put : null, part.Put);
+        Assert.Equal(named ? put : null, payment.Put);
     }
 
     [Fact]
