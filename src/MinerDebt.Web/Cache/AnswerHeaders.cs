@@ -9,6 +9,9 @@ namespace MinerDebt.Web.Cache;
 /// </summary>
 internal static class AnswerHeaders
 {
+    // Pages for reading have links of their own (reader.js).
+    private const string EnhancedNavigation = "blazor-enhanced-nav";
+
     /// <summary>After the output cache, before compression.</summary>
     public static void UseAnswerHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -46,16 +49,15 @@ internal static class AnswerHeaders
         // The cache takes over what is there before the first byte, so that the end of the pipeline would be too late.
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = representation.Vary;
+        FinishAtStart(response);
         if (known.Any(one => one.Compare(tag, useStrongComparison: false)))
         {
             // The tag says all that the answer depends on: it need not be made.
-            response.Headers.CacheControl = Representation.CacheControl;
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
         Normalize(request, representation);
-        response.OnStarting(() => Finish(response));
         if (known.Contains(EntityTagHeaderValue.Any))
         {
             await AskWhetherThereIsAnyAsync(context, next);
@@ -75,7 +77,6 @@ internal static class AnswerHeaders
         if (!response.HasStarted && response.StatusCode == StatusCodes.Status200OK)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            response.Headers.CacheControl = Representation.CacheControl;
             response.Headers.Remove(HeaderNames.ContentType);
             response.Headers.Remove(HeaderNames.ContentLength);
             response.Headers.Remove(HeaderNames.ContentEncoding);
@@ -91,20 +92,32 @@ internal static class AnswerHeaders
         request.Headers.Accept = "*/*";
     }
 
-    private static Task Finish(HttpResponse response)
+    /// <summary>What can be said only when the answer is about to be sent, be it a new one or one that was kept.</summary>
+    public static void FinishAtStart(HttpResponse response) => response.OnStarting(
+        static state =>
+        {
+            Finish((HttpResponse)state);
+            return Task.CompletedTask;
+        },
+        response);
+
+    private static void Finish(HttpResponse response)
     {
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             response.Headers.CacheControl = Representation.CacheControl;
+            response.Headers.Remove(EnhancedNavigation);
             // The token that comes with every page is for forms, and there is none on a page that is kept.
             response.Headers.Remove(HeaderNames.SetCookie);
             response.Headers.Remove(HeaderNames.Pragma);
         }
-        else if (response.StatusCode != StatusCodes.Status304NotModified)
+        else if (response.StatusCode == StatusCodes.Status304NotModified)
+        {
+            response.Headers.CacheControl = Representation.CacheControl;
+        }
+        else
         {
             response.Headers.Remove(HeaderNames.ETag);
         }
-
-        return Task.CompletedTask;
     }
 }

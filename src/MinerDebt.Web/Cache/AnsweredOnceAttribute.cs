@@ -31,7 +31,7 @@ public sealed class AnsweredOnceAttribute : Attribute, IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        context.HttpContext.Response.Headers.CacheControl = Representation.CacheControl;
+        AnswerHeaders.FinishAtStart(context.HttpContext.Response);
         return ValueTask.CompletedTask;
     }
 

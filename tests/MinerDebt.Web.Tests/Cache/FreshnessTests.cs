@@ -11,6 +11,8 @@ public sealed class FreshnessTests : IAsyncLifetime
     [
         "/api/v1/debt", "/api/v1/debt.csv", "/api/v1/issuance", "/api/v1/maturities", "/api/v1/bridge", "/api/v1/offerings", "/api/v1/offerings.csv", "/api/v1/miners",
         "/api/v1/miners/MARA", "/api/v1/comparison", "/api/v1/reconciliation", "/api/v1/published", "/api/v1/changes", "/api/v1/nope",
+        "/", "/debt", "/debt/bridge", "/offerings", "/offerings/mara-2025-07-conv-2032", "/maturities", "/miners", "/miners/MARA", "/miners/NOPE", "/reconciliation", "/benchmarks",
+        "/changes", "/docs/data", "/search", "/nope",
     ];
 
     private static readonly string[] Fields =
@@ -18,6 +20,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         "miners=MARA", "miners=mara,wulf", "MINERS=WULF", "miners=", "miners=XX", "types=TermLoan", "types=termloan,ConvertibleNote", "from=2025Q1", "to=2025Q4", "from=1999Q1",
         "by=type", "BY=Miner", "by=total", "by=x", "universe=all", "universe=miner", "at=2025Q3", "asOf=2025-10-21", "asof=2999-01-01", "basis=worst", "basis=stated", "sort=-principal",
         "q=note", "group=miner", "group=none", "page=1", "page=2", "utm_source=x",
+        "view=table", "view=Stacked", "open=debt:2025Q3", "open=nothing", "step=quarter", "price=17.5", "columns=title", "q=%3Cscript%3E", "q=a%20b",
     ];
 
     private static readonly Gen<string> Addresses =

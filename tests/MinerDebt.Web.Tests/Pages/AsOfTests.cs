@@ -83,7 +83,7 @@ public sealed class AsOfTests(WebApp app)
         var form = (await PageAsync("/debt?by=type&miners=MARA&open=debt:2025Q3")).QuerySelector(".day-form")!;
 
         Assert.Equal("/debt", form.GetAttribute("action"));
-        Assert.Equal(["by=type", "miners=MARA", "asOf="], form.QuerySelectorAll("input").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
+        Assert.Equal(["miners=MARA", "by=type", "asOf="], form.QuerySelectorAll("input").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
         Assert.Equal("2024-06-30", form.QuerySelector("[type=date]")!.GetAttribute("min"));
     }
 
