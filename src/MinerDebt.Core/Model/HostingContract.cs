@@ -32,4 +32,13 @@ public sealed record HostingContract : Fact, ISourced, IOfMiner
     public string? Backstop { get; init; }
 
     public required Source Source { get; init; }
+
+    /// <summary>Whether it sums other rows and must not be added to them.</summary>
+    public bool IsTotal => Counterparty == "TOTAL";
+
+    /// <summary>Whether it is that of a joint venture, which the site says; its value is the whole venture's.</summary>
+    public bool IsVenture => Site?.Contains("joint venture", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>US dollars of an average year: value ÷ term. Null where either is not known.</summary>
+    public decimal? YearlyUsd => TermYears > 0 ? ContractValueUsd / TermYears : null;
 }

@@ -9,6 +9,7 @@ public static class Urls
     public const string Offerings = "/offerings";
     public const string Maturities = "/maturities";
     public const string Miners = "/miners";
+    public const string Drivers = "/drivers";
     public const string Reconciliation = "/reconciliation";
     public const string Benchmarks = "/benchmarks";
     public const string Changes = "/changes";
@@ -39,7 +40,7 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Reconciliation, Benchmarks, Changes, Search, Api];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Drivers, Reconciliation, Benchmarks, Changes, Search, Api];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>

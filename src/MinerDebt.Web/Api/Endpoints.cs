@@ -38,6 +38,7 @@ internal static class Endpoints
 
         api.MapMaturities();
         api.MapBridge();
+        api.MapDrivers();
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");

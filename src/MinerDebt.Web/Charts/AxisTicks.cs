@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MinerDebt.Web.Charts;
 
-/// <summary>The gridlines of a chart: dollars, or quarters of 100% for shares. Top is the value of the uppermost.</summary>
+/// <summary>The gridlines of a chart: in its unit, or quarters of 100% for shares. Top is the value of the uppermost.</summary>
 public sealed record AxisTicks(long Top, IReadOnlyList<(double Fraction, string Label)> Lines)
 {
     private const double Gap = 7;
@@ -15,11 +15,11 @@ public sealed record AxisTicks(long Top, IReadOnlyList<(double Fraction, string 
                 .Select(percent => (percent / 100d, percent.ToString(CultureInfo.InvariantCulture) + "%"))]);
         }
 
-        var values = shape == ChartShape.Lines
+        var values = shape is ChartShape.Lines or ChartShape.Grouped
             ? data.Series.SelectMany(series => series.Values)
             : Enumerable.Range(0, data.Categories.Count).Select(data.Total);
         var scale = ChartScale.For(values.Concat(data.Marks.Select(mark => (long?)mark.Value)).Max() ?? 0);
-        return new(scale.Top, [.. scale.Ticks.Select(tick => ((double)tick / scale.Top, ChartScale.Label(tick)))]);
+        return new(scale.Top, [.. scale.Ticks.Select(tick => ((double)tick / scale.Top, data.Unit.Tick(tick)))]);
     }
 
     /// <summary>The room the labels take at the left.</summary>

@@ -9,6 +9,15 @@ public sealed record ChartData(
     IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<ChartMark> Marks)
 {
+    /// <summary>What the values are.</summary>
+    public ChartUnit Unit { get; init; } = ChartUnit.Usd;
+
+    /// <summary>Whether the series of a category add up to something; else no total is written.</summary>
+    public bool HasTotals { get; init; } = true;
+
+    /// <summary>What the tooltip of each category adds; empty for none.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What hatched means in this chart, after "of which".</summary>
     public string HatchedMeans { get; init; } = "unverified";
 
@@ -25,6 +34,14 @@ public sealed record ChartData(
         Series.All(series => series.Values[category] is null)
             ? null
             : Series.Sum(series => series.Values[category] ?? 0);
+
+    /// <summary>A value as it is written; what is not known says so.</summary>
+    public string Text(long? value) => value is { } known ? Unit.Text(known) : ChartText.Unknown;
+
+    /// <summary>The total as it is written; empty where nothing adds up.</summary>
+    public string TotalText(int category) => HasTotals ? Text(Total(category)) : "";
+
+    public string? NoteOf(int category) => category < Notes.Count && Notes[category] is { Length: > 0 } note ? note : null;
 
     public long Hatched(int category) => Series.Sum(series => series.HatchedAt(category));
 

@@ -31,7 +31,12 @@ public sealed record ChartLayout(
         var sides = new SideLabels(data, shape, frame);
         var plot = PlotIn(frame, data, shape, ticks, sides.Width);
 
-        var segments = shape == ChartShape.Lines ? [] : StackLayout.Of(data, shape, plot, ticks.Top);
+        var segments = shape switch
+        {
+            ChartShape.Lines => [],
+            ChartShape.Grouped => GroupLayout.Of(data, plot, ticks.Top),
+            _ => StackLayout.Of(data, shape, plot, ticks.Top),
+        };
         var lines = shape == ChartShape.Lines ? LineLayout.Of(data, plot, ticks.Top) : [];
         var grid = ticks.Place(plot, frame);
         var sideLabels = sides.Place(plot, ticks.Top);
@@ -43,9 +48,19 @@ public sealed record ChartLayout(
         Block(sideLabels.SelectMany(label => new[] { label.Name.Box, label.Value.Box }));
         Block(marks.Select(mark => mark.Box));
         // A total may come close to the columns beside it, a mark's label keeps its distance.
-        var columns = shape == ChartShape.Stacked ? tops.Select((top, i) => plot.Across(i, top)).ToList() : [];
+        List<Box> columns = shape switch
+        {
+            ChartShape.Stacked => [.. tops.Select((top, i) => plot.Across(i, top))],
+            ChartShape.Grouped => [.. segments.Select(segment => segment.Slot)],
+            _ => [],
+        };
         Block(columns.Select(column => column.Inset(Math.Min(3, column.Width / 3), 0)));
-        var totals = shape == ChartShape.Stacked ? TotalLabels.Place(data, plot, frame, ticks.Top, marks, placer) : [];
+        var totals = shape switch
+        {
+            ChartShape.Stacked => TotalLabels.Place(data, plot, frame, ticks.Top, marks, placer),
+            ChartShape.Grouped => GroupLayout.Labels(data, segments, frame, placer),
+            _ => [],
+        };
         Block(columns);
         Block(LineLayout.Trace(lines));
         var markTexts = MarkLabels.Place(marks, totals, i => tops[i], frame, placer);
@@ -68,14 +83,14 @@ public sealed record ChartLayout(
     private static PlotArea PlotIn(ChartFrame frame, ChartData data, ChartShape shape, AxisTicks ticks, double side)
     {
         var total = shape == ChartShape.Stacked
-            ? TextMeasure.Width(ChartText.Money(data.Total(data.Categories.Count - 1)), frame.TotalFont)
+            ? TextMeasure.Width(data.TotalText(data.Categories.Count - 1), frame.TotalFont)
             : 0;
         var plot = PlotArea.Horizontally(
             frame, data.Categories.Count, ticks.Width(frame), side, total, columns: shape != ChartShape.Lines);
         var labels = CategoryLabels.Lines(data, plot.Step, frame.Font) * (frame.Font + 2);
         return plot with
         {
-            Top = shape == ChartShape.Stacked ? frame.TotalFont + 12 : 12,
+            Top = shape is ChartShape.Stacked or ChartShape.Grouped ? frame.TotalFont + 12 : 12,
             Bottom = frame.Height - labels - 10,
         };
     }
@@ -83,7 +98,7 @@ public sealed record ChartLayout(
     private static double Highest(ChartData data, ChartShape shape, PlotArea plot, long top, int category) => shape switch
     {
         ChartShape.Share => plot.Y(data.Total(category) > 0 ? 1 : 0),
-        ChartShape.Lines => plot.Y((double)data.Series.Max(series => series.Values[category] ?? 0) / top),
+        ChartShape.Lines or ChartShape.Grouped => plot.Y((double)data.Series.Max(series => series.Values[category] ?? 0) / top),
         _ => plot.Y((double)(data.Total(category) ?? 0) / top),
     };
 

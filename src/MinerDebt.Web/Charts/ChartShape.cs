@@ -1,9 +1,12 @@
 namespace MinerDebt.Web.Charts;
 
-/// <summary>How the same data is drawn: columns of dollars, one line per series, or columns of 100%.</summary>
+/// <summary>How the same data is drawn: stacked columns, one line per series, columns side by side, or columns of 100%.</summary>
 public enum ChartShape
 {
     Stacked,
     Lines,
+
+    /// <summary>The series side by side, for amounts that do not add up.</summary>
+    Grouped,
     Share,
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Charts;
 
@@ -7,8 +6,6 @@ namespace MinerDebt.Web.Charts;
 public static class ChartText
 {
     public const string Unknown = "unknown";
-
-    public static string Money(long? dollars) => dollars is { } known ? Usd.Short(known) : Unknown;
 
     public static string Percent(long part, long whole)
     {
@@ -22,14 +19,14 @@ public static class ChartText
     public static string LastValue(ChartData data, ChartShape shape, ChartSeries series) =>
         shape == ChartShape.Share && series.Values[^1] is { } part
             ? Percent(part, data.Total(data.Categories.Count - 1) ?? 0)
-            : Money(series.Values[^1]);
+            : data.Text(series.Values[^1]);
 
     public static string TooltipValue(ChartData data, ChartShape shape, long? value, int category) =>
         shape == ChartShape.Share && value is { } part
-            ? $"{Usd.Short(part)} · {Percent(part, data.Total(category) ?? 0)}"
-            : Money(value);
+            ? $"{data.Text(part)} · {Percent(part, data.Total(category) ?? 0)}"
+            : data.Text(value);
 
-    public static string Hatched(ChartData data, int category) => $"of which {data.HatchedMeans} {Usd.Short(data.Hatched(category))}";
+    public static string Hatched(ChartData data, int category) => $"of which {data.HatchedMeans} {data.Text(data.Hatched(category))}";
 
     /// <summary>The whole category in one breath, the largest parts first.</summary>
     public static string Spoken(ChartData data, int category)
@@ -37,9 +34,9 @@ public static class ChartText
         var parts = data.Series
             .Where(series => series.Values[category] is not 0)
             .OrderByDescending(series => series.Values[category] ?? -1)
-            .Select(series => $"{series.Name} {Money(series.Values[category])}")
+            .Select(series => $"{series.Name} {data.Text(series.Values[category])}")
             .ToList();
-        List<string> sentences = [$"{data.Categories[category].Label}: {Money(data.Total(category))}."];
+        List<string> sentences = [data.HasTotals ? $"{data.Categories[category].Label}: {data.TotalText(category)}." : $"{data.Categories[category].Label}:"];
         if (parts.Count > 0)
         {
             sentences.Add(string.Join(", ", parts) + ".");
@@ -51,6 +48,11 @@ public static class ChartText
         }
 
         sentences.AddRange(data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note.TrimEnd('.') + "."));
+        if (data.NoteOf(category) is { } note)
+        {
+            sentences.Add(note.TrimEnd('.') + ".");
+        }
+
         return string.Join(" ", sentences);
     }
 

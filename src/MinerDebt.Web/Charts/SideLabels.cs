@@ -44,7 +44,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
 
     private double Wanted(ChartSeries series, PlotArea plot, long top)
     {
-        if (shape == ChartShape.Lines)
+        if (shape is ChartShape.Lines or ChartShape.Grouped)
         {
             return plot.Y((double)series.Values.Last(value => value is not null)!.Value / top);
         }

@@ -22,7 +22,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
     public ChartTooltip Of(int category, PlotArea plot, double columnTop)
     {
         var all = Rows(category);
-        var total = ChartText.Money(data.Total(category));
+        var total = data.TotalText(category);
         var heading = data.Categories[category].Label;
         var notes = Notes(category);
         var inner = InnerWidth(heading + total, all, notes);
@@ -83,7 +83,8 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
 
     private List<string> Notes(int category) =>
         [.. data.Hatched(category) > 0 ? [ChartText.Hatched(data, category)] : Array.Empty<string>(),
-            .. data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note)];
+            .. data.Marks.Where(mark => mark.Category == category).Select(mark => mark.Note),
+            .. data.NoteOf(category) is { } note ? [note] : Array.Empty<string>()];
 
     /// <summary>More rows than the frame is high for: the smallest become one.</summary>
     private IReadOnlyList<Part> Fold(List<Part> rows, int most)
@@ -97,7 +98,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
             .ToHashSet<Part>(ReferenceEqualityComparer.Instance);
         var rest = rows.Where(row => !kept.Contains(row)).ToList();
         var sum = rest.Sum(row => row.Dollars ?? 0);
-        return [.. rows.Where(kept.Contains), new($"{rest.Count} smaller", -1, sum, ChartText.Money(sum))];
+        return [.. rows.Where(kept.Contains), new($"{rest.Count} smaller", -1, sum, data.Text(sum))];
     }
 
     private string ValueText(long? value, int category) => ChartText.TooltipValue(data, shape, value, category);

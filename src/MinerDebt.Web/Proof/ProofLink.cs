@@ -52,5 +52,10 @@ public static class ProofLink
     /// <summary>What was owed on one offering at the end of a quarter.</summary>
     public static string Owed(string id, Quarter quarter) => Join("offering", id, quarter.ToString());
 
+    /// <param name="figure">One of <see cref="DriverFigure"/>.</param>
+    /// <param name="ticker">One miner; null for the market, or for all of the address.</param>
+    public static string Driver(DriverFigure figure, Quarter quarter, string? ticker = null) =>
+        $"drivers:{AddressReader.Word(figure)}:{quarter}{(ticker is null ? "" : $":{ticker}")}";
+
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";
 }

@@ -23,6 +23,9 @@ public sealed record ProofSheet(
     IReadOnlyList<DebtBalance> Balances,
     IReadOnlyList<Ledger> Missing)
 {
+    /// <summary>Its parts that are no offerings, before its lines.</summary>
+    public IReadOnlyList<ProofFact> Facts { get; init; } = [];
+
     /// <summary>The sheet that an address opens; null if it opens none, or none that there is.</summary>
     public static ProofSheet? Open(DebtBook book, AddressQuery query, Selection selection, out Problem? problem)
     {

@@ -11,6 +11,7 @@ public sealed class OpenApiTests(WebApp app)
     private const string Wall = "miners types universe by basis at asOf";
     private const string Bridge = "miners types universe at asOf";
     private const string Comparison = "miners at universe sort asOf";
+    private const string Drivers = "miners types from to universe asOf";
     private const string Reconciliation = "miners from to universe asOf";
 
     [Fact]
@@ -35,6 +36,10 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/maturities.csv"] = Wall,
                 ["/api/v1/bridge"] = Bridge,
                 ["/api/v1/bridge.csv"] = Bridge,
+                ["/api/v1/drivers"] = Drivers,
+                ["/api/v1/drivers.csv"] = Drivers,
+                ["/api/v1/drivers/miners"] = Drivers,
+                ["/api/v1/drivers/miners.csv"] = Drivers,
                 ["/api/v1/comparison"] = Comparison,
                 ["/api/v1/comparison.csv"] = Comparison,
                 ["/api/v1/reconciliation"] = Reconciliation,

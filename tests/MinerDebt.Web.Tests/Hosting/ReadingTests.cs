@@ -8,8 +8,8 @@ public sealed class ReadingTests
     private static readonly string[] Paths =
     [
         "/", "/debt?view=table&open=debt:2025Q3", "/debt/bridge", "/offerings?group=miner", "/offerings/wulf-2025-10-ssn-2030",
-        "/maturities?basis=worst", "/miners", "/miners/WULF", "/reconciliation", "/benchmarks", "/docs/data", "/search?q=wulf", "/changes",
-        "/api/v1/debt", "/api/v1/issuance?by=type", "/api/v1/maturities", "/api/v1/offerings.csv", "/api/v1/miners", "/api/v1/published",
+        "/maturities?basis=worst", "/miners", "/miners/WULF", "/drivers", "/reconciliation", "/benchmarks", "/docs/data", "/search?q=wulf", "/changes",
+        "/api/v1/debt", "/api/v1/issuance?by=type", "/api/v1/maturities", "/api/v1/drivers", "/api/v1/drivers/miners.csv", "/api/v1/offerings.csv", "/api/v1/miners", "/api/v1/published",
         "/?asOf=2025-10-21", "/api/v1/debt?asOf=2025-10-21", "/api/v1/changes",
     ];
 

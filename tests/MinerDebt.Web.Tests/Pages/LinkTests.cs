@@ -11,7 +11,7 @@ public sealed class LinkTests(WebApp app)
         "/", "/?by=type&miners=MARA,KEEL", "/debt", "/debt?view=table", "/debt?view=table&by=type&universe=all", "/debt?view=share&types=TermLoan&from=2025Q1",
         "/offerings", "/offerings?miners=WULF&types=ConvertibleNote&sort=-principal", "/nope",
         "/?open=debt:2025Q3", "/?open=raised:2026Q2", "/?open=coupon:2026Q2", "/?open=support:2026Q2", "/?open=due:24m", "/?open=due:2030", "/?open=due:undated",
-        "/debt?open=debt:2025Q3:MARA", "/offerings?open=offering:wulf-2025-10-ssn-2030",
+        "/debt?open=debt:2025Q3:MARA", "/drivers", "/drivers?miners=RIOT&view=table&open=drivers:debtPerEhs:2025Q3:RIOT", "/offerings?open=offering:wulf-2025-10-ssn-2030",
     ];
 
     [Theory]

@@ -16,6 +16,7 @@ public static class SiteSearch
         ("Offerings", Urls.Offerings, "raised deals notes loans facilities convertible terms"),
         ("Maturities", Urls.Maturities, "wall due maturity holder put"),
         ("Miners", Urls.Miners, "companies compare league table"),
+        ("Drivers", Urls.Drivers, "hashrate hashprice bitcoin network share equity stock capex capital spending interest cover revenue ai hosting contracts"),
         ("Reconciliation", Urls.Reconciliation, "filings balances ties differs checked"),
         ("Benchmarks", Urls.Benchmarks, "published vaneck theminermag compare"),
         ("Corrections", Urls.Changes, "changes changelog history log errata"),

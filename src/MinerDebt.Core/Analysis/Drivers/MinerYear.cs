@@ -1,0 +1,115 @@
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Drivers;
+
+/// <summary>
+/// A miner at a quarter's end beside a year before, and what the year cost. A fleet that does not grow as fast as the
+/// network melts like ice: its share of the blocks shrinks. Null is not known throughout.
+/// </summary>
+/// <param name="Quarter">The quarter at whose end it is.</param>
+/// <param name="Then">The miner a year before; null if nothing is known.</param>
+/// <param name="Now">The miner in the quarter; null if nothing is known.</param>
+/// <param name="NetworkThen">EH/s of all miners of the world a year before.</param>
+/// <param name="NetworkNow">EH/s at the quarter's end.</param>
+/// <param name="OwedThenUsd">Principal a year before.</param>
+/// <param name="OwedNowUsd">Principal at the quarter's end.</param>
+/// <param name="DebtRaisedUsd">Principal of the new offerings of the four quarters.</param>
+/// <param name="Capex">Over the four quarters.</param>
+/// <param name="Equity">Over the four quarters.</param>
+public sealed record MinerYear(
+    Miner Miner,
+    Quarter Quarter,
+    MinerQuarter? Then,
+    MinerQuarter? Now,
+    MarketQuarter? NetworkThen,
+    MarketQuarter? NetworkNow,
+    long? OwedThenUsd,
+    long? OwedNowUsd,
+    long DebtRaisedUsd,
+    KnownSum Capex,
+    KnownSum Equity)
+{
+    /// <summary>Quarters that a year has.</summary>
+    public const int Year = 4;
+
+    /// <summary>Of the network's hashrate, percent.</summary>
+    public decimal? SharePercent => Network.SharePercent(Now?.HashrateEhs, NetworkNow?.NetworkHashrateEhs);
+
+    /// <inheritdoc cref="SharePercent"/>
+    public decimal? ShareThenPercent => Network.SharePercent(Then?.HashrateEhs, NetworkThen?.NetworkHashrateEhs);
+
+    /// <summary>EH/s that it takes to have the share of a year before.</summary>
+    public decimal? StandStillEhs => Network.StandStillEhs(Then?.HashrateEhs, NetworkThen?.NetworkHashrateEhs, NetworkNow?.NetworkHashrateEhs);
+
+    /// <summary>EH/s beyond that; negative if the share has shrunk.</summary>
+    public decimal? BeyondEhs => Now?.HashrateEhs - StandStillEhs;
+
+    /// <summary>EH/s; negative if hashrate was lost.</summary>
+    public decimal? AddedEhs => Now?.HashrateEhs - Then?.HashrateEhs;
+
+    /// <summary>Principal owed now less that of a year before.</summary>
+    public long? DebtAddedUsd => OwedNowUsd - OwedThenUsd;
+
+    /// <summary>US dollars of debt added for each EH/s added; negative if debt was repaid, null if no hashrate was added.</summary>
+    public decimal? DebtPerEhsAdded => AddedEhs > 0 ? DebtAddedUsd / AddedEhs : null;
+
+    /// <summary>Adjusted EBITDA of the quarter over its interest expense; negative for a loss.</summary>
+    public decimal? InterestCover => Now is { InterestExpenseUsd: > 0 and var interest } ? (decimal?)Now.AdjustedEbitdaUsd / interest : null;
+
+    /// <summary>Whether anything is known but the debt.</summary>
+    public bool HasFacts => Now?.HashrateEhs is not null || Then?.HashrateEhs is not null || Capex.Usd is not null || Equity.Usd is not null
+        || (Now is not null && Enum.GetValues<MinerMeasure>().Any(measure => Now.Of(measure) is not null));
+
+    /// <summary>The miners of a selection of which anything is known, the largest fleet first.</summary>
+    public static IReadOnlyList<MinerYear> All(DebtBook book, Selection selection, Quarter quarter)
+    {
+        var then = quarter - Year;
+        var owed = OwedByMiner(book, selection with { From = then, To = quarter });
+        var raised = Offerings.Issuance.Table(book, selection with { From = then + 1, To = quarter }, Grouping.Miner).Series.ToDictionary(series => series.Key);
+        return
+        [
+            .. from miner in book.Miners
+               where selection.Includes(miner)
+               let one = Of(miner)
+               where one.HasFacts
+               orderby one.Now?.HashrateEhs ?? 0 descending, one.Then?.HashrateEhs ?? 0 descending, miner.Ticker
+               select one,
+        ];
+
+        MinerYear Of(Miner miner)
+        {
+            var year = Quarter.Range(then + 1, quarter).Select(one => DriverQuarter.Find(book, miner, one)).OfType<MinerQuarter>().ToList();
+            return new MinerYear(
+                miner,
+                quarter,
+                DriverQuarter.Find(book, miner, then),
+                DriverQuarter.Find(book, miner, quarter),
+                book.Facts.Find<MarketQuarter>(then.ToString()),
+                book.Facts.Find<MarketQuarter>(quarter.ToString()),
+                Owed(miner, then),
+                Owed(miner, quarter),
+                raised.GetValueOrDefault(miner.Ticker)?.Values.Sum() ?? 0,
+                KnownSum.Over(year, MinerMeasure.Capex, Year),
+                KnownSum.Over(year, MinerMeasure.Equity, Year));
+        }
+
+        long? Owed(Miner miner, Quarter one) => owed.TryGetValue(one, out var values) ? values.GetValueOrDefault(miner.Ticker, 0) : null;
+    }
+
+    /// <summary>For each quarter of the selection that the register covers what each miner owed; null where none of it is known.</summary>
+    private static Dictionary<Quarter, Dictionary<string, long?>> OwedByMiner(DebtBook book, Selection selection)
+    {
+        var covered = DriverQuarter.Covered(book, selection);
+        if (covered is null)
+        {
+            return [];
+        }
+
+        var table = DebtOutstanding.Table(book, covered, Grouping.Miner);
+        return table.Quarters.Select((quarter, index) => (quarter, Values: table.Series.ToDictionary(series => series.Key, series => series.Values[index])))
+            .ToDictionary(one => one.quarter, one => one.Values);
+    }
+}
