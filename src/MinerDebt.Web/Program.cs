@@ -3,6 +3,7 @@ using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Layout;
+using MinerDebt.Web.Live;
 
 try
 {
@@ -18,6 +19,7 @@ try
     app.MapApi();
     app.MapHealth();
     app.MapTheme();
+    app.MapLive();
     app.MapSignOut();
     app.MapFactsCsv();
     app.MapPages();

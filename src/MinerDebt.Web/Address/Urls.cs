@@ -15,6 +15,7 @@ public static class Urls
     public const string Changes = "/changes";
     public const string Search = "/search";
     public const string Documentation = "/docs";
+    public const string Live = "/live";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";
     public const string Users = "/admin/users";

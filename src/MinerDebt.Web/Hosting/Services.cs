@@ -14,6 +14,7 @@ using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Docs;
 using MinerDebt.Web.Layout;
+using MinerDebt.Web.Live;
 using MudBlazor.Services;
 
 namespace MinerDebt.Web.Hosting;
@@ -41,6 +42,7 @@ internal static class Services
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+        builder.Services.AddSingleton<LiveBook>().AddHostedService(services => services.GetRequiredService<LiveBook>());
         builder.Services.AddSingleton<MatcherPolicy, OtherRootPolicy>();
         builder.Services.AddMudServices();
         builder.Services.AddAccounts();

@@ -68,9 +68,10 @@ habit('suggest-hits', (element, signal) => {
   };
   const show = hits => {
     list.replaceChildren(...hits.map(({ title, detail, address }, index) => {
-      const item = Object.assign(document.createElement('li'), { id: `hit-${index}`, role: 'option' });
+      const make = (name, properties) => Object.assign(document.createElement(name), properties);
+      const item = make('li', { id: `hit-${index}`, role: 'option' });
       item.dataset.address = address;
-      item.append(Object.assign(document.createElement('b'), { textContent: title }), ' ', Object.assign(document.createElement('span'), { className: 'soft', textContent: detail }));
+      item.append(make('b', { textContent: title }), ' ', make('span', { className: 'soft', textContent: detail }));
       return item;
     }));
     list.hidden = hits.length === 0;
@@ -92,9 +93,10 @@ habit('suggest-hits', (element, signal) => {
   }, { signal });
   field.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape' && !list.hidden) close();
+    if (list.hidden) return;
+    if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && chosen >= 0) location.assign(list.children[chosen].dataset.address);
-    else if (step && !list.hidden) choose(Math.max(-1, Math.min(chosen + step, list.children.length - 1)));
+    else if (step) choose(Math.max(-1, Math.min(chosen + step, list.children.length - 1)));
     else return;
     event.preventDefault();
   }, { signal });
@@ -138,8 +140,8 @@ habit('follow-links', (element, signal) => {
       scroll: stays && event.navigationType !== 'traverse' ? 'manual' : 'after-transition',
       async handler() {
         // The browser's own loading shows its own failure, for example that the server is away.
-        const page = await load(to, event.signal).catch(failure => { if (!event.signal.aborted) location.reload(); throw failure; });
-        if (!page) return;
+        const page = await load(to, event.signal).catch(() => event.signal.aborted || location.reload());
+        if (!page?.body) return;
         shown = to;
         exchange(element, page, stays ? 'view' : 'page');
         if (stays && from.searchParams.has('open') && !to.searchParams.has('open')) opener(from)?.focus({ preventScroll: true });
@@ -150,30 +152,28 @@ habit('follow-links', (element, signal) => {
 
 async function load(address, signal) {
   const answer = await fetch(address, { signal, headers: { accept: 'text/html' } });
+  if (answer.status >= 500) throw new Error(answer.statusText);
   if (answer.redirected) return void location.replace(answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   // Something else than a page, or a page of another version of the program with a script and styles of its own.
-  if (!page.querySelector('follow-links') || script(page) !== script(document)) throw new TypeError(`${address} cannot be shown in place.`);
-  return page;
+  return page.querySelector('follow-links') && script(page) === script(document) ? page : void location.reload();
 }
 
 // Where an element is, so that its successor is found: by its id, else by its place in what it is in.
 const place = (one, region) => one === region ? ':scope' : one.id ? `#${CSS.escape(one.id)}`
   : `${place(one.parentElement, region)} > ${one.localName}:nth-of-type(${[...one.parentElement.children].filter(other => other.localName === one.localName).indexOf(one) + 1})`;
 
-// Puts a page in the place of the one that is shown: another page, another view of it, or the same with newer figures.
+// Puts a page in the place of the one that is shown: another page ('page'), another view of it ('view'), or the same with newer
+// figures ('book').
 function exchange(region, page, what) {
   const next = page.querySelector('follow-links');
   const focused = document.activeElement, had = region.contains(focused) ? place(focused, region) : null;
-  const scrolled = [];
-  if (what !== 'page') {
-    const twin = one => { const found = next.querySelector(place(one, region)); return found?.localName === one.localName ? found : null; };
-    for (const one of region.querySelectorAll('details')) if (twin(one)) twin(one).open = one.open || (what === 'view' && twin(one).open);
-    for (const one of region.querySelectorAll('filter-list input')) if (twin(one)) twin(one).value = one.value;
-    for (const one of region.querySelectorAll('.scroll, .proof, .menu-list')) if (one.scrollTop || one.scrollLeft) scrolled.push([place(one, region), one.scrollLeft, one.scrollTop]);
-  }
+  const scrolled = what === 'page' ? [] : keep(region, next, what === 'book');
   document.title = page.title;
-  region.replaceChildren(...next.childNodes);
+  document.querySelector('live-book').setAttribute('version', page.querySelector('live-book').getAttribute('version'));
+  refreshing = what === 'book';
+  replace(region, next, refreshing ? focused?.closest('form, filter-list') : null);
+  refreshing = false;
   for (const [where, left, top] of scrolled) region.querySelector(where)?.scrollTo(left, top);
   const heading = region.querySelector('h1');
   if (what === 'page') {
@@ -182,8 +182,75 @@ function exchange(region, page, what) {
   } else if (had && document.activeElement === document.body) {
     region.querySelector(had)?.focus({ preventScroll: true });
   }
-  if (what === 'view') say(`${heading?.textContent.trim()}. ${region.querySelector('main .chart .sr-only, main [data-said]')?.textContent.trim() ?? ''}`);
+  if (what !== 'book') document.querySelector('.updated').replaceChildren();
+  // A new heading is read because it has the focus; of another view the first thing that sums it up is said.
+  const gist = what === 'view' && ['.notice', '.empty', '[data-said]', '.chart .sr-only', 'h2', 'h1'].map(one => region.querySelector(`main ${one}`)).find(Boolean);
+  document.getElementById('said').textContent = gist?.textContent?.trim() ?? '';
 }
 
-// Tells those who do not see the page what has changed in it.
-const say = words => { document.getElementById('said').textContent = words; };
+// Gives the next page what a person has done to the one that is shown: what is open and, if the page is the same, what is typed.
+function keep(region, next, isSame) {
+  const twin = one => { const found = next.querySelector(place(one, region)); return found?.localName === one.localName ? found : {}; };
+  for (const one of region.querySelectorAll('details')) twin(one).open = isSame ? one.open : one.open || twin(one).open;
+  for (const one of region.querySelectorAll(isSame ? 'input, textarea' : 'filter-list input')) if (one.value !== one.defaultValue) twin(one).value = one.value;
+  return [...region.querySelectorAll('.scroll, .proof, .menu-list')].filter(one => one.scrollTop || one.scrollLeft).map(one => [place(one, region), one.scrollLeft, one.scrollTop]);
+}
+
+// Puts what is in the next region in the place of what is in the old one, all around the form in which someone types.
+function replace(old, next, typed) {
+  if (old === typed) return;
+  const child = [...old.children].find(one => one.contains(typed));
+  const twin = child && next.querySelector(place(child, old));
+  if (twin?.parentElement !== next || twin.localName !== child.localName) return old.replaceChildren(...next.childNodes);
+  const nodes = [...next.childNodes], at = nodes.indexOf(twin);
+  for (const one of [...old.childNodes]) if (one !== child) one.remove();
+  child.before(...nodes.slice(0, at));
+  child.after(...nodes.slice(at + 1));
+  replace(child, twin, typed);
+}
+
+// An open page follows the book: what was changed is shown within two seconds, and said. A page that no one looks at does not
+// listen, and catches up when it is looked at again.
+habit('live-book', (element, signal) => {
+  const note = element.querySelector('.updated');
+  let stream, retry, soon, newest;
+  const isBehind = () => newest && newest.version !== Number(element.getAttribute('version'));
+  const follow = () => {
+    stream?.close();
+    clearTimeout(retry);
+    if (document.hidden || signal.aborted) return;
+    stream = new EventSource(element.dataset.stream);
+    stream.addEventListener('book', ({ data }) => {
+      newest = JSON.parse(data);
+      // Not all pages at the same moment.
+      if (isBehind()) later(Math.random() * 600);
+    });
+    // A browser takes a lost stream up again by itself, but not one that was refused.
+    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) retry = setTimeout(follow, 5000 + Math.random() * 5000); };
+  };
+  const later = delay => { clearTimeout(soon); soon = setTimeout(renew, delay); };
+  const renew = async () => {
+    const [address, book, region] = [location.href, newest, document.querySelector('follow-links')];
+    if (!isBehind() || !isPage(location) || signal.aborted) return;
+    try {
+      const page = await load(address, signal);
+      if (!page) return;
+      if (address !== location.href || window.navigation?.transition) return later(500);
+      const before = region.querySelector('main').textContent;
+      exchange(region, page, 'book');
+      if (region.querySelector('main').textContent !== before) tell(book);
+      // Another copy of the program answered, which has yet to learn of the change.
+      if (isBehind()) later(2000);
+    } catch {
+      // The server is away: the page stays as it is, and the next event asks again.
+    }
+  };
+  const tell = ({ tickers }) => {
+    note.replaceChildren(element.querySelector('template').content.cloneNode(true));
+    if (tickers?.length > 0 && tickers.length <= 5) note.querySelector('span').textContent = `: ${tickers.join(', ')}`;
+    note.querySelector('button').onclick = () => note.replaceChildren();
+  };
+  document.addEventListener('visibilitychange', follow, { signal });
+  signal.addEventListener('abort', follow);
+  follow();
+});
