@@ -15,7 +15,7 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
 
         Assert.Contains("By stated maturity $4.5B of it falls due through 2029, by first holder put $7.7B, and $9.0B if the conditions of further puts are met.", page);
         Assert.Contains("<strong>$1.3B</strong>", page);
-        Assert.Contains("1 July 2026 to 30 June 2027, by stated maturity; $36M of it on demand; $47M past due; $", page);
+        Assert.Contains("1 July 2026 to 30 June 2027, by stated maturity; 3.3% of what 22 miners owe; $36M of it on demand; $47M past due; $", page);
         Assert.Contains("<strong>6.1 years</strong>", page);
         Assert.Contains("first put 5.9, worst 5.7 years", page);
         Assert.Contains("<strong>7.2 years</strong>", page);

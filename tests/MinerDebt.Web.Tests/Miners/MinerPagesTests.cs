@@ -53,7 +53,7 @@ public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPa
         var html = await _client.GetStringAsync("/miners/keel", None);
 
         Assert.Contains("Keel Infrastructure Corp.", html, StringComparison.Ordinal);
-        Assert.Contains("rel=\"canonical\" href=\"http://localhost/miners/BITF\"", html, StringComparison.Ordinal);
+        Assert.Contains("rel=\"canonical\" href=\"/miners/BITF\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed partial class MaturitiesPage
     {
         var window = _view.Wall.Window(months);
         var passed = _view.Wall.Ahead.Where(payment => payment.DueOn <= Today && window.Holds(payment.DueOn!.Value)).Sum(payment => payment.PrincipalUsd);
-        List<string> parts = [$"{DueTerms.Of(window)}, {DueTerms.By(Query.Basis)}"];
+        List<string> parts = [$"{DueTerms.Of(window)}, {DueTerms.By(Query.Basis)}", $"{Terms.Share(Part(Due(months)))} of what {Perimeter.Of(Book, _view.Selection)} owe"];
         if (_view.Wall.OnDemandUsd > 0)
         {
             parts.Add($"{Usd.Short(_view.Wall.OnDemandUsd)} of it on demand");
