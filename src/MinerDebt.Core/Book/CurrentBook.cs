@@ -20,9 +20,9 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
     /// <exception cref="InvalidOperationException">The program has not finished its start.</exception>
     public DebtBook Value => Current.Book;
 
-    /// <summary>All that was ever changed, up to the version of the book.</summary>
+    /// <summary>All that was ever changed, up to the version of the book; read when it is first asked for.</summary>
     /// <exception cref="InvalidOperationException">The program has not finished its start.</exception>
-    public FactHistory History => Current.History;
+    public FactHistory History => Current.History.Value;
 
     /// <summary>The book as it was known on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The first quarter of the register had not ended by then.</exception>
@@ -49,11 +49,12 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
         if (_shown is not { } shown)
         {
             var (version, facts) = await FactReader.ReadAsync(db, cancellationToken);
-            await OpenAsync(db, version, facts, cancellationToken);
+            Open(version, facts);
         }
         else if (await FactReader.ReadVersionAsync(db, cancellationToken) is var version && version > shown.Book.Version)
         {
-            Swap(shown.Then(await HistoryReader.ContinueAsync(db, shown.History, version, null, cancellationToken)));
+            var gained = await ChangeReader.ReadAsync(db, shown.Book.Facts, shown.Book.Version, version, cancellationToken);
+            Swap(gained.Aggregate(shown, (next, one) => next.Then(one.ChangeSet, one.Changes, Change.Apply(one.Changes, next.Book.Facts))));
         }
     }
 
@@ -62,12 +63,11 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
     {
         if (_shown is not { } shown)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await OpenAsync(db, applied.Version, applied.Facts, cancellationToken);
+            Open(applied.Version, applied.Facts);
         }
         else if (applied.ChangeSet is { } changeSet && changeSet.Version == shown.Book.Version + 1)
         {
-            Swap(shown.Then(shown.History.With(changeSet, applied.Changes)));
+            Swap(shown.Then(changeSet, applied.Changes, applied.Facts));
         }
         else if (applied.Version > shown.Book.Version)
         {
@@ -75,8 +75,7 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
         }
     }
 
-    private async Task OpenAsync(MinerDebtDbContext db, long version, Facts facts, CancellationToken cancellationToken) =>
-        Swap(new Shown(new DebtBook(version, facts), await HistoryReader.ContinueAsync(db, FactHistory.Empty, version, facts, cancellationToken)));
+    private void Open(long version, Facts facts) => Swap(new Shown(new DebtBook(version, facts), new LateHistory(contexts, version, facts)));
 
     private void Swap(Shown next)
     {
@@ -93,10 +92,13 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
         Changed?.Invoke();
     }
 
-    private sealed record Shown(DebtBook Book, FactHistory History)
+    private sealed record Shown(DebtBook Book, LateHistory History)
     {
-        public BooksByDay Earlier { get; } = new(History);
+        private readonly Lazy<BooksByDay> _earlier = new(() => new BooksByDay(History.Value), LazyThreadSafetyMode.PublicationOnly);
 
-        public Shown Then(FactHistory history) => new(new DebtBook(history.Version, history.Follow(Book.Facts, Book.Version)), history);
+        public BooksByDay Earlier => _earlier.Value;
+
+        public Shown Then(AppliedChangeSet changeSet, IReadOnlyCollection<Change> changes, Facts facts) =>
+            new(Book.Then(changeSet.Version, facts, changes), History.Then(changeSet, changes, facts));
     }
 }

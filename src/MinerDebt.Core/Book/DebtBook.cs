@@ -1,16 +1,18 @@
 using System.Globalization;
+using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Book;
 
 /// <summary>
 /// Everything that is known, as one immutable snapshot: what pages, the API and downloads read. Made once for each
-/// version of the store, so that reading it asks no database.
+/// version of the store, so that reading it asks no database. The book of the next version shares all that the change
+/// did not touch.
 /// </summary>
 public sealed class DebtBook
 {
-    private readonly Dictionary<string, Miner> _miners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Ledger> _ledgers;
+    private readonly Dictionary<string, Miner> _names;
+    private readonly KeyedList<Ledger> _ledgers;
 
     /// <exception cref="InvalidOperationException">The facts lack the coverage that every change set is checked for.</exception>
     public DebtBook(long version, Facts facts)
@@ -18,34 +20,22 @@ public sealed class DebtBook
         Version = version;
         Facts = facts;
         Register = Quarter.Range(Covered(Coverage.RegisterFrom), Covered(Coverage.RegisterTo));
-        CompiledOn = DateOnly.TryParseExact(
-            facts.Find<Coverage>(Coverage.CompiledOn)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        Miners = facts.All<Miner>();
-        foreach (var miner in Miners)
-        {
-            foreach (var name in miner.Aliases.Prepend(miner.Ticker))
-            {
-                _miners[name] = miner;
-            }
-        }
+        _names = Named(facts);
+        _ledgers = KeyedList<Ledger>.Of(facts.All<Offering>().Select(NewLedger), ledger => ledger.Offering.Id);
+        Sums = DebtSums.Of(_ledgers, Register.Count);
+    }
 
-        var events = facts.All<DebtEvent>().ToLookup(debtEvent => debtEvent.OfferingId);
-        var payments = facts.All<ScheduledPayment>().ToLookup(payment => payment.OfferingId);
-        var amendments = facts.All<Amendment>().ToLookup(amendment => amendment.OfferingId);
-        Ledgers = [.. facts.All<Offering>().Select(offering =>
-            new Ledger(offering, _miners[offering.Ticker], events[offering.Id], Register[0], Register[^1])
-            {
-                Obligor = facts.Find<Obligor>(offering.Id),
-                Terms = facts.Find<InstrumentTerms>(offering.Id),
-                Schedule = [.. payments[offering.Id].OrderBy(payment => payment.DueOn)],
-                Amendments = [.. amendments[offering.Id].OrderBy(amendment => amendment.ChangedOn).ThenBy(amendment => amendment.Field)],
-            })];
-        _ledgers = Ledgers.ToDictionary(ledger => ledger.Offering.Id);
-        LedgersOf = Ledgers.ToLookup(ledger => ledger.Issuer.Ticker);
-        Published = facts.All<PublishedFigure>();
-        Balances = facts.All<DebtBalance>().ToLookup(balance => balance.Ticker);
-        Pledges = facts.All<Pledge>().ToLookup(pledge => _ledgers[pledge.OfferingIds[0]].Issuer.Ticker);
-        Ladders = facts.All<LadderRow>().ToLookup(row => row.Ticker);
+    private DebtBook(DebtBook before, long version, Facts facts, IReadOnlyCollection<Change> changes)
+    {
+        Version = version;
+        Facts = facts;
+        Register = before.Register;
+        _names = changes.Any(change => change.Subject is Miner) ? Named(facts) : before._names;
+        var touched = Touched(before.Facts, changes.Select(change => change.Before).OfType<Fact>())
+            .Union(Touched(facts, changes.Select(change => change.After).OfType<Fact>())).ToList();
+        var edits = touched.ConvertAll(id => new KeyedEdit<Ledger>(id, facts.Find<Offering>(id) is { } offering ? NewLedger(offering) : null));
+        _ledgers = before._ledgers.With(edits);
+        Sums = before.Sums.With(touched.Select(before.FindOffering).OfType<Ledger>(), edits.Select(edit => edit.Item).OfType<Ledger>());
     }
 
     /// <summary>The version of the store that this is; grows with each applied change set.</summary>
@@ -60,33 +50,77 @@ public sealed class DebtBook
     public IReadOnlyList<Quarter> Register { get; }
 
     /// <summary>Day on which the data set was put together; null if it does not say.</summary>
-    public DateOnly? CompiledOn { get; }
+    public DateOnly? CompiledOn => DateOnly.TryParseExact(
+        Facts.Find<Coverage>(Coverage.CompiledOn)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Ordered by ticker.</summary>
-    public IReadOnlyList<Miner> Miners { get; }
+    public IReadOnlyList<Miner> Miners => Facts.All<Miner>();
 
     /// <summary>Every offering, ordered by its id.</summary>
-    public IReadOnlyList<Ledger> Ledgers { get; }
+    public IReadOnlyList<Ledger> Ledgers => _ledgers;
 
-    /// <summary>Offerings by ticker of their issuer.</summary>
-    public ILookup<string, Ledger> LedgersOf { get; }
+    /// <summary>Offerings by ticker of their issuer, ordered by id.</summary>
+    public ByTicker<Ledger> LedgersOf => new(ticker => [.. Facts.OfMiner<Offering>(ticker).Select(offering => FindOffering(offering.Id)!)]);
 
-    public IReadOnlyList<PublishedFigure> Published { get; }
+    public IReadOnlyList<PublishedFigure> Published => Facts.All<PublishedFigure>();
 
     /// <summary>Balances, reported and inferred, by ticker.</summary>
-    public ILookup<string, DebtBalance> Balances { get; }
+    public ByTicker<DebtBalance> Balances => new(Facts.OfMiner<DebtBalance>);
 
     /// <summary>Bitcoin pledged, by ticker of who borrowed.</summary>
-    public ILookup<string, Pledge> Pledges { get; }
+    public ByTicker<Pledge> Pledges => new(ticker =>
+        [.. Facts.OfMiner<Offering>(ticker).SelectMany(offering => Facts.OfOffering<Pledge>(offering.Id).Where(pledge => pledge.OfferingIds[0] == offering.Id))]);
 
     /// <summary>What issuers say falls due when, by ticker, each by its day and the earliest interval first.</summary>
-    public ILookup<string, LadderRow> Ladders { get; }
+    public ByTicker<LadderRow> Ladders => new(Facts.OfMiner<LadderRow>);
+
+    /// <summary>What is owed by miner, by type and in all.</summary>
+    public DebtSums Sums { get; }
 
     /// <summary>The miner with this ticker or alias, in any case of letters; null if there is none.</summary>
-    public Miner? FindMiner(string ticker) => _miners.GetValueOrDefault(ticker);
+    public Miner? FindMiner(string ticker) => _names.GetValueOrDefault(ticker);
 
     /// <summary>The offering with this id; null if there is none.</summary>
-    public Ledger? FindOffering(string id) => _ledgers.GetValueOrDefault(id);
+    public Ledger? FindOffering(string id) => _ledgers.TryFind(id, out var ledger) ? ledger : null;
+
+    /// <summary>The book of a later version.</summary>
+    /// <param name="version">Of the facts.</param>
+    /// <param name="facts">Those of this book after the changes.</param>
+    /// <param name="changes">All that differs.</param>
+    public DebtBook Then(long version, Facts facts, IReadOnlyCollection<Change> changes) =>
+        // Another register has other quarters in every ledger.
+        changes.Any(change => change.Subject is Coverage) ? new(version, facts) : new(this, version, facts, changes);
+
+    private static Dictionary<string, Miner> Named(Facts facts)
+    {
+        var named = new Dictionary<string, Miner>(StringComparer.OrdinalIgnoreCase);
+        foreach (var miner in facts.All<Miner>())
+        {
+            foreach (var name in miner.Aliases.Prepend(miner.Ticker))
+            {
+                named[name] = miner;
+            }
+        }
+
+        return named;
+    }
+
+    // The offerings whose ledgers say something else after the changes.
+    private static IEnumerable<string> Touched(Facts facts, IEnumerable<Fact> changed) => changed.SelectMany(fact => fact switch
+    {
+        Offering offering => [offering.Id],
+        Miner miner => facts.OfMiner<Offering>(miner.Ticker).Select(offering => offering.Id),
+        _ => FactReference.Of(fact).Where(reference => reference.Kind == typeof(Offering)).Select(reference => reference.Key),
+    });
+
+    private Ledger NewLedger(Offering offering) =>
+        new(offering, _names[offering.Ticker], Facts.OfOffering<DebtEvent>(offering.Id), Register[0], Register[^1])
+        {
+            Obligor = Facts.Find<Obligor>(offering.Id),
+            Terms = Facts.Find<InstrumentTerms>(offering.Id),
+            Schedule = [.. Facts.OfOffering<ScheduledPayment>(offering.Id).OrderBy(payment => payment.DueOn)],
+            Amendments = [.. Facts.OfOffering<Amendment>(offering.Id).OrderBy(amendment => amendment.ChangedOn).ThenBy(amendment => amendment.Field)],
+        };
 
     private Quarter Covered(string name) =>
         Quarter.TryParse(Facts.Find<Coverage>(name)?.Value, out var quarter)

@@ -11,17 +11,16 @@ namespace MinerDebt.Core.Book;
 public sealed class FactHistory
 {
     private readonly ImmutableList<AppliedChangeSet> _changeSets;
-    private readonly ImmutableDictionary<long, IReadOnlyList<FactRevision>> _byVersion;
-    private readonly ImmutableDictionary<(Type Kind, string Key), Step> _latest;
+    private readonly ImmutableDictionary<long, FactRevision[]> _byVersion;
+    private readonly ImmutableDictionary<Type, KeyedList<FactRevision>> _latest;
 
     private FactHistory(
         ImmutableList<AppliedChangeSet> changeSets,
-        ImmutableDictionary<long, IReadOnlyList<FactRevision>> byVersion,
-        ImmutableDictionary<(Type, string), Step> latest) =>
+        ImmutableDictionary<long, FactRevision[]> byVersion,
+        ImmutableDictionary<Type, KeyedList<FactRevision>> latest) =>
         (_changeSets, _byVersion, _latest) = (changeSets, byVersion, latest);
 
-    public static FactHistory Empty { get; } = new(
-        [], ImmutableDictionary<long, IReadOnlyList<FactRevision>>.Empty, ImmutableDictionary<(Type, string), Step>.Empty);
+    public static FactHistory Empty { get; } = new([], ImmutableDictionary<long, FactRevision[]>.Empty, ImmutableDictionary<Type, KeyedList<FactRevision>>.Empty);
 
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<AppliedChangeSet> ChangeSets => _changeSets;
@@ -30,54 +29,54 @@ public sealed class FactHistory
     public long Version => _changeSets.IsEmpty ? 0 : _changeSets[^1].Version;
 
     /// <summary>The revisions of each fact that was ever known, the oldest first, in no order of facts.</summary>
-    public IEnumerable<IReadOnlyList<FactRevision>> Everything => _latest.Values.Select(Steps);
+    public IEnumerable<IReadOnlyList<FactRevision>> Everything => _latest.Values.SelectMany(list => list).Select(Steps);
 
     /// <summary>The change set that made this version; null if there is none.</summary>
     public AppliedChangeSet? Find(long version) => _changeSets.Find(changeSet => changeSet.Version == version);
 
     /// <summary>The revisions of one fact, the oldest first; none if it was never known.</summary>
-    public IReadOnlyList<FactRevision> Of(Type kind, string key) => Steps(_latest.GetValueOrDefault((kind, key)));
+    public IReadOnlyList<FactRevision> Of(Type kind, string key) => Steps(Last(kind, key));
 
     /// <summary>What the change set of this version did, ordered by kind and key; nothing if there is none.</summary>
     public IReadOnlyList<FactRevision> In(long version) => _byVersion.GetValueOrDefault(version, []);
 
     /// <summary>The last revision of a fact; null if it was never known.</summary>
-    public FactRevision? Last(Type kind, string key) => _latest.GetValueOrDefault((kind, key))?.Revision;
+    public FactRevision? Last(Type kind, string key) =>
+        _latest.TryGetValue(kind, out var list) && list.TryFind(key, out var last) ? last : null;
 
-    /// <summary>This history and one more change set; costs as much as that has changes.</summary>
-    public FactHistory With(AppliedChangeSet changeSet, IReadOnlyList<Change> changes)
+    /// <summary>This history and one more change set; costs as much as that touches.</summary>
+    public FactHistory With(AppliedChangeSet changeSet, IReadOnlyCollection<Change> changes)
     {
-        var latest = _latest.ToBuilder();
-        var revisions = new FactRevision[changes.Count];
-        for (var index = 0; index < revisions.Length; index++)
+        var latest = _latest;
+        var revisions = new List<FactRevision>(changes.Count);
+        foreach (var kind in changes.GroupBy(change => change.Subject.GetType()).OrderBy(kind => kind.Key.Name, StringComparer.Ordinal))
         {
-            var change = changes[index];
-            var identity = (change.Subject.GetType(), change.Subject.Key);
-            var earlier = latest.GetValueOrDefault(identity);
-            revisions[index] = new FactRevision(changeSet, earlier is null ? change.Before : earlier.Revision.After, change.After);
-            latest[identity] = new Step(revisions[index], earlier);
+            var known = latest.GetValueOrDefault(kind.Key) ?? KeyedList<FactRevision>.Empty(revision => revision.Subject.Key);
+            var edits = KeyedEdit<FactRevision>.InOrder([.. kind.Select(change => Next(changeSet, change, known))]);
+            latest = latest.SetItem(kind.Key, known.With(edits));
+            revisions.AddRange(edits.Select(edit => edit.Item!));
         }
 
-        Array.Sort(revisions, InOrder);
-        return new FactHistory(_changeSets.Add(changeSet), _byVersion.Add(changeSet.Version, revisions), latest.ToImmutable());
+        return new FactHistory(_changeSets.Add(changeSet), _byVersion.Add(changeSet.Version, [.. revisions]), latest);
     }
 
-    private static List<FactRevision> Steps(Step? last)
+    private static KeyedEdit<FactRevision> Next(AppliedChangeSet changeSet, Change change, KeyedList<FactRevision> known)
+    {
+        var key = change.Subject.Key;
+        return new(key, known.TryFind(key, out var earlier)
+            ? new FactRevision(changeSet, earlier.After, change.After) { Earlier = earlier }
+            : new FactRevision(changeSet, change.Before, change.After));
+    }
+
+    private static List<FactRevision> Steps(FactRevision? last)
     {
         var revisions = new List<FactRevision>();
         for (var step = last; step is not null; step = step.Earlier)
         {
-            revisions.Add(step.Revision);
+            revisions.Add(step);
         }
 
         revisions.Reverse();
         return revisions;
     }
-
-    private static int InOrder(FactRevision left, FactRevision right) =>
-        string.CompareOrdinal(left.Subject.GetType().Name, right.Subject.GetType().Name) is not 0 and var byKind
-            ? byKind
-            : string.CompareOrdinal(left.Subject.Key, right.Subject.Key);
-
-    private sealed record Step(FactRevision Revision, Step? Earlier);
 }

@@ -4,30 +4,51 @@ using MinerDebt.Core.Store;
 
 namespace MinerDebt.Core.Book;
 
-/// <summary>Continues a history with what the store has gained since.</summary>
+/// <summary>Reads the whole history up to a version.</summary>
 internal static class HistoryReader
 {
-    /// <summary>The history up to and including a version.</summary>
-    /// <param name="facts">All facts of that version, whose instances the history shall share; null if they are not known yet.</param>
-    public static async Task<FactHistory> ContinueAsync(
-        MinerDebtDbContext db, FactHistory history, long version, Facts? facts, CancellationToken cancellationToken)
+    /// <param name="facts">All facts of that version: the history shares their instances, and reads only what was superseded.</param>
+    public static async Task<FactHistory> ReadAsync(MinerDebtDbContext db, long version, Facts facts, CancellationToken cancellationToken)
     {
-        foreach (var (changeSet, revisions) in await FactReader.ReadHistoryAsync(db, history.Version, version, facts ?? Facts.None, cancellationToken))
+        var changeSets = await FactReader.ReadChangeSetsAsync(db, 0, version, cancellationToken);
+        var superseded = await SupersededAsync(db, version, cancellationToken);
+        var (history, done, changes) = (FactHistory.Empty, 0, new List<Change>());
+        await FactReader.ReadRevisedAsync(db, version, revised =>
         {
-            history = history.With(changeSet, [.. revisions.Select(revision => new Change(history.Last(revision.Kind, revision.Key)?.After, revision.After))]);
-        }
-
+            TakeUntil(revised.Version);
+            var kind = FactJson.KindOf(revised.FactKind);
+            var after = superseded.TryGetValue((revised.Version, kind, revised.FactKey), out var json)
+                ? json is null ? null : FactJson.Read(json, kind)
+                : facts.Find(kind, revised.FactKey);
+            changes.Add(new Change(history.Last(kind, revised.FactKey)?.After, after));
+        }, cancellationToken);
+        TakeUntil(version + 1);
         return history;
+
+        void TakeUntil(long next)
+        {
+            for (; done < changeSets.Count && changeSets[done].Version < next; done++)
+            {
+                history = history.With(changeSets[done], changes);
+                changes.Clear();
+            }
+        }
     }
 
-    /// <summary>The facts after all revisions newer than a version.</summary>
-    public static Facts Follow(this FactHistory history, Facts facts, long version)
+    // What each revision left that is not how the fact is now.
+    private static async Task<Dictionary<(long Version, Type Kind, string Key), string?>> SupersededAsync(MinerDebtDbContext db, long version, CancellationToken cancellationToken)
     {
-        foreach (var revision in history.ChangeSets.SkipWhile(changeSet => changeSet.Version <= version).SelectMany(changeSet => history.In(changeSet.Version)))
+        var superseded = new Dictionary<(long, Type, string), string?>();
+        var revisions = await FactReader.ReadRevisedTwiceAsync(db, version, cancellationToken);
+        foreach (var fact in revisions.GroupBy(revision => (revision.FactKind, revision.FactKey)))
         {
-            facts = revision.After is { } after ? facts.With(after) : facts.Without(revision.Subject);
+            var last = fact.Max(revision => revision.Version);
+            foreach (var revision in fact.Where(revision => revision.Version < last || revision.After is null))
+            {
+                superseded.Add((revision.Version, FactJson.KindOf(revision.FactKind), revision.FactKey), revision.After);
+            }
         }
 
-        return facts;
+        return superseded;
     }
 }

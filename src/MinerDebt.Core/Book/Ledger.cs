@@ -12,10 +12,10 @@ public sealed class Ledger
     {
         Offering = offering;
         Issuer = issuer;
-        Events = [.. events.OrderBy(debtEvent => debtEvent.OccurredOn).ThenBy(debtEvent => debtEvent.Key, StringComparer.Ordinal)];
+        Events = InOrder(events as IReadOnlyList<DebtEvent> ?? [.. events]);
         IsKnown = Events.Count > 0 || offering.Status is not (OfferingStatus.Outstanding or OfferingStatus.PartlyRepaid);
         _first = first;
-        _positions = [.. Quarter.Range(first, last).Select(quarter => PositionOn(quarter.End))];
+        _positions = Positions(first, last);
     }
 
     public Offering Offering { get; }
@@ -56,24 +56,92 @@ public sealed class Ledger
         return IsKnown ? _positions[index] : null;
     }
 
-    /// <summary>What was owed at the end of any day, for comparing with a fiscal period end; null if that is not known.</summary>
-    public Position? On(DateOnly day) => IsKnown ? PositionOn(day) : null;
+    /// <summary>What was owed at the end of the quarter of the register with this number, from 0, where that is known.</summary>
+    internal Position At(int index) => _positions[index];
 
     /// <summary>The offering with the terms that were in force on a day.</summary>
     public Offering TermsOn(DateOnly day) => AmendedTerms.On(day, Offering, Amendments);
 
-    private Position PositionOn(DateOnly day)
+    /// <summary>What was owed at the end of any day, for comparing with a fiscal period end; null if that is not known.</summary>
+    public Position? On(DateOnly day)
     {
-        long principal = 0, unverified = 0, press = 0;
-        foreach (var debtEvent in Events.Where(debtEvent => debtEvent.OccurredOn <= day))
+        if (!IsKnown)
         {
-            principal += debtEvent.PrincipalChangeUsd;
-            var added = Math.Max(0, debtEvent.PrincipalChangeUsd);
-            unverified += debtEvent.Source.Confidence == Confidence.Unverified ? added : 0;
-            press += debtEvent.Source.Confidence == Confidence.Press ? added : 0;
+            return null;
         }
 
-        unverified = Math.Min(unverified, principal);
-        return new Position(principal, unverified, Math.Min(press, principal - unverified));
+        var sum = default(RunningPosition);
+        sum.AddUntil(Events, day);
+        return sum.Position;
+    }
+
+    /// <summary>The events up to and including a day.</summary>
+    public IReadOnlyList<DebtEvent> Until(DateOnly day)
+    {
+        var count = Events.Count;
+        while (count > 0 && Events[count - 1].OccurredOn > day)
+        {
+            count--;
+        }
+
+        return count == Events.Count ? Events : [.. Events.Take(count)];
+    }
+
+    // Events of one offering come from the facts in the order of their keys, which is theirs in time.
+    private static IReadOnlyList<DebtEvent> InOrder(IReadOnlyList<DebtEvent> events)
+    {
+        for (var index = 1; index < events.Count; index++)
+        {
+            var (before, after) = (events[index - 1], events[index]);
+            if (before.OccurredOn > after.OccurredOn || (before.OccurredOn == after.OccurredOn && string.CompareOrdinal(before.Key, after.Key) > 0))
+            {
+                return [.. events.OrderBy(debtEvent => debtEvent.OccurredOn).ThenBy(debtEvent => debtEvent.Key, StringComparer.Ordinal)];
+            }
+        }
+
+        return events;
+    }
+
+    private Position[] Positions(Quarter first, Quarter last)
+    {
+        var positions = new Position[Math.Max(0, last - first + 1)];
+        var sum = default(RunningPosition);
+        for (var index = 0; index < positions.Length; index++)
+        {
+            sum.AddUntil(Events, (first + index).End);
+            positions[index] = sum.Position;
+        }
+
+        return positions;
+    }
+
+    /// <summary>The sum of the events so far.</summary>
+    private struct RunningPosition
+    {
+        private int _count;
+        private long _principal;
+        private long _unverified;
+        private long _press;
+
+        public readonly Position Position
+        {
+            get
+            {
+                var unverified = Math.Min(_unverified, _principal);
+                return new Position(_principal, unverified, Math.Min(_press, _principal - unverified));
+            }
+        }
+
+        public void AddUntil(IReadOnlyList<DebtEvent> events, DateOnly day)
+        {
+            for (; _count < events.Count && events[_count].OccurredOn <= day; _count++)
+            {
+                var debtEvent = events[_count];
+                _principal += debtEvent.PrincipalChangeUsd;
+                var added = Math.Max(0, debtEvent.PrincipalChangeUsd);
+                _unverified += debtEvent.Source.Confidence == Confidence.Unverified ? added : 0;
+                _press += debtEvent.Source.Confidence == Confidence.Press ? added : 0;
+            }
+        }
     }
 }

@@ -13,6 +13,13 @@ public sealed record Change(Fact? Before, Fact? After, Location? Where = null)
     /// <summary>The fact that the change is about, whichever side has it.</summary>
     /// <exception cref="InvalidOperationException">Neither side has one.</exception>
     public Fact Subject => After ?? Before ?? throw new InvalidOperationException("A change needs a fact before or after it.");
+
+    /// <summary>The facts after some changes; costs as much as they touch.</summary>
+    public static Facts Apply(IEnumerable<Change> changes, Facts facts)
+    {
+        var touched = changes.ToLookup(change => change.After is not null, change => change.Subject);
+        return facts.With(touched[true], touched[false]);
+    }
 }
 
 /// <summary>A place in a file of rows.</summary>

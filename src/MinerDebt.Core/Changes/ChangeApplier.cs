@@ -5,8 +5,11 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>The one way into the store: a change set is validated as a whole and stored in one transaction, or not at all.</summary>
-public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock) : IDisposable
 {
+    private readonly LatestFacts _latest = new();
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <exception cref="InvalidChangesException">Something is wrong with a change, or somebody was faster; nothing was stored.</exception>
     public Task<Applied> ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
         ApplyAsync((_, _) => Task.FromResult(changeSet), cancellationToken);
@@ -15,10 +18,26 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
     public async Task<Applied> ApplyAsync(
         Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken = default)
     {
+        // SQLite lets those who wait for its lock try again from time to time; a queue serves them at once.
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await ApplyInTurnAsync(propose, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Applied> ApplyInTurnAsync(Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockWritesAsync(cancellationToken);
-        var (version, current) = await FactReader.ReadAsync(db, cancellationToken);
+        var (version, current) = await _latest.ReadAsync(db, cancellationToken);
         var proposed = await propose(db, current);
         // What says the same before and after is no change, and nothing for the history.
         var changeSet = proposed with { Changes = [.. proposed.Changes.Where(change => !FactJson.Same(change.Before, change.After))] };
@@ -33,24 +52,27 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
             throw new InvalidChangesException(problems);
         }
 
-        await StoreAsync(db, changeSet, version + 1, cancellationToken);
-        // Read back, since a database keeps an instant less exactly than the clock gives it.
-        var applied = await db.ChangeSets.AsNoTracking().SingleAsync(stored => stored.Version == version + 1, cancellationToken);
+        var applied = Record(changeSet, version + 1);
+        await ChangeWriter.WriteAsync(db, applied, changeSet.Changes, cancellationToken);
+        // What the proposal has changed beside the facts.
+        await db.SaveChangesAsync(cancellationToken);
         // From here on it is stored: a stop that comes now must not be told as one that came in time.
         await transaction.CommitAsync(CancellationToken.None);
-        return new Applied(version + 1, after, applied, changeSet.Changes);
+        _latest.Keep(applied.Version, applied.AppliedAt, after);
+        return new Applied(applied.Version, after, applied, changeSet.Changes);
     }
 
-    private async Task StoreAsync(MinerDebtDbContext db, ChangeSet changeSet, long version, CancellationToken cancellationToken)
+    private AppliedChangeSet Record(ChangeSet changeSet, long version)
     {
-        var applied = new AppliedChangeSet
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new AppliedChangeSet
         {
             Version = version,
             Author = changeSet.Author,
             Origin = changeSet.Origin,
             Reason = changeSet.Reason,
-            AppliedAt = clock.GetUtcNow().UtcDateTime,
+            // As exact as both databases keep it.
+            AppliedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
         };
-        await ChangeWriter.WriteAsync(db, applied, changeSet.Changes, cancellationToken);
     }
 }

@@ -1,64 +1,71 @@
-using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Changes;
 
-/// <summary>
-/// Writes facts and their revisions in portions, so that a change set of 200,000 changes needs no more memory for its
-/// tracking than one of a thousand.
-/// </summary>
+/// <summary>Writes a change set, its facts and their revisions, as many as there are: nothing of it is kept or tracked.</summary>
 internal static class ChangeWriter
 {
-    private const int Portion = 1_000;
-
     /// <summary>The caller holds a transaction and commits it.</summary>
     public static async Task WriteAsync(
         MinerDebtDbContext db, AppliedChangeSet applied, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        db.Add(applied);
-        await SaveAsync(db, cancellationToken);
+        await RowWriter.AddAsync(db, typeof(AppliedChangeSet), [applied], one => one, cancellationToken);
         // What refers to a fact comes after it, and goes before it.
-        foreach (var kind in FactJson.Kinds)
+        var byKind = changes.ToLookup(change => change.Subject.GetType());
+        foreach (var kind in FactJson.Kinds.Where(byKind.Contains))
         {
-            await WriteAsync(db, changes.Where(change => change.After?.GetType() == kind), cancellationToken);
+            var added = InOrder(byKind[kind].Where(change => change.Before is null), change => change.After!);
+            await RowWriter.AddAsync(db, kind, added, change => change.After!, cancellationToken);
+            await RowWriter.UpdateAsync(db, kind, [.. byKind[kind].Where(change => change is { Before: not null, After: not null })], change => change.After!, cancellationToken);
         }
 
-        foreach (var kind in FactJson.Kinds.Reverse())
+        foreach (var kind in FactJson.Kinds.Reverse().Where(byKind.Contains))
         {
-            await WriteAsync(db, changes.Where(change => change.After is null && change.Before!.GetType() == kind), cancellationToken);
+            var removed = InOrder(byKind[kind].Where(change => change.After is null), change => change.Before!);
+            await RowWriter.RemoveAsync(db, kind, [.. removed.AsEnumerable().Reverse()], change => change.Before!, cancellationToken);
         }
 
-        foreach (var portion in changes.Chunk(Portion))
-        {
-            db.AddRange(portion.Select(change => Revision(applied.Version, change)));
-            await SaveAsync(db, cancellationToken);
-        }
+        await RowWriter.AddAsync(db, typeof(Revision), changes, change => Revision(applied.Version, change), cancellationToken);
     }
 
-    private static async Task WriteAsync(MinerDebtDbContext db, IEnumerable<Change> changes, CancellationToken cancellationToken)
+    // A fact after those of its own kind that it refers to, else by key: so the table reads in the order of the book.
+    private static List<Change> InOrder(IEnumerable<Change> changes, Func<Change, Fact> side)
     {
-        // A miner may be consolidated into another of the same portion, which is then written first.
-        foreach (var portion in changes.Chunk(Portion))
+        var sorted = changes.OrderBy(change => side(change).Key, StringComparer.Ordinal).ToList();
+        var refers = sorted.ToLookup(change => FactReference.Of(side(change)).Any(reference => reference.Kind == side(change).GetType()));
+        if (!refers.Contains(true))
         {
-            foreach (var change in portion)
+            return sorted;
+        }
+
+        var waiting = refers[true].ToDictionary(change => side(change).Key);
+        var ordered = refers[false].ToList();
+        foreach (var change in refers[true])
+        {
+            Add(change);
+        }
+
+        return ordered;
+
+        void Add(Change change)
+        {
+            if (!waiting.Remove(side(change).Key))
             {
-                db.Entry(change.Subject).State = change switch
-                {
-                    { Before: null } => EntityState.Added,
-                    { After: null } => EntityState.Deleted,
-                    _ => EntityState.Modified,
-                };
+                return;
             }
 
-            await SaveAsync(db, cancellationToken);
-        }
-    }
+            foreach (var reference in FactReference.Of(side(change)).Where(reference => reference.Kind == side(change).GetType()))
+            {
+                if (waiting.TryGetValue(reference.Key, out var first))
+                {
+                    Add(first);
+                }
+            }
 
-    private static async Task SaveAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
-    {
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+            ordered.Add(change);
+        }
     }
 
     private static Revision Revision(long version, Change change) => new()

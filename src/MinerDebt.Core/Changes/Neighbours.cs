@@ -5,20 +5,31 @@ namespace MinerDebt.Core.Changes;
 /// <summary>The facts beside which a fact can look unusual, found without going through all of them each time.</summary>
 internal sealed class Neighbours(Facts known)
 {
-    private readonly Lazy<ILookup<(string, DebtClass), DebtBalance>> _balances = new(() =>
-        known.All<DebtBalance>().ToLookup(balance => (balance.Ticker, balance.DebtClass)));
-
-    private readonly Lazy<ILookup<(string, InstrumentType, long?), Offering>> _offerings = new(() =>
-        known.All<Offering>().ToLookup(offering => (offering.Ticker, offering.Type, offering.PrincipalUsd)));
+    private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
+    private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
 
     public Offering? Find(string offeringId) => known.Find<Offering>(offeringId);
 
     /// <summary>What the same miner reported for the same class before; null if nothing is known.</summary>
-    public DebtBalance? Before(DebtBalance balance) =>
-        _balances.Value[(balance.Ticker, balance.DebtClass)].Where(other => other.PeriodEnd < balance.PeriodEnd).MaxBy(other => other.PeriodEnd);
+    public DebtBalance? Before(DebtBalance balance)
+    {
+        if (!_balances.TryGetValue(balance.Ticker, out var balances))
+        {
+            _balances.Add(balance.Ticker, balances = known.OfMiner<DebtBalance>(balance.Ticker).ToLookup(one => one.DebtClass));
+        }
+
+        return balances[balance.DebtClass].Where(other => other.PeriodEnd < balance.PeriodEnd).MaxBy(other => other.PeriodEnd);
+    }
 
     /// <summary>Another offering that has the same terms; null if there is none, or the principal is not known.</summary>
-    public Offering? Twin(Offering offering) => offering.PrincipalUsd is null ? null
-        : _offerings.Value[(offering.Ticker, offering.Type, offering.PrincipalUsd)].FirstOrDefault(other =>
-            other.Id != offering.Id && other.MaturesOn == offering.MaturesOn && other.ClosedOn == offering.ClosedOn);
+    public Offering? Twin(Offering offering)
+    {
+        if (!_offerings.TryGetValue(offering.Ticker, out var offerings))
+        {
+            _offerings.Add(offering.Ticker, offerings = known.OfMiner<Offering>(offering.Ticker).ToLookup(one => (one.Type, one.PrincipalUsd)));
+        }
+
+        return offering.PrincipalUsd is null ? null : offerings[(offering.Type, offering.PrincipalUsd)]
+            .FirstOrDefault(other => other.Id != offering.Id && other.MaturesOn == offering.MaturesOn && other.ClosedOn == offering.ClosedOn);
+    }
 }

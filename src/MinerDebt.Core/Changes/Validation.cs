@@ -15,7 +15,6 @@ public static class Validation
     {
         var problems = new List<Problem>();
         var first = new Dictionary<(Type, string), Change>();
-        var after = current;
         foreach (var change in changeSet.Changes)
         {
             var subject = change.Subject;
@@ -40,15 +39,11 @@ public static class Validation
             if (change.After is { } added)
             {
                 problems.AddRange(FactRules.Check(added, change.Where));
-                after = after.With(added);
-            }
-            else
-            {
-                after = after.Without(subject);
             }
         }
 
-        problems.AddRange(WholeRules.Check(after, fact => first.GetValueOrDefault((fact.GetType(), fact.Key))?.Where));
+        var after = Change.Apply(first.Values, current);
+        problems.AddRange(WholeRules.Check(after, first));
         return (after, problems);
     }
 

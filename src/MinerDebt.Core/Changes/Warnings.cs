@@ -21,8 +21,7 @@ public static class Warnings
     /// <summary>The same for many, each seen beside the others.</summary>
     public static IReadOnlyList<Problem> Of(IReadOnlyList<Change> changes, Facts known, CancellationToken cancellationToken = default)
     {
-        var after = changes.Aggregate(known, (facts, change) => change.After is { } added ? facts.With(added) : facts.Without(change.Subject));
-        var neighbours = new Neighbours(after);
+        var neighbours = new Neighbours(Change.Apply(changes, known));
         var found = new List<Problem>();
         foreach (var change in changes)
         {

@@ -9,74 +9,107 @@ internal static class WholeRules
     // Every quarter costs each offering a few bytes in the book; a century is more than enough.
     private const int LongestRegister = 400;
 
+    /// <summary>Looks at the changes, and at what refers to them: all else was so before.</summary>
     /// <param name="after">All facts as they would be.</param>
-    /// <param name="whereOf">The place in a file that a fact came from; null if it is not among the changes.</param>
-    public static IEnumerable<Problem> Check(Facts after, Func<Fact, Location?> whereOf) =>
+    /// <param name="changes">What was changed, by kind and key.</param>
+    public static IEnumerable<Problem> Check(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes) =>
     [
-        .. References(after, whereOf),
-        .. Circles(after, whereOf),
-        .. Aliases(after, whereOf),
-        .. NegativePrincipal(after, whereOf),
+        .. References(after, changes),
+        .. Circles(after, changes),
+        .. Aliases(after, changes),
+        .. NegativePrincipal(after, changes),
         .. MissingCoverage(after),
     ];
 
-    private static IEnumerable<Problem> References(Facts after, Func<Fact, Location?> whereOf)
+    private static IEnumerable<Problem> References(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
     {
-        foreach (var fact in after.Everything)
+        foreach (var (identity, change) in changes)
         {
-            foreach (var needed in FactReference.Of(fact).Where(needed => after.Find(needed.Kind, needed.Key) is null))
+            foreach (var reference in change.After is { } needing ? FactReference.Of(needing) : [])
             {
-                var accepted = needed.Kind == typeof(Offering) ? "the offering_id of a known offering" : "the ticker of a known miner";
-                yield return new Problem(whereOf(fact), needed.Field, needed.Key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
+                if (after.Find(reference.Kind, reference.Key) is null)
+                {
+                    yield return Dangling(change.After!, reference, change.Where);
+                }
+            }
+
+            if (change.After is not null)
+            {
+                continue;
+            }
+
+            foreach (var left in after.ReferringTo(identity.Kind, identity.Key).Where(left => !changes.ContainsKey((left.GetType(), left.Key))))
+            {
+                yield return Dangling(left, FactReference.Of(left).First(reference => reference.Kind == identity.Kind && reference.Key == identity.Key), null);
             }
         }
+    }
+
+    private static Problem Dangling(Fact fact, FactReference reference, Location? where)
+    {
+        var accepted = reference.Kind == typeof(Offering) ? "the offering_id of a known offering" : "the ticker of a known miner";
+        return new Problem(where, reference.Field, reference.Key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
     }
 
     // A parent is stored before its subsidiary, which has no first one in a circle.
-    private static IEnumerable<Problem> Circles(Facts after, Func<Fact, Location?> whereOf)
+    private static IEnumerable<Problem> Circles(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
     {
-        foreach (var miner in after.All<Miner>())
+        var found = new SortedDictionary<string, Miner>(StringComparer.Ordinal);
+        foreach (var miner in changes.Values.Select(change => change.After).OfType<Miner>())
         {
-            var passed = new HashSet<string>();
-            var parent = miner.ConsolidatedInto;
-            while (parent is not null && parent != miner.Ticker && passed.Add(parent))
+            var passed = new List<Miner>();
+            var next = miner;
+            do
             {
-                parent = after.Find<Miner>(parent)?.ConsolidatedInto;
+                passed.Add(next);
+                next = next.ConsolidatedInto is { } parent ? after.Find<Miner>(parent) : null;
             }
+            while (next is not null && !passed.Contains(next));
 
-            if (parent == miner.Ticker)
+            foreach (var one in next == miner ? passed : [])
             {
-                yield return new Problem(whereOf(miner), "consolidated_into", miner.ConsolidatedInto!, $"a company is accepted that is not itself consolidated into {miner.Ticker}");
+                found[one.Ticker] = one;
             }
         }
+
+        return found.Values.Select(miner => new Problem(
+            changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where,
+            "consolidated_into", miner.ConsolidatedInto!, $"a company is accepted that is not itself consolidated into {miner.Ticker}"));
     }
 
-    private static IEnumerable<Problem> Aliases(Facts after, Func<Fact, Location?> whereOf)
+    // Companies are few: all of them are looked at, but only when one of them changes.
+    private static IEnumerable<Problem> Aliases(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
     {
+        if (!changes.Values.Any(change => change.After is Miner))
+        {
+            yield break;
+        }
+
         var owners = after.All<Miner>().ToDictionary(miner => miner.Ticker, miner => miner.Ticker);
         foreach (var miner in after.All<Miner>())
         {
             foreach (var alias in miner.Aliases.Where(alias => !owners.TryAdd(alias, miner.Ticker)))
             {
-                yield return new Problem(whereOf(miner), "aliases", alias, $"a ticker that does not already mean {owners[alias]} is accepted");
+                yield return new Problem(
+                    changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where, "aliases", alias, $"a ticker that does not already mean {owners[alias]} is accepted");
             }
         }
     }
 
-    private static IEnumerable<Problem> NegativePrincipal(Facts after, Func<Fact, Location?> whereOf)
+    private static IEnumerable<Problem> NegativePrincipal(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
     {
-        foreach (var events in after.All<DebtEvent>().GroupBy(debtEvent => debtEvent.OfferingId))
+        foreach (var id in changes.Values.Select(change => (change.Subject as DebtEvent)?.OfferingId).OfType<string>().Distinct())
         {
             var owed = 0m;
-            foreach (var day in events.GroupBy(debtEvent => debtEvent.OccurredOn).OrderBy(day => day.Key))
+            foreach (var day in after.OfOffering<DebtEvent>(id).GroupBy(debtEvent => debtEvent.OccurredOn).OrderBy(day => day.Key))
             {
                 owed += day.Sum(debtEvent => (decimal)debtEvent.PrincipalChangeUsd);
                 if (owed < 0)
                 {
                     var last = day.MinBy(debtEvent => debtEvent.PrincipalChangeUsd)!;
-                    yield return new Problem(whereOf(last), "principal_change_usd",
+                    yield return new Problem(changes.GetValueOrDefault((typeof(DebtEvent), last.Key))?.Where, "principal_change_usd",
                         last.PrincipalChangeUsd.ToString(CultureInfo.InvariantCulture),
-                        string.Create(CultureInfo.InvariantCulture, $"a change is accepted that leaves {events.Key} with 0 or more on {day.Key:yyyy-MM-dd}, not {owed}"));
+                        string.Create(CultureInfo.InvariantCulture, $"a change is accepted that leaves {id} with 0 or more on {day.Key:yyyy-MM-dd}, not {owed}"));
                     break;
                 }
             }

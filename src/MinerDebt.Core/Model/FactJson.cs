@@ -42,5 +42,6 @@ public static class FactJson
     /// <summary>Whether both say the same, or are both null.</summary>
     public static bool Same(Fact? left, Fact? right) =>
         ReferenceEquals(left, right)
-        || (left is not null && right is not null && left.GetType() == right.GetType() && Write(left) == Write(right));
+        // Lists are equal to none but themselves, so that only texts can tell that two facts differ.
+        || (left is not null && right is not null && left.GetType() == right.GetType() && (left.Equals(right) || Write(left) == Write(right)));
 }

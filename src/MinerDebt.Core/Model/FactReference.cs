@@ -4,7 +4,7 @@ namespace MinerDebt.Core.Model;
 /// <param name="Field">The column of the data set that names it.</param>
 /// <param name="Kind">The type of the fact that is needed.</param>
 /// <param name="Key">Its <see cref="Fact.Key"/>.</param>
-public sealed record FactReference(string Field, Type Kind, string Key)
+public readonly record struct FactReference(string Field, Type Kind, string Key)
 {
     public static IReadOnlyList<FactReference> Of(Fact fact) => fact switch
     {

@@ -1,11 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Store;
 
-/// <summary>Reads the whole store: it is small, and everything that reads works on a snapshot of all of it.</summary>
+/// <summary>Reads facts, their versions and their revisions.</summary>
 public static class FactReader
 {
+    private const string Newest = """SELECT "Version", "AppliedAt" FROM "ChangeSets" ORDER BY "Version" DESC LIMIT 1""";
+
+    // Both from an index alone: the facts as JSON, which are nearly all that there is to the table, are not touched.
+    private const string Revised = """SELECT "Version", "FactKind", "FactKey" FROM "Revisions" WHERE "Version" <= $1 ORDER BY "Version", "FactKind", "FactKey" """;
+    private const string Twice = """SELECT "FactKind", "FactKey" FROM "Revisions" GROUP BY "FactKind", "FactKey" HAVING COUNT(*) > 1""";
+
+    private const string RevisedTwice = $"""
+        SELECT r."Version", r."FactKind", r."FactKey", r."After" FROM ({Twice}) AS f
+        JOIN "Revisions" AS r ON r."FactKind" = f."FactKind" AND r."FactKey" = f."FactKey" WHERE r."Version" <= $1
+        """;
+
     /// <summary>All facts with the version that they are of.</summary>
     public static async Task<(long Version, Facts Facts)> ReadAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default)
     {
@@ -23,40 +35,55 @@ public static class FactReader
 
     /// <summary>The version of the newest change set; 0 for an empty store.</summary>
     public static async Task<long> ReadVersionAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default) =>
-        await db.ChangeSets.MaxAsync(changeSet => (long?)changeSet.Version, cancellationToken) ?? 0;
+        (await ReadNewestAsync(db, cancellationToken)).Version;
 
-    /// <summary>The change sets newer than one version, up to another, the oldest first, each with what it left of its facts.</summary>
-    /// <param name="facts">Facts of the later version, as far as known: they are given out again instead of being read twice.</param>
-    public static async Task<IReadOnlyList<(AppliedChangeSet ChangeSet, IReadOnlyList<(Type Kind, string Key, Fact? After)> Revisions)>> ReadHistoryAsync(
-        MinerDebtDbContext db, long since, long version, Facts facts, CancellationToken cancellationToken = default)
+    /// <summary>The version of the newest change set and when it was applied; 0 for an empty store.</summary>
+    internal static async Task<(long Version, DateTime AppliedAt)> ReadNewestAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
     {
-        var changeSets = await db.ChangeSets.AsNoTracking().Where(changeSet => changeSet.Version > since && changeSet.Version <= version)
-            .OrderBy(changeSet => changeSet.Version).ToListAsync(cancellationToken);
-        var revisions = changeSets.ToDictionary(changeSet => changeSet.Version, _ => new List<(Type Kind, string Key, Fact? After)>());
-        var seen = new HashSet<(string, string)>();
-        // The newest first: what is met for the first time is the fact as it is now.
-        var rows = db.Revisions.Where(revision => revision.Version > since && revision.Version <= version)
-            .OrderByDescending(revision => revision.Version)
-            .Select(revision => new { revision.Version, revision.FactKind, revision.FactKey, revision.After });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            var kind = FactJson.KindOf(row.FactKind);
-            var now = seen.Add((row.FactKind, row.FactKey)) ? facts.Find(kind, row.FactKey) : null;
-            revisions[row.Version].Add((kind, now?.Key ?? row.FactKey, row.After is null ? null : now ?? FactJson.Read(row.After, kind)));
-        }
+        var newest = (0L, DateTime.MinValue);
+        await RowReader.ReadAsync(db, Newest, row => newest = (row.GetInt64(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc)), cancellationToken);
+        return newest;
+    }
 
-        return [.. changeSets.Select(changeSet => (changeSet, (IReadOnlyList<(Type, string, Fact?)>)revisions[changeSet.Version]))];
+    /// <summary>The change sets newer than one version, up to another, the oldest first.</summary>
+    public static async Task<IReadOnlyList<AppliedChangeSet>> ReadChangeSetsAsync(
+        MinerDebtDbContext db, long since, long version, CancellationToken cancellationToken = default) =>
+        await db.ChangeSets.AsNoTracking().Where(changeSet => changeSet.Version > since && changeSet.Version <= version)
+            .OrderBy(changeSet => changeSet.Version).ToListAsync(cancellationToken);
+
+    /// <summary>The revisions newer than one version, up to another, the oldest first.</summary>
+    public static async Task<IReadOnlyList<Revision>> ReadRevisionsAsync(
+        MinerDebtDbContext db, long since, long version, CancellationToken cancellationToken = default) =>
+        await db.Revisions.AsNoTracking().Where(revision => revision.Version > since && revision.Version <= version)
+            .OrderBy(revision => revision.Version).ToListAsync(cancellationToken);
+
+    /// <summary>Which facts each change set touched, the oldest first.</summary>
+    internal static Task ReadRevisedAsync(
+        MinerDebtDbContext db, long version, Action<(long Version, string FactKind, string FactKey)> each, CancellationToken cancellationToken)
+    {
+        var kinds = new ValuePool();
+        return RowReader.ReadAsync(db, Revised, row => each((row.GetInt64(0), kinds.Shared(row.GetString(1)), row.GetString(2))), cancellationToken, version);
+    }
+
+    /// <summary>The revisions of all facts that have more than one, in no order.</summary>
+    internal static async Task<IReadOnlyList<(long Version, string FactKind, string FactKey, string? After)>> ReadRevisedTwiceAsync(
+        MinerDebtDbContext db, long version, CancellationToken cancellationToken)
+    {
+        var revisions = new List<(long, string, string, string?)>();
+        await RowReader.ReadAsync(
+            db, RevisedTwice, row => revisions.Add((row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))), cancellationToken, version);
+        return revisions;
     }
 
     private static async Task<Facts> ReadFactsAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
     {
-        return Facts.Of([
-            .. await All<Miner>(), .. await All<Offering>(), .. await All<DebtEvent>(), .. await All<DebtBalance>(),
-            .. await All<PublishedFigure>(), .. await All<MarketQuarter>(), .. await All<MinerQuarter>(),
-            .. await All<HostingContract>(), .. await All<Obligor>(), .. await All<InstrumentTerms>(), .. await All<ScheduledPayment>(),
-            .. await All<Amendment>(), .. await All<Pledge>(), .. await All<LadderRow>(), .. await All<Coverage>()]);
+        var pool = new ValuePool();
+        var kinds = new List<(Type, IEnumerable<Fact>)>();
+        foreach (var kind in FactJson.Kinds)
+        {
+            kinds.Add((kind, await RowReader.ReadAllAsync<Fact>(db, kind, pool, cancellationToken)));
+        }
 
-        async Task<List<Fact>> All<T>() where T : Fact =>
-            [.. await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken)];
+        return Facts.OfKinds(kinds);
     }
 }

@@ -1,7 +1,7 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
-using MinerDebt.Core.Store;
 using MinerDebt.Core.Tests.Store;
 using MinerDebt.Core.Tests.Support;
 
@@ -51,34 +51,39 @@ public sealed class LargeChangeSetTests
 
     [Theory]
     [ClassData(typeof(EachEngine))]
-    public async Task Apply_StoppedBetweenPortions_StoresNothing(Engine engine)
+    public async Task Apply_StoppedWhileItIsWritten_StoresNothing(Engine engine)
     {
         await using var store = await TestStore.CreateSeededAsync(engine);
         using var stop = new CancellationTokenSource();
-        var changes = Enumerable.Range(1, 2_500).Select(day => new Change(null, Make.Event(1) with { OccurredOn = Make.Day("2025-01-15").AddDays(day) })).ToList();
-        var applier = new ChangeApplier(new StoppingContexts(store.Contexts, stop, afterSaves: 3), TimeProvider.System);
+        var events = Enumerable.Range(1, 2_500).Select(day => Make.Event(1) with { OccurredOn = Make.Day("2025-01-15").AddDays(day) });
+        var offering = Make.Offering("test-2025-02-stop") with { UseOfProceeds = new StoppingUses(stop, writes: 2) };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => applier.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Csv, "Stopped", changes), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Applier.ApplyAsync(
+            new ChangeSet("Ann", ChangeOrigin.Csv, "Stopped", [.. events.Take(1_250).Append<Fact>(offering).Concat(events.Skip(1_250)).Select(fact => new Change(null, fact))]), stop.Token));
 
         var (version, facts) = await store.ReadAsync();
-        Assert.Equal((1, 1), (version, facts.All<DebtEvent>().Count));
+        Assert.Equal((1, 1, 1), (version, facts.All<DebtEvent>().Count, facts.All<Offering>().Count));
     }
 
-    /// <summary>Contexts in which somebody gives up waiting after so many saves.</summary>
-    private sealed class StoppingContexts(IDbContextFactory<MinerDebtDbContext> contexts, CancellationTokenSource stop, int afterSaves) : IDbContextFactory<MinerDebtDbContext>
+    /// <summary>Gives up waiting when it is written for so many times: first into the table of its fact, then into the revision.</summary>
+    private sealed class StoppingUses(CancellationTokenSource stop, int writes) : IReadOnlyList<UseOfProceeds>
     {
-        public MinerDebtDbContext CreateDbContext()
+        private int _written;
+
+        public int Count => 1;
+
+        public UseOfProceeds this[int index] => UseOfProceeds.Refinancing;
+
+        public IEnumerator<UseOfProceeds> GetEnumerator()
         {
-            var db = contexts.CreateDbContext();
-            var saves = 0;
-            db.SavedChanges += (_, _) =>
+            if (++_written == writes)
             {
-                if (++saves == afterSaves)
-                {
-                    stop.Cancel();
-                }
-            };
-            return db;
+                stop.Cancel();
+            }
+
+            yield return this[0];
         }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -50,6 +50,15 @@ internal static class Make
             Source = Source(confidence),
         };
 
+    public static DebtBalance Balance(long carrying, string periodEnd, string ticker = Ticker, DebtClass debtClass = DebtClass.Total) => new()
+    {
+        Ticker = ticker,
+        PeriodEnd = Day(periodEnd),
+        DebtClass = debtClass,
+        CarryingUsd = carrying,
+        Source = Source(),
+    };
+
     public static PublishedFigure Figure(long value, string period, PublishedMetric metric = PublishedMetric.DebtOutstanding) => new()
     {
         Publisher = "Publisher",

@@ -24,7 +24,7 @@ public sealed record Bridge(Quarter Quarter, long OpeningUsd, IReadOnlyList<Brid
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quarter, book.Register[0]);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quarter, book.Register[^1]);
-        var ledgers = book.Ledgers.Where(ledger => ledger.IsCounted && selection.Includes(ledger)).ToList();
+        var ledgers = selection.Ledgers(book).Where(ledger => ledger.IsCounted).ToList();
         var changes = ledgers
             .SelectMany(ledger => ledger.Events.Select(debtEvent => new BridgeEntry(ledger, debtEvent)))
             .Where(entry => Quarter.Of(entry.Event.OccurredOn) == quarter)

@@ -12,26 +12,28 @@ public static class DebtOutstanding
 {
     /// <exception cref="ArgumentOutOfRangeException">The selection asks for a quarter outside the register.</exception>
     public static QuarterTable Table(DebtBook book, Selection selection, Grouping by) =>
-        QuarterTable.Sum(
-            QuarterKind.Stock,
-            by,
-            selection,
-            book.Ledgers.Where(ledger => ledger.IsCounted && selection.Includes(ledger) && (ledger.Events.Count > 0 || !ledger.IsKnown)),
-            (ledger, quarter) => ledger.At(quarter) is { } position ? new(position.Principal, position.Unverified) : new(null, 0));
+        KeptSums.Of(book, selection, by) is { } sums
+            ? QuarterTable.Of(QuarterKind.Stock, by, selection, sums)
+            : QuarterTable.Sum(
+                QuarterKind.Stock,
+                by,
+                selection,
+                selection.Ledgers(book).Where(DebtSum.Counts),
+                (ledger, quarter) => ledger.At(quarter) is { } position ? new(position.Principal, position.Unverified) : new(null, 0));
 
     /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
     public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
     [
-        .. from ledger in book.Ledgers
-           where ledger.IsCounted && selection.Includes(ledger)
+        .. from ledger in selection.Ledgers(book)
+           where ledger.IsCounted
            let position = ledger.At(quarter)
            where position is { Principal: > 0 }
            orderby position.Value.Principal descending
-           select new Holding(ledger, position.Value, [.. ledger.Events.Where(debtEvent => debtEvent.OccurredOn <= quarter.End)]),
+           select new Holding(ledger, position.Value, ledger.Until(quarter.End)),
     ];
 
     /// <summary>Offerings on which something is owed but nobody knows how much; no figure includes them.</summary>
     public static IReadOnlyList<Ledger> Unknown(DebtBook book, Selection selection) =>
-        [.. book.Ledgers.Where(ledger => ledger.IsCounted && selection.Includes(ledger) && !ledger.IsKnown)];
+        [.. selection.Ledgers(book).Where(ledger => ledger.IsCounted && !ledger.IsKnown)];
 }

@@ -19,14 +19,14 @@ public static class Issuance
             QuarterKind.Flow,
             by,
             selection,
-            book.Ledgers.Where(selection.Includes),
+            selection.Ledgers(book),
             (ledger, quarter) => QuarterOf(ledger) == quarter ? Raised(ledger.Offering) : new(0, 0));
 
     /// <summary>The offerings that a quarter's figure is made of, the largest first.</summary>
     public static IReadOnlyList<Ledger> Offerings(DebtBook book, Selection selection, Quarter quarter) =>
     [
-        .. book.Ledgers
-            .Where(ledger => selection.Includes(ledger) && QuarterOf(ledger) == quarter)
+        .. selection.Ledgers(book)
+            .Where(ledger => QuarterOf(ledger) == quarter)
             .OrderByDescending(ledger => ledger.Offering.PrincipalUsd)
             .ThenBy(ledger => ledger.Offering.Id, StringComparer.Ordinal),
     ];

@@ -47,14 +47,30 @@ public sealed record QuarterTable(
             }
         }
 
-        // Somebody who names a miner shall see it, also where it owes nothing.
-        var series = sums.Select(sum => sum.Value.Series(sum.Key))
+        return Of(kind, by, selection, sums.Select(sum => sum.Value.Series(sum.Key)));
+    }
+
+    /// <param name="series">Of whatever has something to add, in any order.</param>
+    internal static QuarterTable Of(QuarterKind kind, Grouping by, Selection selection, IEnumerable<QuarterSeries> series)
+    {
+        // Anyone who names a miner must see it, also where it owes nothing.
+        var shown = series
             .Where(one => by == Grouping.Total || (by == Grouping.Miner && selection.Miners.Contains(one.Key)) || one.Values.Any(value => value != 0))
             .OrderByDescending(one => one.Values.Count == 0 ? 0 : one.Values[^1] ?? 0)
             .ThenByDescending(one => one.Values.Max() ?? 0)
             .ThenBy(one => one.Key, StringComparer.Ordinal)
             .ToList();
-        return new QuarterTable(kind, by, quarters, series, [.. quarters.Select((_, index) => series.Sum(one => one.Values[index] ?? 0))]);
+        var quarters = selection.Quarters;
+        var totals = new long[quarters.Count];
+        foreach (var one in shown)
+        {
+            for (var index = 0; index < totals.Length; index++)
+            {
+                totals[index] += one.Values[index] ?? 0;
+            }
+        }
+
+        return new QuarterTable(kind, by, quarters, shown, totals);
     }
 
     /// <param name="Value">Null if it is not known, which is not 0.</param>

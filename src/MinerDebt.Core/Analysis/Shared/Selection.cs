@@ -22,6 +22,11 @@ public sealed record Selection(Quarter From, Quarter To)
     /// <summary>All miners over the whole register of a book.</summary>
     public static Selection AllOf(DebtBook book) => new(book.Register[0], book.Register[^1]);
 
+    /// <summary>The offerings of a book that are meant, ordered by id; costs as much as the miners that are named have.</summary>
+    public IEnumerable<Ledger> Ledgers(DebtBook book) => Miners.Count == 0
+        ? book.Ledgers.Where(Includes)
+        : Miners.SelectMany(ticker => book.LedgersOf[ticker]).Where(Includes).OrderBy(ledger => ledger.Offering.Id, StringComparer.Ordinal);
+
     public bool Includes(Miner miner) =>
         Miners.Count > 0 ? Miners.Contains(miner.Ticker) : IncludesAdjacent || miner.Universe == Universe.Miner;
 
