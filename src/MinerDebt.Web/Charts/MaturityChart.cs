@@ -16,6 +16,9 @@ public static class MaturityChart
     private const int PutSlot = 3;
     private const int StatedSlot = 8;
 
+    // More columns than a small chart has room for with a total above each.
+    private const int Crowded = 10;
+
     public static ChartData Of(string id, string title, string summary, IReadOnlyList<DueBucket> buckets, Func<DueBucket, string> href)
     {
         return Chart(id, title, summary, buckets, href,
@@ -41,7 +44,7 @@ public static class MaturityChart
         new(id, title, summary, [.. buckets.Select(bucket => Category(bucket.Key, buckets, href(bucket)))], series, [])
         {
             HatchedMeans = "less than certain",
-            HasSparseTotals = IsByQuarter(buckets),
+            HasSparseTotals = buckets.Count > Crowded,
         };
 
     private static List<ChartSeries> Series(DueTable table, DebtBook book)
