@@ -3,12 +3,34 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>The facts beside which a fact can look unusual, found without going through all of them each time.</summary>
-internal sealed class Neighbours(Facts known)
+/// <param name="known">All facts as they would be.</param>
+/// <param name="changes">What of it was changed.</param>
+internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
 {
     private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
     private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
 
+    private readonly Lazy<ILookup<string, DebtEvent>> _events = new(() =>
+        known.All<DebtEvent>().OrderBy(debtEvent => debtEvent.OccurredOn).ToLookup(debtEvent => debtEvent.OfferingId));
+
+    private readonly Lazy<ILookup<string, ScheduledPayment>> _payments = new(() =>
+        known.All<ScheduledPayment>().OrderBy(payment => payment.DueOn).ToLookup(payment => payment.OfferingId));
+
+    private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.After).OfType<Fact>()
+        .Where(fact => fact is IOfOffering)
+        .GroupBy(fact => (fact.GetType(), ((IOfOffering)fact).OfferingId))
+        .ToDictionary(facts => facts.Key, facts => facts.MaxBy(fact => fact.Key, StringComparer.Ordinal)!.Key));
+
     public Offering? Find(string offeringId) => known.Find<Offering>(offeringId);
+
+    /// <summary>The events of an offering, the earliest first.</summary>
+    public IReadOnlyList<DebtEvent> Events(string offeringId) => [.. _events.Value[offeringId]];
+
+    /// <summary>The scheduled payments of an offering, the earliest first.</summary>
+    public IReadOnlyList<ScheduledPayment> Payments(string offeringId) => [.. _payments.Value[offeringId]];
+
+    /// <summary>Whether no later fact of its kind and offering was changed with it.</summary>
+    public bool IsLastChanged<T>(T fact) where T : Fact, IOfOffering => _lastChanged.Value.GetValueOrDefault((typeof(T), fact.OfferingId)) == fact.Key;
 
     /// <summary>What the same miner reported for the same class before; null if nothing is known.</summary>
     public DebtBalance? Before(DebtBalance balance)

@@ -77,6 +77,18 @@ internal sealed class Rule(Location? where)
         }
     }
 
+    /// <summary>Unlike <see cref="NotBefore"/> for what is usual only.</summary>
+    public void Follows(string field, DateOnly? value, string earlierField, DateOnly? earlier)
+    {
+        if (value < earlier)
+        {
+            Report(field, value?.ToString("O", CultureInfo.InvariantCulture), Say($"{earlier:yyyy-MM-dd} ({earlierField}) or later is usual"));
+        }
+    }
+
+    /// <summary>A sentence with numbers and days as the data set has them, in every culture.</summary>
+    public static string Say(FormattableString text) => FormattableString.Invariant(text);
+
     public void Address(string field, string? value)
     {
         if (value is not null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))

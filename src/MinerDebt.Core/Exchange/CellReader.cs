@@ -22,8 +22,8 @@ internal sealed class CellReader(TableConventions conventions)
                 .Read(cell.Text, cell.IsNumber ? NumberStyle.Point : conventions.Numbers, AmountReader.UnitOf(column)!.Value, out accepted)
                 ?.ToString("0.############################", CultureInfo.InvariantCulture),
             CellType.Period when Quarter.TryParse(cell.Text, out _) => cell.Text,
-            CellType.PartialDay when PartialDate.TryParse(cell.Text.Trim(), out _) => cell.Text,
-            CellType.Day or CellType.PartialDay or CellType.Period => DateReader.Read(cell.Text, conventions.Dates, out accepted)?.ToString("O", CultureInfo.InvariantCulture),
+            CellType.PartialDay => DateReader.ReadPartial(cell.Text, conventions.Dates, out accepted)?.ToString(),
+            CellType.Day or CellType.Period => DateReader.Read(cell.Text, conventions.Dates, out accepted)?.ToString("O", CultureInfo.InvariantCulture),
             CellType.Flag => cell.Text.ToLowerInvariant() switch
             {
                 "y" or "true" => "yes",

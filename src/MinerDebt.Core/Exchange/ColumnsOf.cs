@@ -30,6 +30,9 @@ internal sealed class ColumnsOf<T> : IReadOnlyList<FactColumn> where T : Fact
     public ColumnsOf<T> Choice<TChoice>(string name, Func<T, TChoice?> value) where TChoice : struct, Enum =>
         Add(new FactColumn(name, CellType.Choice, fact => value((T)fact)) { Choices = All<TChoice>() });
 
+    public ColumnsOf<T> Choice<TChoice>(string name, Func<T, TChoice> value, TChoice usual) where TChoice : struct, Enum =>
+        Add(new FactColumn(name, CellType.Choice, fact => value((T)fact)) { Choices = All<TChoice>(), Default = FactColumn.Write(usual) });
+
     public ColumnsOf<T> Choices<TChoice>(string name, Func<T, IReadOnlyList<TChoice>> value) where TChoice : struct, Enum =>
         Add(new FactColumn(name, CellType.Choices, fact => value((T)fact)) { Choices = All<TChoice>() });
 

@@ -1,16 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Exchange;
 
 /// <summary>Reads days as people and spreadsheets write them, and refuses those that could be two days.</summary>
 public static partial class DateReader
 {
+    private const string Ambiguous =
+        "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first";
+
     private static readonly string[] Forms =
     [
         "yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy",
         "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy",
     ];
+
+    private static readonly string[] Months = ["yyyy-M", "yyyy/M", "M/yyyy", "M.yyyy", "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "MMM, yyyy", "MMMM, yyyy"];
 
     /// <param name="order">As found in other days of the file; null if they do not tell.</param>
     /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
@@ -31,8 +37,34 @@ public static partial class DateReader
         }
 
         refusal = slashed.Success && known is null && Day(slashed, DateOrder.DayFirst) is not null
-            ? "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first"
+            ? Ambiguous
             : "a day is accepted, for example 2025-10-22";
+        return null;
+    }
+
+    /// <summary>Like <see cref="Read"/>, also a month (<c>2027-01</c>, <c>Jan 2027</c>, <c>01/2027</c>) or a year.</summary>
+    /// <param name="order">As found in other days of the file; null if they do not tell.</param>
+    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    public static PartialDate? ReadPartial(string text, DateOrder? order, out string? refusal)
+    {
+        refusal = null;
+        var plain = text.Trim();
+        if (PartialDate.TryParse(plain, out var partial))
+        {
+            return partial;
+        }
+
+        if (DateOnly.TryParseExact(plain.Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase), Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return new PartialDate(month.Year, month.Month);
+        }
+
+        if (Read(text, order, out var ofDay) is { } day)
+        {
+            return day;
+        }
+
+        refusal = ofDay == Ambiguous ? Ambiguous : "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027";
         return null;
     }
 

@@ -18,6 +18,9 @@ public sealed record FactColumn(string Name, CellType Type, Func<Fact, object?> 
     /// <summary>The accepted texts, where only these are.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What a blank is taken for; empty where it is not known.</summary>
+    public string Default { get; init; } = "";
+
     /// <summary>The value as the data set writes it; empty for what is not known.</summary>
     public string Text(Fact fact) => Write(Value(fact));
 

@@ -46,7 +46,7 @@ internal static class FactKinds
             .Add("carrying_usd", CellType.Whole, one => one.CarryingUsd)
             .Add("principal_usd", CellType.Whole, one => one.PrincipalUsd)
             .Add("current_portion_usd", CellType.Whole, one => one.CurrentPortionUsd)
-            .Choice<BalanceKind>("basis", one => one.Basis)
+            .Choice("basis", one => one.Basis, BalanceKind.Reported)
             .Source(one => one.Source)
             .Known()
             .Notes()),

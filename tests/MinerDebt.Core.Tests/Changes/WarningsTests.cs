@@ -6,6 +6,8 @@ namespace MinerDebt.Core.Tests.Changes;
 
 public sealed class WarningsTests
 {
+    private static readonly DateOnly Today = Make.Day("2026-11-26");
+
     private static readonly Offering Note = Make.Offering() with
     {
         AnnouncedOn = Make.Day("2025-01-10"),
@@ -40,6 +42,162 @@ public sealed class WarningsTests
     public void Of_MoreProceedsThanPrincipal_NamesTheProceeds() =>
         Assert.Equal(["net_proceeds_usd"], Of(Note with { NetProceedsUsd = 100_000_001 }));
 
+    [Theory]
+    [InlineData("2030-01-16", true)]
+    [InlineData("2030-01-15", false)]
+    public void Of_APutAfterTheMaturity_NamesThePut(string put, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["holder_put_on"] : [], Of(Note with { HolderPuts = [HolderPut.Parse("2029-01-15"), HolderPut.Parse(put)] }));
+
+    [Theory]
+    [InlineData("2030-12-31", false)]
+    [InlineData("2031-01-01", true)]
+    public void Of_APutAfterAMaturityKnownToTheYear_CountsFromItsLastDay(string put, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["holder_put_on"] : [], Of(Note with { MaturesOn = new PartialDate(2030), HolderPuts = [HolderPut.Parse(put)] }));
+
+    [Fact]
+    public void Of_APutWithoutAKnownMaturity_IsNothing() =>
+        Assert.Empty(Of(Note with { MaturesOn = null, HolderPuts = [HolderPut.Parse("2099-01-01")] }));
+
+    [Theory]
+    [InlineData("19.99", true)]
+    [InlineData("20", false)]
+    public void Of_ACapBelowTheConversionPrice_NamesTheCap(string cap, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["capped_call_cap_usd"] : [], Of(Note with { CappedCallCapUsd = decimal.Parse(cap, System.Globalization.CultureInfo.InvariantCulture) }));
+
+    [Theory]
+    [InlineData(100_000_001, true)]
+    [InlineData(100_000_000, false)]
+    public void Of_ACappedCallAboveThePrincipal_NamesItsCost(long cost, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["capped_call_cost_usd"] : [], Of(Note with { CappedCallCostUsd = cost }));
+
+    [Theory]
+    [InlineData("30.001", true)]
+    [InlineData("30", false)]
+    public void Of_ACouponOverThirty_NamesIt(string coupon, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["coupon_pct"] : [], Of(Note with { CouponPercent = decimal.Parse(coupon, System.Globalization.CultureInfo.InvariantCulture) }));
+
+    public static TheoryData<string> FutureNames => [.. Future.Keys];
+
+    private static Dictionary<string, Func<DateOnly, Fact>> Future { get; } = new()
+    {
+        ["occurred_on"] = day => Make.Event(100) with { OccurredOn = day },
+        ["known_on"] = day => Make.Event(100) with { KnownOn = day },
+        ["source_date"] = day => Make.Event(100) with { Source = Make.Source() with { Date = day } },
+        ["outstanding_as_of"] = day => Note with { OutstandingAsOf = day },
+        ["announced_on"] = day => Note with { AnnouncedOn = day, PricedOn = null, ClosedOn = day },
+        ["priced_on"] = day => Note with { PricedOn = day, ClosedOn = day },
+        ["period_end"] = day => new DebtBalance { Ticker = "TEST", PeriodEnd = day, DebtClass = DebtClass.Total, Source = Make.Source() },
+        ["as_of"] = day => new Pledge { OfferingIds = [Make.OfferingId], AsOf = day, Source = Make.Source() },
+    };
+
+    [Theory]
+    [MemberData(nameof(FutureNames))]
+    public void Of_ADayThatHasNotCome_NamesIt(string field)
+    {
+        Assert.Equal([field], Of(Future[field](Today.AddDays(1))));
+        Assert.Empty(Of(Future[field](Today)));
+    }
+
+    [Theory]
+    [MemberData(nameof(SourcedNames))]
+    public void Of_ASourceDatedInTheFuture_IsSaidOfEveryKind(string name)
+    {
+        var fact = ProgramDataset.Facts.Everything.First(fact => fact.GetType().Name == name);
+
+        Assert.Contains("source_date", Of(WithSource(fact, new Source("https://example.org", "SEC", Today.AddDays(1), Confidence.Filing))));
+    }
+
+    public static TheoryData<string> SourcedNames => [.. FactJson.Kinds.Where(kind => kind.IsAssignableTo(typeof(ISourced))).Select(kind => kind.Name)];
+
+    [Fact]
+    public void Of_AnAgreedDayThatHasNotCome_IsNothing() => Assert.Empty(Of(new Amendment
+    {
+        OfferingId = Make.OfferingId,
+        ChangedOn = Today.AddDays(30),
+        Field = AmendedField.Rate,
+        OldValue = "5%",
+        NewValue = "6%",
+        Source = Make.Source(),
+    }));
+
+    [Theory]
+    [InlineData(99_999_999)]
+    [InlineData(100_000_001)]
+    public void Of_EventsThatDoNotIssueThePrincipal_NameIt(long closed)
+    {
+        Assert.Equal(["principal_usd"], Of(Note, Make.Event(closed)));
+        Assert.Equal(["principal_change_usd"], Of(Make.Event(closed), Note).Distinct());
+        Assert.Empty(Of(Note, Make.Event(100_000_000)));
+        Assert.Empty(Of(Make.Event(100_000_000), Note));
+    }
+
+    [Fact]
+    public void Of_EventsOfClosingAndOptionTogether_AddUp()
+    {
+        var note = Note with { BasePrincipalUsd = 80_000_000, OptionPrincipalUsd = 20_000_000 };
+        Change[] changes = [new(null, note), new(null, Make.Event(80_000_000)), new(null, Make.Event(20_000_000) with { Kind = DebtEventKind.OptionExercised })];
+
+        Assert.Empty(Warnings.Of(changes, Facts.None, Today));
+        Assert.Equal(["principal_usd", "principal_change_usd"], Warnings.Of(changes[..2], Facts.None, Today).Select(problem => problem.Field));
+    }
+
+    [Theory]
+    [InlineData(DebtEventKind.Drawn, 40_000_000, false)]
+    [InlineData(DebtEventKind.Drawn, 100_000_001, true)]
+    [InlineData(DebtEventKind.AdjustedToFiling, 40_000_000, false)]
+    [InlineData(DebtEventKind.PikInterest, 150_000_000, false)]
+    public void Of_AFacility_MayOweLessThanItsSizeAndNotMore(DebtEventKind kind, long change, bool isUnusual) =>
+        Assert.Equal(isUnusual ? ["principal_usd"] : [], Of(Note, Make.Event(0), Make.Event(change, "2025-03-01") with { Kind = kind }));
+
+    [Fact]
+    public void Of_ARefinancingWithinADay_IsSeenAtItsEnd() => Assert.Empty(Of(
+        Note, Make.Event(0), Make.Event(100_000_000, "2025-02-01") with { Kind = DebtEventKind.Drawn },
+        Make.Event(50_000_000, "2025-03-01") with { Kind = DebtEventKind.Drawn }, Make.Event(-50_000_000, "2025-03-01")));
+
+    [Theory]
+    [InlineData("2025-06-30", 60_000_000, false)]
+    [InlineData("2025-06-30", 60_300_000, false)]
+    [InlineData("2025-06-30", 61_000_000, true)]
+    [InlineData("2025-05-31", 100_000_000, false)]
+    [InlineData("2025-05-31", 60_000_000, true)]
+    public void Of_EventsThatDoNotComeToWhatWasReported_NameIt(string day, long reported, bool isUnusual)
+    {
+        var note = Note with { OutstandingUsd = reported, OutstandingAsOf = Make.Day(day) };
+        var (closed, repaid) = (Make.Event(100_000_000), Make.Event(-40_000_000, "2025-06-01"));
+
+        Assert.Equal(isUnusual ? ["outstanding_usd"] : [], Of(note, closed, repaid));
+        Assert.Equal(isUnusual ? ["principal_change_usd"] : [], Of(repaid, note, closed));
+    }
+
+    [Fact]
+    public void Of_AnOfferingWithoutEvents_DoesNotMissThem() => Assert.Empty(Of(Note with { OutstandingUsd = 5, OutstandingAsOf = Make.Day("2025-06-30") }));
+
+    [Theory]
+    [InlineData(50_000_000, false)]
+    [InlineData(50_000_001, false)]
+    [InlineData(50_000_003, true)]
+    public void Of_AnInstalmentPlanAboveWhatIsOwed_NamesTheLastPayment(long second, bool isUnusual)
+    {
+        Change[] changes = [new(null, Payment("2026-01-15", 50_000_000), new Location("some.csv", 2)), new(null, Payment("2026-07-15", second), new Location("some.csv", 3))];
+
+        var found = Warnings.Of(changes, Facts.Of([Note, Make.Event(100_000_000)]), Today);
+
+        Assert.Equal(isUnusual ? [("principal_usd", 3)] : [], found.Select(problem => (problem.Field, problem.Where!.Row)));
+    }
+
+    [Fact]
+    public void Of_ARepaymentThatLeavesLessThanThePlan_IsSaidOfIt() => Assert.Equal(
+        ["principal_change_usd"],
+        Of(Make.Event(-60_000_000, "2025-06-01"), Note, Make.Event(100_000_000), Payment("2026-01-15", 50_000_000)));
+
+    [Fact]
+    public void Of_ARepaymentOfAnInstalment_LeavesThePlanAsItWas() => Assert.Empty(
+        Of(Make.Event(-50_000_000, "2026-01-15"), Note, Make.Event(100_000_000), Payment("2026-01-15", 50_000_000), Payment("2026-07-15", 50_000_000)));
+
+    [Fact]
+    public void Of_APaymentOfAnUnknownAmount_IsNothing() =>
+        Assert.Empty(Of(Payment("2026-01-15", 0) with { PrincipalUsd = null }, Note, Make.Event(100_000_000)));
+
     [Fact]
     public void Of_ASecondOfferingWithTheSameTerms_NamesItsId() =>
         Assert.Equal(["offering_id"], Of(Note with { Id = "test-2025-01-again" }, Note));
@@ -54,7 +212,7 @@ public sealed class WarningsTests
         Assert.Equal(isUnusual ? ["principal_change_usd"] : [], Of(Make.Event(100) with { Kind = kind, PrincipalChangeUsd = change }));
 
     [Fact]
-    public void Of_AnEventBeforeTheClosing_NamesItsDay() => Assert.Equal(["occurred_on"], Of(Make.Event(100, "2025-01-14"), Note));
+    public void Of_AnEventBeforeTheClosing_NamesItsDay() => Assert.Equal(["occurred_on"], Of(Make.Event(100_000_000, "2025-01-14"), Note));
 
     [Theory]
     [InlineData(100, 300, false)]
@@ -84,9 +242,37 @@ public sealed class WarningsTests
             new(null, last with { PeriodEnd = Make.Day("2025-12-31"), CarryingUsd = 1_300 }, new Location("some.csv", 4)),
         ];
 
-        Assert.Equal(4, Assert.Single(Warnings.Of(changes, Facts.Of([last]))).Where!.Row);
+        Assert.Equal(4, Assert.Single(Warnings.Of(changes, Facts.Of([last]), Today)).Where!.Row);
     }
 
+    private static ScheduledPayment Payment(string day, long usd) => new()
+    {
+        OfferingId = Make.OfferingId,
+        DueOn = Make.Day(day),
+        PrincipalUsd = usd,
+        Kind = PaymentKind.Scheduled,
+        Source = Make.Source(),
+    };
+
+    private static Fact WithSource(Fact fact, Source source) => fact switch
+    {
+        Miner one => one with { Source = source },
+        Offering one => one with { Source = source },
+        DebtEvent one => one with { Source = source },
+        DebtBalance one => one with { Source = source },
+        PublishedFigure one => one with { Source = source },
+        MarketQuarter one => one with { Source = source },
+        MinerQuarter one => one with { Source = source },
+        HostingContract one => one with { Source = source },
+        Obligor one => one with { Source = source },
+        InstrumentTerms one => one with { Source = source },
+        ScheduledPayment one => one with { Source = source },
+        Amendment one => one with { Source = source },
+        Pledge one => one with { Source = source },
+        LadderRow one => one with { Source = source },
+        _ => throw new ArgumentException($"{fact.GetType().Name} has no source.", nameof(fact)),
+    };
+
     private static IEnumerable<string> Of(Fact fact, params Fact[] known) =>
-        Warnings.Of(fact, Facts.Of(known)).Select(problem => problem.Field);
+        Warnings.Of(fact, Facts.Of(known), Today).Select(problem => problem.Field);
 }

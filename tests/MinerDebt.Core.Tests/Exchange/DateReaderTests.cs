@@ -37,6 +37,42 @@ public sealed class DateReaderTests
     }
 
     [Theory]
+    [InlineData("2027-01", "2027-01")]
+    [InlineData("2027/1", "2027-01")]
+    [InlineData("01/2027", "2027-01")]
+    [InlineData("1.2027", "2027-01")]
+    [InlineData("Jan 2027", "2027-01")]
+    [InlineData("january 2027", "2027-01")]
+    [InlineData("January, 2027", "2027-01")]
+    [InlineData("Sept 2027", "2027-09")]
+    [InlineData("2027", "2027")]
+    [InlineData(" 2027 ", "2027")]
+    [InlineData("15.01.2027", "2027-01-15")]
+    [InlineData("Jan 15, 2027", "2027-01-15")]
+    [InlineData("2027-01-15T00:00:00", "2027-01-15")]
+    public void ReadPartial_ADayAMonthOrAYear_IsReadInEveryCulture(string text, string date)
+    {
+        foreach (var culture in new[] { "en-US", "de-DE", "th-TH", "ar-SA" })
+        {
+            using var current = new InCulture(culture);
+
+            Assert.Equal(date, DateReader.ReadPartial(text, null, out var refusal).ToString());
+            Assert.Null(refusal);
+        }
+    }
+
+    [Theory]
+    [InlineData("10/12/2027", "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
+    [InlineData("13/2027", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
+    [InlineData("2027Q3", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
+    [InlineData("27", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
+    public void ReadPartial_AnythingElse_IsRefusedWithWhatIsAccepted(string text, string accepted)
+    {
+        Assert.Null(DateReader.ReadPartial(text, null, out var refusal));
+        Assert.Equal(accepted, refusal);
+    }
+
+    [Theory]
     [InlineData("10/12/2025", "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
     [InlineData("2025-13-01", "a day is accepted, for example 2025-10-22")]
     [InlineData("2025-02-29", "a day is accepted, for example 2025-10-22")]

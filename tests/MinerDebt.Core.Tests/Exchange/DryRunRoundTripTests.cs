@@ -1,4 +1,5 @@
 using CsCheck;
+using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Exchange.Tables;
@@ -17,6 +18,8 @@ public sealed class DryRunRoundTripTests
     };
 
     public static MatrixTheoryData<string, string> Everything => new(FactKind.All.Select(kind => kind.Name), Forms.Keys);
+
+    public static TheoryData<string> KindNames => [.. FactKind.All.Select(kind => kind.Name)];
 
     public static TheoryData<string> FormNames => [.. Forms.Keys];
 
@@ -67,6 +70,39 @@ public sealed class DryRunRoundTripTests
                 }
             }
         }, iter: 30);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Read_AnyFactsOfAKind_ChangesNothing(string name, string form)
+    {
+        var kind = FactKind.Find(name)!;
+
+        AnyFacts.Of(kind).Array[1, 20].Sample(facts =>
+        {
+            var known = Facts.Of(facts.DistinctBy(fact => fact.Key));
+            using var file = Forms[form](kind, Of(known, kind));
+
+            var plan = Plan(file, kind, known).GetAwaiter().GetResult();
+
+            Assert.Equal((0, 0, 0, known.Count), (plan.ProblemCount, plan.New.Count, plan.Changed.Count, plan.Unchanged));
+        }, iter: 20, print: facts => string.Join('\n', facts.Select(FactJson.Write)));
+    }
+
+    [Theory]
+    [MemberData(nameof(KindNames))]
+    public void Write_AnyFact_IsTheSameAsColumnsAndAsJson(string name)
+    {
+        var kind = FactKind.Find(name)!;
+
+        AnyFacts.Of(kind).Sample(fact =>
+        {
+            var problems = new List<Problem>();
+
+            Assert.Equal(FactJson.Write(fact), FactJson.Write(kind.Read(kind.Write(fact), problems)));
+            Assert.Empty(problems);
+            Assert.Equal(FactJson.Write(fact), FactJson.Write(FactJson.Read(FactJson.Write(fact), kind.Type)));
+        });
     }
 
     // The miners of the tests say more of their source than the data set has columns for.

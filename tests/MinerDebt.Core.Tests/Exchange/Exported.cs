@@ -23,6 +23,7 @@ internal static class Exported
         {
             long or decimal or bool => column.Value(fact),
             DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+            PartialDate { Day: { } day } => day.ToDateTime(TimeOnly.MinValue),
             _ => column.Text(fact),
         })));
         return new TableFile(kind.Name + ".xlsx", content.ToArray());
@@ -42,6 +43,8 @@ internal static class Exported
         {
             decimal => number(column.Text(fact)),
             DateOnly day when delimiter == ';' => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            PartialDate { Precision: DatePrecision.Day } date when delimiter == ';' => date.FirstDay.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            PartialDate { Precision: DatePrecision.Month } date when delimiter == ';' => date.FirstDay.ToString("MM.yyyy", CultureInfo.InvariantCulture),
             _ => column.Text(fact),
         };
     }

@@ -78,6 +78,36 @@ public sealed class FactFormTests
     }
 
     [Fact]
+    public void Copy_OfWhatAnOfferingHasOnce_IsForAnotherOffering() =>
+        Assert.Equal("", FactForm.Copy(new Obligor { OfferingId = Samples.Note.Id, Source = Samples.Note.Source }).Texts["offering_id"]);
+
+    [Fact]
+    public void Copy_OfAPayment_IsForAnotherDayOfTheSameOffering()
+    {
+        var form = FactForm.Copy(new ScheduledPayment { OfferingId = Samples.Note.Id, DueOn = new DateOnly(2027, 1, 1), Kind = PaymentKind.Scheduled, Source = Samples.Note.Source });
+
+        Assert.Equal((Samples.Note.Id, "", "Scheduled"), (form.Texts["offering_id"], form.Texts["due_on"], form.Texts["kind"]));
+    }
+
+    [Fact]
+    public void New_Balance_StartsAsReported() => Assert.Equal("Reported", FactForm.New(FactKind.Of(typeof(DebtBalance)), new Dictionary<string, string>()).Texts["basis"]);
+
+    [Theory]
+    [InlineData("2031", "2031")]
+    [InlineData("2031-02", "2031-02")]
+    [InlineData("2031-02-15", "2031-02-15")]
+    public void Read_AMaturityAsFarAsItIsKnown_KeepsIt(string text, string expected)
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("matures_on", text);
+
+        var (changes, problems) = form.Read(Known);
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, ((Offering)changes[^1].After!).MaturesOn.ToString());
+    }
+
+    [Fact]
     public void Meet_WhatOnlyTheyChanged_NeedsNoChoice()
     {
         var form = FactForm.Edit(Samples.Note);

@@ -176,6 +176,65 @@ public sealed class QuarterSheetTests
         Assert.Equal((1, "https://example.org/10-k-a", 80_243_000L), (sheet.ChangedCount, after.Source.Url, after.CarryingUsd!.Value));
     }
 
+    [Fact]
+    public void Read_OnlyAnotherBasis_ChangesWhatIsStored()
+    {
+        var sheet = new QuarterSheet(Known, new Quarter(2025, 4), BalanceMeasure.Carrying, 1);
+        sheet.Rows[0].Basis = "Inferred";
+
+        var after = (DebtBalance)Assert.Single(sheet.Read(Known).Changes).After!;
+
+        Assert.True(FactJson.Same(Samples.Balance with { Basis = BalanceKind.Inferred }, after));
+    }
+
+    [Fact]
+    public void Read_AnAmountTypedOverAnEstimate_HasTheBasisOfItsRow()
+    {
+        var known = Samples.Facts(Samples.Balance with { Basis = BalanceKind.Inferred });
+        var sheet = new QuarterSheet(known, new Quarter(2025, 4), BalanceMeasure.Carrying, 1);
+        sheet.Type(Cell(sheet), "82M");
+
+        Assert.Equal("Inferred", sheet.Rows[0].Basis);
+        sheet.Rows[0].Basis = "Reported";
+        Assert.Equal(BalanceKind.Reported, ((DebtBalance)Assert.Single(sheet.Read(known).Changes).After!).Basis);
+    }
+
+    [Fact]
+    public void Read_AReportedAmountFromASourceOlderThanThePeriod_IsRefused()
+    {
+        var old = Samples.Balance with { Basis = BalanceKind.Inferred, Source = Samples.Balance.Source with { Date = new DateOnly(2025, 12, 30) } };
+        var sheet = new QuarterSheet(Samples.Facts(old), new Quarter(2025, 4), BalanceMeasure.Carrying, 1);
+        sheet.Rows[0].Basis = "Reported";
+
+        Assert.Equal(["source_date"], sheet.Read(Samples.Facts(old)).Problems.Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public void Look_MoreDueWithinAYearThanIsOwed_IsUnusual()
+    {
+        var sheet = new QuarterSheet(Known, new Quarter(2025, 4), BalanceMeasure.Current, 1);
+        sheet.Type(Cell(sheet), "90M");
+
+        sheet.Look(Known, new DateOnly(2026, 11, 26));
+
+        Assert.Equal(["at most the carrying amount is usual, 80243000"], Cell(sheet).Unusual);
+        Assert.True(Cell(sheet).IsUnusual);
+        sheet.Type(Cell(sheet), "80M");
+        sheet.Look(Known, new DateOnly(2026, 11, 26));
+        Assert.Empty(Cell(sheet).Unusual);
+    }
+
+    [Fact]
+    public void Look_ALargeStep_IsSaidOnce()
+    {
+        var sheet = Sheet();
+        sheet.Type(Cell(sheet), "250M");
+
+        sheet.Look(Known, new DateOnly(2026, 11, 26));
+
+        Assert.Equal((0, true), (Cell(sheet).Unusual.Count, Cell(sheet).IsUnusual));
+    }
+
     [Theory]
     [InlineData("12-31", "2025Q3", "2025-09-30")]
     [InlineData("05-31", "2025Q3", "2025-08-31")]

@@ -36,7 +36,8 @@ internal readonly record struct XlsxContent(string Type, int Style, string? Valu
         var days = number + (workbook.CountsFrom1904 ? DaysTo1904 : 0);
         return style switch
         {
-            XlsxStyle.Date when days is >= 0 and <= LastDay => new(Day(days)),
+            XlsxStyle.Month when days is >= 60 and <= LastDay && Day(days) is [.. var month, '-', '0', '1'] && month.Length == 7 => new(month),
+            XlsxStyle.Date or XlsxStyle.Month when days is >= 0 and <= LastDay => new(Day(days)),
             XlsxStyle.Percent when Exact(value, number) is { } share => new(Plain(share * 100) + "%", IsNumber: true),
             _ => new(Exact(value, number) is { } plain ? Plain(plain) : value, IsNumber: true),
         };

@@ -6,4 +6,7 @@ internal enum XlsxStyle
     Number,
     Percent,
     Date,
+
+    /// <summary>A date of which the cell shows the month and the year alone.</summary>
+    Month,
 }

@@ -44,6 +44,7 @@ internal static partial class XlsxStyles
     private static XlsxStyle OfBuiltIn(int id) => id switch
     {
         9 or 10 => XlsxStyle.Percent,
+        17 => XlsxStyle.Month,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => XlsxStyle.Date,
         _ => XlsxStyle.Number,
     };
@@ -52,6 +53,7 @@ internal static partial class XlsxStyles
     {
         var signs = Literal().Replace(code.Split(';')[0], "");
         return signs.Equals("General", StringComparison.OrdinalIgnoreCase) ? XlsxStyle.Number
+            : signs.IndexOfAny(['y', 'Y']) >= 0 && signs.IndexOfAny(['m', 'M']) >= 0 && signs.IndexOfAny(['d', 'D', 'h', 'H', 's', 'S']) < 0 ? XlsxStyle.Month
             : signs.IndexOfAny(['y', 'Y', 'm', 'M', 'd', 'D', 'h', 'H', 's', 'S']) >= 0 ? XlsxStyle.Date
             : signs.Contains('%') ? XlsxStyle.Percent : XlsxStyle.Number;
     }

@@ -38,13 +38,16 @@ public sealed class FactForm
 
     /// <param name="kind">What shall be entered.</param>
     /// <param name="texts">What is known already, by column.</param>
-    public static FactForm New(FactKind kind, IReadOnlyDictionary<string, string> texts) => new(kind, null, texts);
+    public static FactForm New(FactKind kind, IReadOnlyDictionary<string, string> texts) =>
+        new(kind, null, kind.Columns.ToDictionary(column => column.Name, column => texts.GetValueOrDefault(column.Name, column.Default)));
 
     /// <summary>A new fact that starts from the texts of another, without what makes that one itself.</summary>
     public static FactForm Copy(Fact fact)
     {
         var kind = FactKind.Of(fact);
-        var key = kind.Columns.Where(column => column.IsKey && column.Type is not (CellType.Ticker or CellType.OfferingId)).Select(column => column.Name).ToHashSet();
+        // What it is about stays, unless that alone is the key.
+        var own = kind.Columns.Where(column => column.IsKey && column.Type is not (CellType.Ticker or CellType.OfferingId or CellType.OfferingIds)).Select(column => column.Name).ToHashSet();
+        var key = own.Count > 0 ? own : kind.Columns.Where(column => column.IsKey).Select(column => column.Name).ToHashSet();
         return New(kind, kind.Write(fact).Where(text => !key.Contains(text.Key)).ToDictionary());
     }
 

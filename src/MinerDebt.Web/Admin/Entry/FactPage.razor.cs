@@ -33,6 +33,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
     private IReadOnlyList<Problem> _warnings = [];
+    private IReadOnlyList<string> _eventWarnings = [];
     private IReadOnlyList<Collision> _collisions = [];
     private IReadOnlyList<DebtEvent> _firstEvents = [];
 
@@ -58,6 +59,9 @@ public sealed partial class FactPage : IAsyncDisposable
     private Drafts Drafts { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
@@ -66,14 +70,17 @@ public sealed partial class FactPage : IAsyncDisposable
     private string Title => FactKind.Find(KindName) is not { } kind ? "Nothing to edit"
         : _form?.Before is { } before ? $"Correct {kind.One} {before.Key}" : $"New {kind.One}";
 
-    private bool NeedsReason => _form?.Before is not null || _warnings.Count > 0;
+    private bool IsUnusual => _warnings.Count + _eventWarnings.Count > 0;
+
+    private bool NeedsReason => _form?.Before is not null || IsUnusual;
 
     private string? PublicHref => _form?.Before switch
     {
         Offering offering => Urls.Offering(offering.Id),
-        DebtEvent debtEvent => Urls.Offering(debtEvent.OfferingId),
         Miner miner => Urls.Miner(miner.Ticker),
-        DebtBalance balance => Urls.Miner(balance.Ticker),
+        IOfOffering one => Urls.Offering(one.OfferingId),
+        Pledge pledge => Urls.Offering(pledge.OfferingIds[0]),
+        IOfMiner one => Urls.Miner(one.Ticker),
         _ => null,
     };
 
@@ -133,7 +140,7 @@ public sealed partial class FactPage : IAsyncDisposable
             : FactForm.New(kind, asked);
         _touched.Clear();
         _withoutEvents.Clear();
-        (_problems, _shown, _warnings, _collisions, _firstEvents) = ([], [], [], [], []);
+        (_problems, _shown, _warnings, _eventWarnings, _collisions, _firstEvents) = ([], [], [], [], [], []);
         (_reason, _followed, _needsReason, _restored) = ("", "", false, false);
         Check();
     }
@@ -178,18 +185,31 @@ public sealed partial class FactPage : IAsyncDisposable
         var (changes, problems) = _form.Read(Books.Value.Facts);
         var after = changes[^1].After!;
         _problems = problems;
-        _warnings = problems.Count == 0 && _form.IsChanged ? Warnings.Of(after, Books.Value.Facts) : [];
         _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering) : [];
+        (_warnings, _eventWarnings) = problems.Count == 0 && _form.IsChanged ? Unusual(changes) : ([], []);
         _shown = [.. _shown.Where(problem => problems.Contains(problem))];
     }
+
+    // The fact with its first events, as it would be stored; what is said of the fact is not said again of an event.
+    private (IReadOnlyList<Problem> OfFact, IReadOnlyList<string> OfEvents) Unusual(IReadOnlyList<Change> changes)
+    {
+        var found = Warnings.ByChange([.. changes, .. ChosenEvents], Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        var ofFact = found[changes.Count - 1];
+        return (ofFact, [.. found.Skip(changes.Count).SelectMany(problems => problems).Select(problem => problem.Accepted).Distinct().Except(ofFact.Select(problem => problem.Accepted))]);
+    }
+
+    private IEnumerable<Change> ChosenEvents => _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first));
 
     private IReadOnlyList<Problem> ProblemsOf(FactColumn column) =>
         [.. (_touched.Contains(column.Name) ? _problems : _shown).Where(problem => problem.Field == column.Name)];
 
     private IReadOnlyList<Problem> WarningsOf(FactColumn column) => [.. _warnings.Where(warning => warning.Field == column.Name)];
 
-    private void Choose(DebtEventKind kind, ChangeEventArgs change) =>
+    private void Choose(DebtEventKind kind, ChangeEventArgs change)
+    {
         _ = change.Value is true ? _withoutEvents.Remove(kind) : _withoutEvents.Add(kind);
+        Check();
+    }
 
     private async Task SaveAsync()
     {
@@ -226,9 +246,8 @@ public sealed partial class FactPage : IAsyncDisposable
     private async Task StoreAsync()
     {
         var (changes, _) = _form!.Read(Books.Value.Facts);
-        var events = _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first));
         var reason = _reason.Trim().Length > 0 ? _reason.Trim() : $"New {_form.Kind.One}";
-        if (await StoreAsync(reason, [.. changes, .. events]))
+        if (await StoreAsync(reason, [.. changes, .. ChosenEvents]))
         {
             var stored = changes[^1].After!;
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);

@@ -34,6 +34,9 @@ public sealed partial class ImportPage : IAsyncDisposable
     public string? KindName { get; set; }
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private UploadFolder Folder { get; set; } = null!;
 
     [Inject]
@@ -117,7 +120,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private Task CheckAsync() => RunAsync("Checking the file; nothing is written", async step =>
     {
         await Books.RefreshAsync(step.Stop);
-        await _work.CheckAsync(Books.Value.Facts, step, step.Stop);
+        await _work.CheckAsync(Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), step, step.Stop);
     });
 
     private Task ApplyAsync() => WriteAsync("Applying", async (changes, stop) =>

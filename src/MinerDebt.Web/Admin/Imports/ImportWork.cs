@@ -95,12 +95,16 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     }
 
     /// <summary>The dry run; it writes nothing.</summary>
+    /// <param name="current">What is stored.</param>
+    /// <param name="today">What lies after it has not happened.</param>
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="TableException">The file turns out to be cut off, damaged or too large.</exception>
-    public async Task CheckAsync(Facts current, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task CheckAsync(Facts current, DateOnly today, IProgress<double> progress, CancellationToken cancellationToken)
     {
         ForgetPlan();
         var plan = await DryRun.ReadAsync(Table!, Kind, Mapping, Conventions, current, new Share(progress), cancellationToken);
-        Unusual = await Task.Run(() => Warnings.Of([.. plan.New, .. plan.Changed], current, cancellationToken), cancellationToken);
+        Unusual = await Task.Run(() => Warnings.Of([.. plan.New, .. plan.Changed], current, today, cancellationToken), cancellationToken);
         Plan = plan;
     }
 

@@ -19,6 +19,14 @@ internal static class BalanceMeasures
         _ => "Due within a year",
     };
 
+    /// <summary>Of the data set.</summary>
+    public static string Column(this BalanceMeasure measure) => measure switch
+    {
+        BalanceMeasure.Carrying => "carrying_usd",
+        BalanceMeasure.Principal => "principal_usd",
+        _ => "current_portion_usd",
+    };
+
     public static long? Of(this BalanceMeasure measure, DebtBalance? balance) => measure switch
     {
         BalanceMeasure.Carrying => balance?.CarryingUsd,

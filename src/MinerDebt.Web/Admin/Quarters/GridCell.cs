@@ -31,5 +31,8 @@ public sealed class GridCell
 
     public bool IsChanged => Problem is not null || Amount != Stored;
 
-    public bool IsUnusual => Warnings.IsUnusualStep(Last, Amount);
+    /// <summary>What of it can be true and is not usual, besides a large step.</summary>
+    public IReadOnlyList<string> Unusual { get; set; } = [];
+
+    public bool IsUnusual => Warnings.IsUnusualStep(Last, Amount) || Unusual.Count > 0;
 }

@@ -19,11 +19,14 @@ public sealed class GridRow
 
     public string Confidence { get; set; } = "filing";
 
+    /// <summary>Whose figures they are, as in <see cref="BalanceKind"/>.</summary>
+    public string Basis { get; set; } = nameof(BalanceKind.Reported);
+
     /// <summary>The source when the sheet was opened.</summary>
-    public required (string Url, string Confidence) Stored { get; init; }
+    public required (string Url, string Confidence, string Basis) Stored { get; init; }
 
     /// <summary>Whether what is stored gets another source, and nothing else; beside a changed amount the source is that amount's.</summary>
-    public bool IsSourceChanged => (SourceUrl, Confidence) != Stored && Cells.All(cell => !cell.IsChanged) && Cells.Any(IsFromStored);
+    public bool IsSourceChanged => (SourceUrl, Confidence, Basis) != Stored && Cells.All(cell => !cell.IsChanged) && Cells.Any(IsFromStored);
 
     public bool IsChanged => IsSourceChanged || Cells.Any(cell => cell.IsChanged);
 

@@ -61,6 +61,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "unit")]
     private string? AskedUnit { get; set; }
 
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
     private int Unusual => _sheet.Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged && cell.IsUnusual));
 
     public async ValueTask DisposeAsync()
@@ -86,6 +88,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     public async Task PasteAsync(int row, int column, string block)
     {
         var (filled, left) = _sheet.Paste(row, column, block);
+        Look();
         _said = $"{Terms.Count(filled, "cell")} pasted.{(left > 0 ? $" {Terms.Count(left, "cell")} of the block lie beyond the sheet and were left out." : "")}";
         await Drafts.PutAsync(_address, Seen(), Typed());
         StateHasChanged();
@@ -101,7 +104,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             return;
         }
 
-        var ended = Quarter.Of(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)) - 1;
+        var ended = Quarter.Of(Today) - 1;
         _quarters = [.. Quarter.Range(Books.Value.Register[0], ended).Reverse()];
         var quarter = Quarter.TryParse(AskedQuarter, out var asked) && _quarters.Contains(asked) ? asked : ended;
         _measure = Enum.TryParse<BalanceMeasure>(AskedMeasure, ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : BalanceMeasure.Carrying;
@@ -142,7 +145,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     {
         var parts = field.Name.Split('|');
         if (parts.Length != 2 || _sheet.Rows.FirstOrDefault(row => row.Ticker == parts[0]) is not { } row
-            || (parts[1] is not ("source" or "confidence") && Cell(field.Name) is null))
+            || (parts[1] is not ("source" or "confidence" or "basis") && Cell(field.Name) is null))
         {
             return;
         }
@@ -151,11 +154,15 @@ public sealed partial class QuarterPage : IAsyncDisposable
         {
             case "source": row.SourceUrl = field.Text.Trim(); break;
             case "confidence": row.Confidence = field.Text; break;
+            case "basis": row.Basis = Enum.TryParse<BalanceKind>(field.Text, out var basis) && Enum.IsDefined(basis) ? field.Text : row.Basis; break;
             default: _sheet.Type(Cell(field.Name)!, field.Text); break;
         }
 
         (_said, _saved) = ("", null);
+        Look();
     }
+
+    private void Look() => _sheet.Look(Books.Value.Facts, Today);
 
     private Dictionary<string, string> Typed()
     {
@@ -164,6 +171,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         {
             typed[$"{row.Ticker}|source"] = row.SourceUrl;
             typed[$"{row.Ticker}|confidence"] = row.Confidence;
+            typed[$"{row.Ticker}|basis"] = row.Basis;
             foreach (var cell in row.Cells.Where(cell => cell.IsChanged))
             {
                 typed[$"{row.Ticker}|{cell.DebtClass}"] = cell.Text;
@@ -186,6 +194,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             else if (Cell(name) is { } cell)
             {
                 _sheet.TypeAgain(cell, text, draft?.Seen?.GetValueOrDefault(name) ?? "");
+                Look();
             }
             else
             {
@@ -215,6 +224,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             await TakeTypedAsync();
             await Books.RefreshAsync();
             _sheet.Follow(Books.Value.Facts);
+            Look();
             var (changes, problems) = _sheet.Read(Books.Value.Facts);
             _shown = [.. problems, .. ReasonProblems()];
             if (_shown.Count == 0 && changes.Count > 0)
@@ -231,7 +241,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private IEnumerable<Problem> ReasonProblems() => _reason.Trim() switch
     {
         "" => [new Problem(null, "reason", "", "a few words are accepted, for those who read the corrections")],
-        var same when Unusual > 0 && same == Usual => [new Problem(null, "reason", same, $"words of your own are accepted that say why an amount is more than {Warnings.UnusualTimes.ToString(CultureInfo.InvariantCulture)} times another")],
+        var same when Unusual > 0 && same == Usual => [new Problem(null, "reason", same, $"words of your own are accepted that say why what is unusual is right")],
         _ => [],
     };
 
@@ -268,6 +278,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             if (_isReady && !_isSaving)
             {
                 _sheet.Follow(Books.Value.Facts);
+                Look();
                 StateHasChanged();
             }
         }

@@ -107,18 +107,15 @@ public sealed class QuarterSheet
     {
         var problems = new List<Problem>();
         var changes = new List<Change>();
-        foreach (var row in Rows.Where(row => row.IsChanged))
+        foreach (var (row, cell) in Changed)
         {
-            foreach (var cell in row.Cells.Where(cell => cell.IsChanged || (row.IsSourceChanged && row.IsFromStored(cell))))
+            if (cell.Problem is { } problem)
             {
-                if (cell.Problem is { } problem)
-                {
-                    problems.Add(new Problem(null, $"{row.Ticker} {cell.DebtClass}", cell.Text, problem));
-                }
-                else if (Change(row, cell, problems) is { } change)
-                {
-                    changes.Add(change);
-                }
+                problems.Add(new Problem(null, $"{row.Ticker} {cell.DebtClass}", cell.Text, problem));
+            }
+            else if (Change(row, cell, problems) is { } change)
+            {
+                changes.Add(change);
             }
         }
 
@@ -128,6 +125,26 @@ public sealed class QuarterSheet
         }
 
         return (changes, problems);
+    }
+
+    /// <summary>Looks again for what is unusual about what is typed.</summary>
+    public void Look(Facts known, DateOnly today)
+    {
+        var changes = (from changed in Changed
+                       where changed.Cell.Problem is null
+                       let change = Change(changed.Row, changed.Cell, [])
+                       where change is not null
+                       select (changed.Cell, Change: change)).ToList();
+        foreach (var cell in Rows.SelectMany(row => row.Cells))
+        {
+            cell.Unusual = [];
+        }
+
+        foreach (var ((cell, _), problems) in changes.Zip(Warnings.ByChange([.. changes.Select(one => one.Change)], known, today)))
+        {
+            // The step itself is said beside what stood there before.
+            cell.Unusual = [.. problems.Where(problem => problem.Field != _measure.Column() || !Warnings.IsUnusualStep(cell.Last, cell.Amount)).Select(problem => problem.Accepted)];
+        }
     }
 
     /// <summary>Goes on from what is stored now: what somebody else has changed is shown, what is typed here stays.</summary>
@@ -163,6 +180,13 @@ public sealed class QuarterSheet
         return both;
     }
 
+    private IEnumerable<(GridRow Row, GridCell Cell)> Changed =>
+        from row in Rows
+        where row.IsChanged
+        from cell in row.Cells
+        where cell.IsChanged || (row.IsSourceChanged && row.IsFromStored(cell))
+        select (row, cell);
+
     private string StoredMeanwhile(long? theirs) =>
         $"an amount is accepted that knows the one stored meanwhile, {(theirs is null ? "nothing" : Write(theirs))}: type yours again, or theirs";
 
@@ -172,7 +196,11 @@ public sealed class QuarterSheet
     private Change? Change(GridRow row, GridCell cell, List<Problem> problems)
     {
         var source = Source(row, problems);
-        var after = _measure.Set(cell.Before ?? Balance(row, cell), cell.Amount) with { Source = row.Known.FirstOrDefault(known => known.Url == source.Url) is { } known ? known with { Confidence = source.Confidence } : source };
+        var after = _measure.Set(cell.Before ?? Balance(row, cell), cell.Amount) with
+        {
+            Source = row.Known.FirstOrDefault(known => known.Url == source.Url) is { } known ? known with { Confidence = source.Confidence } : source,
+            Basis = Enum.Parse<BalanceKind>(row.Basis),
+        };
         return after is { CarryingUsd: null, PrincipalUsd: null, CurrentPortionUsd: null }
             ? cell.Before is null ? null : new Change(cell.Before, null)
             : new Change(cell.Before, after);
@@ -209,6 +237,7 @@ public sealed class QuarterSheet
     {
         var source = now.FirstOrDefault()?.Source;
         var (url, confidence) = (source?.Url ?? "", FactColumn.Write(source?.Confidence ?? Confidence.Filing));
+        var basis = FactColumn.Write(now.FirstOrDefault()?.Basis ?? BalanceKind.Reported);
         return new GridRow
         {
             Miner = miner,
@@ -217,7 +246,8 @@ public sealed class QuarterSheet
             Known = [.. now.Select(balance => balance.Source)],
             SourceUrl = url,
             Confidence = confidence,
-            Stored = (url, confidence),
+            Basis = basis,
+            Stored = (url, confidence, basis),
         };
     }
 

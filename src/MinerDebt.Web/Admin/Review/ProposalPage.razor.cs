@@ -14,6 +14,7 @@ namespace MinerDebt.Web.Admin.Review;
 public sealed partial class ProposalPage : IAsyncDisposable
 {
     private const int PageSize = 100;
+    private const int MostTogether = 1_000;
 
     private readonly HashSet<int> _chosen = [];
 
@@ -43,6 +44,9 @@ public sealed partial class ProposalPage : IAsyncDisposable
 
     [Inject]
     private CurrentBook Books { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private CurrentUser User { get; set; } = null!;
@@ -101,9 +105,19 @@ public sealed partial class ProposalPage : IAsyncDisposable
         }
 
         var facts = Books.Value.Facts;
-        _rows = found is { } here ? [.. here.Changes.Select(change => ReviewRow.Of(here.Count.Proposal, change, facts))] : [];
+        _rows = found is { } here ? await RowsAsync(here.Count, here.Changes, facts) : [];
         _chosen.ExceptWith(_rows.Where(row => !row.CanBeChosen).Select(row => row.Number));
         (_page, _isRead) = (page, true);
+    }
+
+    // What belongs together can be on several pages; of a proposal that is not large all of it is seen together.
+    private async Task<IReadOnlyList<ReviewRow>> RowsAsync(ProposalCount count, IReadOnlyList<ProposedChange> here, Facts facts)
+    {
+        var changes = count.All <= MostTogether && count.All > here.Count ? (await Proposals.FindAsync(Id))?.Changes ?? here : here;
+        var rows = ReviewRow.WithUnusual(
+            [.. changes.Select(change => ReviewRow.Of(count.Proposal, change, facts))], facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        var numbers = here.Select(change => change.Number).ToHashSet();
+        return [.. rows.Where(row => numbers.Contains(row.Number))];
     }
 
     private void Choose((int Number, bool IsChosen) choice) => _ = choice.IsChosen ? _chosen.Add(choice.Number) : _chosen.Remove(choice.Number);

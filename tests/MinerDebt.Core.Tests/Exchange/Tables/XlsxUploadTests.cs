@@ -13,8 +13,9 @@ public sealed class XlsxUploadTests
         Formats = """
             <numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="#,##0.000_);[Red]\(#,##0.000\)"/>
             <numFmt numFmtId="166" formatCode="&quot;$&quot;#,##0.0,,&quot;dm&quot;"/><numFmt numFmtId="167" formatCode="0.000%"/>
+            <numFmt numFmtId="168" formatCode="mmmm\ yyyy"/>
             """,
-        CellFormats = string.Concat(new[] { 0, 14, 164, 165, 166, 10, 167, 20 }.Select(id => $"""<xf numFmtId="{id}"/>""")),
+        CellFormats = string.Concat(new[] { 0, 14, 164, 165, 166, 10, 167, 20, 17, 168 }.Select(id => $"""<xf numFmtId="{id}"/>""")),
         Strings = """<si><t xml:space="preserve"> spaced </t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh sb="0" eb="1"><t>spoken</t></rPh></si>""",
     };
 
@@ -31,6 +32,10 @@ public sealed class XlsxUploadTests
     [InlineData("<v>0.75</v>", "s=\"7\"", "18:00:00")]
     [InlineData("<v>59</v>", "s=\"1\"", "1900-02-28")]
     [InlineData("<v>61</v>", "s=\"1\"", "1900-03-01")]
+    [InlineData("<v>46388</v>", "s=\"8\"", "2027-01")]
+    [InlineData("<v>46388</v>", "s=\"9\"", "2027-01")]
+    [InlineData("<v>46388</v>", "s=\"2\"", "2027-01-01")]
+    [InlineData("<v>46402</v>", "s=\"8\"", "2027-01-15")]
     [InlineData("<v>12.5</v>", "s=\"3\"", "12.5")]
     [InlineData("<v>1250000</v>", "s=\"4\"", "1250000")]
     [InlineData("<v>7.7499999999999999E-2</v>", "s=\"5\"", "7.75%")]

@@ -1,0 +1,64 @@
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Changes;
+
+/// <summary>What is unusual about the terms of an offering.</summary>
+internal static class OfferingWarnings
+{
+    private const decimal OneThousand = 1_000;
+
+    /// <summary>Percent a year; more is asked by lenders who do not expect to be repaid.</summary>
+    private const decimal LargestCoupon = 30;
+
+    public static void Check(Offering offering, Neighbours known, Rule rule)
+    {
+        CheckConversion(offering, rule);
+        rule.Follows("priced_on", offering.PricedOn, "announced_on", offering.AnnouncedOn);
+        rule.Follows("closed_on", offering.ClosedOn, "announced_on", offering.AnnouncedOn);
+        if (offering is { NetProceedsUsd: { } net, PrincipalUsd: { } principal } && net > principal)
+        {
+            rule.Report("net_proceeds_usd", net, Rule.Say($"at most the principal is usual, {principal}"));
+        }
+
+        if (offering.CouponPercent > LargestCoupon)
+        {
+            rule.Report("coupon_pct", offering.CouponPercent, Rule.Say($"at most {LargestCoupon} percent a year is usual"));
+        }
+
+        if (offering.MaturesOn is { } matures && offering.HolderPuts.LastOrDefault(put => put.On > matures.LastDay) is { } late)
+        {
+            rule.Report("holder_put_on", late, $"a day up to the maturity is usual, {matures} (matures_on)");
+        }
+
+        if (known.Twin(offering) is { } twin)
+        {
+            rule.Report("offering_id", offering.Id, $"an offering once is usual, and {twin.Id} has the same issuer, type, principal and dates");
+        }
+
+        PrincipalWarnings.Check(offering, known, rule);
+    }
+
+    private static void CheckConversion(Offering offering, Rule rule)
+    {
+        if (offering is { ConversionRate: { } rate, ConversionPriceUsd: { } price } && Math.Abs((rate * price) - OneThousand) > 5)
+        {
+            rule.Report("conversion_price_usd", price, Rule.Say($"1,000 divided by the conversion_rate is usual, {OneThousand / Math.Max(rate, 0.000001m):0.####}"));
+        }
+
+        if (offering is { ConversionPriceUsd: { } conversion, ReferencePriceUsd: { } reference, ConversionPremiumPercent: { } premium }
+            && reference * (1 + (premium / 100)) is var implied && Math.Abs(conversion - implied) > implied / 100)
+        {
+            rule.Report("conversion_premium_pct", premium, Rule.Say($"a premium is usual that leads from the reference price to the conversion price: {reference} with {premium}% is {implied:0.####}, not {conversion}"));
+        }
+
+        if (offering is { CappedCallCapUsd: { } cap, ConversionPriceUsd: { } from } && cap < from)
+        {
+            rule.Report("capped_call_cap_usd", cap, Rule.Say($"at least the conversion price is usual, {from}: below it there is no dilution to offset"));
+        }
+
+        if (offering is { CappedCallCostUsd: { } cost, PrincipalUsd: { } principal } && cost > principal)
+        {
+            rule.Report("capped_call_cost_usd", cost, Rule.Say($"at most the principal is usual, {principal}"));
+        }
+    }
+}
