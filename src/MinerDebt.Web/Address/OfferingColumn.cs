@@ -1,5 +1,4 @@
 using MinerDebt.Core.Book;
-using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Address;
 
@@ -9,7 +8,7 @@ namespace MinerDebt.Web.Address;
 /// <param name="Label">On a page.</param>
 /// <param name="Value">As it is taken away; null is not known.</param>
 /// <param name="Text">As it is shown.</param>
-public sealed record OfferingColumn(string Name, string Field, string Label, Func<Offering, object?> Value, Func<Offering, string> Text)
+public sealed record OfferingColumn(string Name, string Field, string Label, Func<Ledger, object?> Value, Func<Ledger, string> Text)
 {
     public bool IsNumeric { get; init; }
 
@@ -19,7 +18,7 @@ public sealed record OfferingColumn(string Name, string Field, string Label, Fun
     /// <summary>What it is sorted by; the value where nothing else is given.</summary>
     public Func<Ledger, IComparable?>? SortedBy { get; init; }
 
-    public IComparable? SortKey(Ledger ledger) => SortedBy is { } key ? key(ledger) : Value(ledger.Offering) switch
+    public IComparable? SortKey(Ledger ledger) => SortedBy is { } key ? key(ledger) : Value(ledger) switch
     {
         IComparable value => value,
         IEnumerable<object> list => string.Join(';', list) is { Length: > 0 } text ? text : null,

@@ -33,6 +33,6 @@ internal static class CsvTables
     public static IEnumerable<IReadOnlyList<object?>> Offerings(IEnumerable<Ledger> ledgers, IReadOnlyList<OfferingColumn> columns) =>
     [
         [.. columns.Select(column => column.Field)],
-        .. ledgers.Select(ledger => columns.Select(column => column.Value(ledger.Offering)).ToList()),
+        .. ledgers.Select(ledger => columns.Select(column => column.Value(ledger)).ToList()),
     ];
 }

@@ -59,9 +59,9 @@ internal static class Endpoints
             : request.Book.FindMiner(ticker) is { } miner ? TypedResults.Ok(miner)
             : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", request.Book.Miners.Select(one => one.Ticker))} are accepted.");
 
-    private static Results<Ok<IReadOnlyList<Offering>>, ProblemHttpResult> Offerings(ApiRequest request) =>
+    private static Results<Ok<IReadOnlyList<OfferingAnswer>>, ProblemHttpResult> Offerings(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
-            ? TypedResults.Ok<IReadOnlyList<Offering>>([.. OfferingList.Of(request.Book, query).Select(ledger => ledger.Offering)])
+            ? TypedResults.Ok<IReadOnlyList<OfferingAnswer>>([.. OfferingList.Of(request.Book, query).Select(OfferingAnswer.Of)])
             : request.Refused();
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
@@ -69,9 +69,9 @@ internal static class Endpoints
             ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.All : OfferingColumns.Of(query.Columns)))
             : request.Refused();
 
-    private static Results<Ok<Offering>, ProblemHttpResult> Offering(string id, ApiRequest request) =>
+    private static Results<Ok<OfferingAnswer>, ProblemHttpResult> Offering(string id, ApiRequest request) =>
         request.Read(AddressScope.Register) is null ? request.Refused()
-            : request.Book.FindOffering(id) is { } ledger ? TypedResults.Ok(ledger.Offering)
+            : request.Book.FindOffering(id) is { } ledger ? TypedResults.Ok(OfferingAnswer.Of(ledger))
             : Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
 
     private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);

@@ -33,6 +33,26 @@ public static class Names
 
     public static string Of(OfferingStatus status) => Words(status.ToString());
 
+    /// <summary>What holders get for a conversion.</summary>
+    public static string Of(Settlement? settlement) => settlement switch
+    {
+        null => Terms.Unknown,
+        Settlement.Physical => "Shares",
+        Settlement.NetShare => "Net shares",
+        Settlement.IssuerElection => "As the issuer chooses",
+        _ => settlement.Value.ToString(),
+    };
+
+    public static string Of(CappedCallKind? kind) => kind switch
+    {
+        null => Terms.Unknown,
+        CappedCallKind.Cap => "Capped call",
+        CappedCallKind.ZeroStrike => "Zero-strike call",
+        _ => Words(kind.Value.ToString()),
+    };
+
+    public static string Of(Recourse? recourse) => recourse?.ToString() ?? Terms.Unknown;
+
     public static string Of(AmendedField field) => Words(field.ToString());
 
     public static string Of(Confidence confidence) => confidence.ToString().ToLowerInvariant();

@@ -26,6 +26,14 @@ public static class OfferingText
         return $"{Names.Singular(offering.Type)} of {ledger.Issuer.Name}: {string.Join(", ", terms.OfType<string>())}.";
     }
 
+    /// <summary>Why it is in no sum; null if it is in them.</summary>
+    public static string? NotCounted(Ledger ledger) => ledger switch
+    {
+        { IsCounted: true } => null,
+        { Obligor.Consolidated: false } => "joint venture",
+        _ => "loan inside the group",
+    };
+
     public static string Of(OfferingDate date) => date.Kind switch
     {
         OfferingDateKind.HolderPut => "Holders may ask for it",

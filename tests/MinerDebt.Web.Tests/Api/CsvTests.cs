@@ -23,6 +23,9 @@ public sealed class CsvTests(WebApp app)
         Assert.Equal(expected, rows.Select(row => $"{row["quarter"]} {row["key"]} {row["name"]} {row["value_usd"]} {row["unverified_usd"]}"));
     }
 
+    private static readonly string[] OfObligor = ["obligor", "guarantors", "recourse", "consolidated", "intra_group"];
+    private static readonly string[] OfTerms = ["settlement", "on_demand", "callable_from", "call_trigger_pct", "capped_call"];
+
     [Theory]
     [InlineData("miners", "")]
     [InlineData("offerings", "?universe=all&sort=miner")]
@@ -41,12 +44,22 @@ public sealed class CsvTests(WebApp app)
     {
         var rows = CsvDataset.Parse(await app.TextAsync("/api/v1/offerings.csv?universe=all"));
 
-        Assert.Equal(CsvDataset.Offerings[0].Keys, rows[0].Keys);
-        Assert.Equal(Lines(CsvDataset.Offerings), Lines(rows));
+        Assert.Equal([.. CsvDataset.Offerings[0].Keys, .. OfObligor, .. OfTerms], rows[0].Keys);
+        Assert.Equal(Lines(CsvDataset.Offerings, CsvDataset.Offerings[0].Keys), Lines(rows, CsvDataset.Offerings[0].Keys));
+    }
 
-        // Numbers lose the zeros at their end; nothing else may differ.
-        static IEnumerable<string> Lines(IEnumerable<IReadOnlyDictionary<string, string>> table) =>
-            table.OrderBy(row => row["offering_id"], StringComparer.Ordinal).Select(row => string.Join('|', row.Select(cell => Plain(cell.Value))));
+    [Theory]
+    [InlineData("obligors.csv")]
+    [InlineData("terms.csv")]
+    public async Task Csv_Offerings_SayWhoOwesAndHowItEnds(string file)
+    {
+        var columns = file == "terms.csv" ? OfTerms : OfObligor;
+        var rows = CsvDataset.Parse(await app.TextAsync("/api/v1/offerings.csv?universe=all"));
+
+        var expected = CsvDataset.Rows(file);
+        var known = expected.Select(row => row["offering_id"]).ToHashSet();
+        Assert.Equal(Lines(expected, columns), Lines(rows.Where(row => known.Contains(row["offering_id"])), columns));
+        Assert.All(rows.Where(row => !known.Contains(row["offering_id"])), row => Assert.All(columns, column => Assert.Equal("", row[column])));
     }
 
     [Theory]
@@ -63,10 +76,14 @@ public sealed class CsvTests(WebApp app)
         Assert.Equal($"attachment; filename=\"minerdebt-{name}.csv\"", answer.Content.Headers.ContentDisposition?.ToString());
     }
 
+    // Numbers lose the zeros at their end, lists the spaces between their items; nothing else may differ.
+    private static IEnumerable<string> Lines(IEnumerable<IReadOnlyDictionary<string, string>> table, IEnumerable<string> columns) =>
+        table.OrderBy(row => row["offering_id"], StringComparer.Ordinal).Select(row => string.Join('|', columns.Select(column => Plain(row[column]))));
+
     private static string Cell(JsonElement one, string name) => Text(one.GetProperty(name));
 
     private static string Text(JsonElement value) => value.ToString();
 
     private static string Plain(string cell) =>
-        decimal.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var number) ? $"{number / 1.0000000000000000000000000000m}" : cell;
+        decimal.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out var number) ? $"{number / 1.0000000000000000000000000000m}" : cell.Replace("; ", ";", StringComparison.Ordinal);
 }

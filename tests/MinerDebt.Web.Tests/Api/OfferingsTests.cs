@@ -54,6 +54,8 @@ public sealed class OfferingsTests(WebApp app)
               "secured": true, "rule144A": true, "newMoney": true, "useOfProceeds": ["HpcAi", "DataCenter"],
               "useNote": "Lake Mariner data center expansion for Fluidstack/Google", "status": "Outstanding",
               "outstandingUsd": 3200000000, "outstandingAsOf": "2026-06-30",
+              "obligor": "WULF Compute LLC", "guarantors": ["project subsidiaries"], "recourse": "Limited", "consolidated": true, "intraGroup": false,
+              "counted": true, "settlement": null, "onDemand": false, "callableFrom": "2027-10-15", "callTriggerPercent": null, "cappedCall": null,
               "source": {
                 "url": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
                 "publisher": "Public Technologies copy of 8-K", "date": "2025-10-23", "confidence": "Filing"
@@ -68,6 +70,22 @@ public sealed class OfferingsTests(WebApp app)
         var offering = await app.JsonAsync("/api/v1/offerings/wulf-2025-10-ssn-2030");
 
         Assert.True(JsonElement.DeepEquals(expected, offering), offering.ToString());
+    }
+
+    [Theory]
+    [InlineData("mara-2026-01-loc", "2027-01")]
+    [InlineData("wulf-2025-10-ssn-2030", "2030-10-15")]
+    public async Task Offering_MaturityAsFarAsItIsKnown_IsItsText(string id, string maturesOn) =>
+        Assert.Equal(maturesOn, (await app.JsonAsync($"/api/v1/offerings/{id}")).GetProperty("maturesOn").GetString());
+
+    [Fact]
+    public async Task Offerings_NotCounted_AreListedWithThatWord()
+    {
+        var all = await app.JsonAsync("/api/v1/offerings?universe=all");
+
+        Assert.Equal(
+            CsvDataset.Offerings.Where(row => !CsvDataset.IsCounted(row)).Select(row => row["offering_id"]).Order(StringComparer.Ordinal),
+            all.EnumerateArray().Where(one => !one.GetProperty("counted").GetBoolean()).Select(one => one.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

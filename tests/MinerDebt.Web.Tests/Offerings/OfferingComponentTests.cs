@@ -95,6 +95,57 @@ public sealed class OfferingComponentTests : ComponentContext
         Assert.Equal("split into base and option not known", TermRow.Amounts(offering)[0].Note);
     }
 
+    [Theory]
+    [InlineData("wulf-2025-12-flash-ssn-2030", "not counted: joint venture")]
+    [InlineData("wyfi-2026-05-btbt-ddtl", "not counted: loan inside the group")]
+    [InlineData("wulf-2025-10-ssn-2030", "")]
+    public void OfferingTable_WhatIsNotCounted_SaysSo(string id, string word)
+    {
+        var table = Render<OfferingTable>(parameters => parameters.Add(one => one.Ledgers, [Ledger(id)]).Add(one => one.Open, open => open));
+
+        Assert.Equal(word, string.Concat(table.FindAll("td.title .soft").Select(one => one.TextContent)));
+    }
+
+    [Fact]
+    public void OfferingSums_WithAJointVenture_CountsItApart()
+    {
+        var sums = Render<OfferingSums>(parameters => parameters.Add(one => one.Totals, OfferingTotals.Of([Ledger("wulf-2025-12-flash-ssn-2030"), Ledger("wulf-2025-10-ssn-2030")])));
+
+        Assert.Contains("2 offerings · $3.2B principal, of which $3.2B new money", sums.Markup);
+        Assert.EndsWith("1 not counted</span>", sums.Markup.TrimEnd());
+    }
+
+    [Fact]
+    public void TermSheet_OfAProjectCompany_SaysWhoOwesIt()
+    {
+        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger("wulf-2025-10-ssn-2030")));
+
+        Assert.Equal(
+            ["WULF Compute LLC", "project subsidiaries", "Limitedthe listed company guarantees the completion, or another part", "Yes"],
+            sheet.Find("dl[aria-label='Who owes it']").QuerySelectorAll("dd").Select(one => one.TextContent.Trim()));
+        Assert.Contains("https://www.sec.gov/Archives/edgar/data/1083301/000108330126000166/wulf-20260630.htm", sheet.FindAll(".card-foot a").Select(one => one.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("wulf-2025-08-conv-2031", "Net shares", "Capped call")]
+    [InlineData("btdr-2024-11-conv-2029", "As the issuer chooses", "Zero-strike call")]
+    [InlineData("mara-2026-01-loc", null, null)]
+    public void TermSheet_OfAConvertible_SaysHowAConversionIsSettled(string id, string? settlement, string? cappedCall)
+    {
+        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger(id)));
+
+        Assert.Equal((settlement, cappedCall), (Term(sheet, "Settlement"), Term(sheet, "Kind of capped call")));
+    }
+
+    [Theory]
+    [InlineData("mara-2026-01-loc", "January 2027")]
+    [InlineData("wulf-2025-10-ssn-2030", "2030-10-15")]
+    public void TermSheet_Maturity_IsShownAsFarAsItIsKnown(string id, string expected) =>
+        Assert.Equal(expected, Term(Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger(id))), "Matures"));
+
+    private static string? Term(IRenderedComponent<TermSheet> sheet, string label) =>
+        sheet.FindAll("dt").FirstOrDefault(one => one.TextContent == label)?.NextElementSibling!.ChildNodes[0].TextContent.Trim();
+
     private static Ledger Ledger(string id) => OfferingBook.Dataset.FindOffering(id)!;
 
     private static IEnumerable<string> Row(IRenderedComponent<DilutionCard> card, string label) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MinerDebt.Core.Analysis.Offerings;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
 
@@ -20,7 +21,31 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
         new("Status", Names.Of(offering.Status), offering.OutstandingUsd is { } owed ? $"{Usd.Exact(owed)} owed as reported{(offering.OutstandingAsOf is { } day ? " for " + Terms.Day(day) : "")}; the events below decide" : null),
     ];
 
-    public static IReadOnlyList<TermRow> Conditions(Offering offering) =>
+    /// <param name="obligor">Null where nothing is known of it.</param>
+    public static IReadOnlyList<TermRow> Owed(Obligor? obligor) =>
+    [
+        new("Obligor", obligor?.Name ?? Terms.Unknown),
+        new("Guaranteed by", obligor?.Guarantors is { Count: > 0 } names ? string.Join(", ", names) : Terms.Unknown),
+        new("Recourse", Names.Of(obligor?.Recourse), obligor?.Recourse switch
+        {
+            Recourse.Full => "the listed company owes or guarantees all",
+            Recourse.Limited => "the listed company guarantees the completion, or another part",
+            Recourse.None => "lenders cannot turn to the listed company",
+            _ => null,
+        }),
+        new("Consolidated", Shares.YesNo(obligor?.Consolidated), obligor?.Consolidated == false ? "a joint venture by the equity method: not counted" : null),
+        .. obligor?.IntraGroup == true ? [new TermRow("Lender", "Of the same group", "not counted")] : Array.Empty<TermRow>(),
+    ];
+
+    public static IReadOnlyList<TermRow> Conditions(Ledger ledger) =>
+    [
+        .. Conditions(ledger.Offering),
+        new("On demand", Shares.YesNo(ledger.Terms?.OnDemand), ledger.Terms?.OnDemand == true ? "the lender may ask for all of it at any time" : null),
+        new("Callable from", Terms.Day(ledger.Terms?.CallableFrom), ledger.Terms?.CallTriggerPercent is { } trigger
+            ? $"if the share price is at least {Terms.Percent(trigger)} of the conversion price" : null),
+    ];
+
+    private static IReadOnlyList<TermRow> Conditions(Offering offering) =>
     [
         new("Type", Names.Singular(offering.Type)),
         new("Secured", Shares.YesNo(offering.Secured)),
@@ -28,6 +53,18 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
         new("Matures", Terms.Day(offering.MaturesOn)),
         .. offering.HolderPuts.Select((put, index) => new TermRow(index == 0 ? "Holder puts" : "", Terms.Day(put.On), put.Condition is { } condition ? $"only if: {condition}" : "without a condition")),
         new("Use of proceeds", offering.UseOfProceeds.Count == 0 ? Terms.Unknown : string.Join(", ", offering.UseOfProceeds.Select(Names.Of)), offering.UseNote),
+    ];
+
+    public static IReadOnlyList<TermRow> Conversion(Ledger ledger, ConversionTerms? terms) =>
+    [
+        .. Conversion(ledger.Offering, terms),
+        new("Kind of capped call", Names.Of(ledger.Terms?.CappedCall)),
+        new("Settlement", Names.Of(ledger.Terms?.Settlement), ledger.Terms?.Settlement switch
+        {
+            Settlement.NetShare => "the principal in cash, what the shares are worth beyond it in shares",
+            Settlement.IssuerElection => "cash, shares or both",
+            _ => null,
+        }),
     ];
 
     public static IReadOnlyList<TermRow> Conversion(Offering offering, ConversionTerms? terms) =>
