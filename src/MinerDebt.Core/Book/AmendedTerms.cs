@@ -19,6 +19,9 @@ internal static class AmendedTerms
                 AmendedField.Maturity when Reads(amendment.OldValue, out var matures) => offering with { MaturesOn = matures },
                 AmendedField.Size when IsOf(offering, amendments) && Usd(amendment.OldValue) is { } size =>
                     offering with { BasePrincipalUsd = size, OptionPrincipalUsd = 0, PrincipalUsd = size },
+                AmendedField.Rate when amendment.OldValue is { Length: > 0 } rate => Percent(rate) is { } coupon
+                    ? offering with { CouponPercent = coupon, FloatingRate = null }
+                    : offering with { CouponPercent = null, FloatingRate = rate },
                 AmendedField.ConversionPrice when Number(amendment.OldValue) is { } price => offering with { ConversionPriceUsd = price, ConversionRate = null },
                 AmendedField.HolderPut when Puts(amendment.OldValue) is { } puts => offering with { HolderPuts = puts },
                 _ => offering,
@@ -53,6 +56,9 @@ internal static class AmendedTerms
 
     private static decimal? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    // A fixed rate is a number and a percent sign, anything else a rate in words.
+    private static decimal? Percent(string text) => text.EndsWith('%') ? Number(text[..^1]) : null;
 
     // Remarks on a put that has no day of its own, such as one on a change of control, change nothing.
     private static IReadOnlyList<HolderPut>? Puts(string? text)

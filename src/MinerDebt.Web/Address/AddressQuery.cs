@@ -62,6 +62,9 @@ public sealed record AddressQuery
     /// <summary>The last day of the month to whose end is refinanced; null for as far as a scenario goes.</summary>
     public DateOnly? Month { get; init; }
 
+    /// <summary>Id of a loan whose thresholds stand in, as an illustration, where others are not public; null for none.</summary>
+    public string? Lender { get; init; }
+
     /// <summary>Which page of a long list; the first is 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -144,6 +147,7 @@ public sealed record AddressQuery
         (QueryKey.Share, Share?.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Rate, Rate?.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Month, Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        (QueryKey.Lender, Lender),
         (QueryKey.Page, Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Open, Open),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
@@ -66,10 +67,13 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
             Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
             Month = ReadOne<DateOnly?>(QueryKey.Month, Month, string.Create(CultureInfo.InvariantCulture, $"a month from {scope.Months.First:yyyy-MM} to {scope.Months.Last:yyyy-MM} is accepted")),
+            Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), Accepted(Lenders)),
             Page = ReadOne<int?>(QueryKey.Page, PageNumber, $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };
     }
+
+    private IEnumerable<string> Lenders => Pledged.WithThresholds(book).Select(pledge => pledge.OfferingIds[0]);
 
     private Quarter? ReadQuarter(QueryKey key) => ReadOne<Quarter?>(
         key,

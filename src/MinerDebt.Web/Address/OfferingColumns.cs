@@ -1,4 +1,6 @@
 using System.Globalization;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
 
@@ -65,6 +67,9 @@ public static class OfferingColumns
         new("callableFrom", "callable_from", "Callable from", ledger => ledger.Terms?.CallableFrom, ledger => Terms.Day(ledger.Terms?.CallableFrom)),
         new("callTrigger", "call_trigger_pct", "Call trigger", ledger => ledger.Terms?.CallTriggerPercent, ledger => Terms.Percent(ledger.Terms?.CallTriggerPercent)) { IsNumeric = true, IsLargestFirst = true },
         new("cappedCall", "capped_call", "Kind of capped call", ledger => ledger.Terms?.CappedCall?.ToString(), ledger => Names.Of(ledger.Terms?.CappedCall)),
+        Rate("allIn", "all_in_rate_pct", "All-in rate", ledger => AllInRate.ToMaturity(ledger)),
+        Rate("allInToPut", "all_in_rate_to_put_pct", "All-in to first put", ledger => AllInRate.ToFirstPut(ledger)),
+        Rate("allInNetOfCall", "all_in_rate_net_of_call_pct", "All-in net of capped call", ledger => AllInRate.ToMaturity(ledger, isNetOfCall: true)),
     ];
 
     /// <summary>What a page shows where no columns are asked for.</summary>
@@ -80,6 +85,9 @@ public static class OfferingColumns
 
     private static OfferingColumn OfObligor(string name, string field, string label, Func<Obligor, string?> value) =>
         new(name, field, label, ledger => ledger.Obligor is { } one ? value(one) : null, ledger => ledger.Obligor is { } one && value(one) is { } known ? known : Terms.Unknown);
+
+    private static OfferingColumn Rate(string name, string field, string label, Func<Ledger, AllInRate?> rate) =>
+        new(name, field, label, ledger => rate(ledger) is { } known ? Math.Round(known.Percent, 4) : null, ledger => Terms.Percent(rate(ledger)?.Percent)) { IsNumeric = true, IsLargestFirst = true };
 
     private static OfferingColumn Word(string name, string field, string label, Func<Offering, string?> value) =>
         Plain(name, field, label, value, one => value(one) ?? Terms.Unknown);

@@ -12,7 +12,7 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey To = new("to", "Last quarter, for example 2025Q4.");
     public static readonly QueryKey At = new("at", "The quarter whose end is meant, for example 2025Q3. The last of the register if absent.");
     public static readonly QueryKey AsOf = new("asOf", "A day such as 2025-10-21: answers with what was known on it. Later filings and corrections are left out. All that is known now if absent.");
-    public static readonly QueryKey By = new("by", "What a series is: miner, type, offering or total.", "miner");
+    public static readonly QueryKey By = new("by", "What a series is: miner, type, offering, recourse or total.", "miner");
     public static readonly QueryKey Universe = new("universe", "miner for public miners alone, all to add AI and trading houses that are compared with them.", "miner");
     public static readonly QueryKey Basis = new("basis", "When principal counts as due: stated for stated maturity, firstPut for the next day on which holders may ask for it without a condition, worst for the next under any condition.", "stated");
     public static readonly QueryKey Step = new("step", "What a column of the maturity wall spans: year or quarter.", "year");
@@ -30,11 +30,12 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Share = new("share", "Share prices that a scenario is computed for, in percent of those at the quarter's end, for example 50. If absent, all holder puts count as on the maturity wall.");
     public static readonly QueryKey Rate = new("rate", "Rate in percent a year at which a scenario refinances what falls due, for example 9.5. Nothing is refinanced if absent.");
     public static readonly QueryKey Month = new("month", "Month such as 2027-12 up to whose end a scenario refinances what falls due. To the end of the scenario if absent.");
+    public static readonly QueryKey Lender = new("lender", "Id of a bitcoin-backed loan whose loan-to-value thresholds stand in, as an illustration, where those of other loans are not public. None if absent.");
     public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.", "1");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Lender, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -8,6 +8,8 @@ public static class Urls
     public const string Bridge = "/debt/bridge";
     public const string Offerings = "/offerings";
     public const string Maturities = "/maturities";
+    public const string Credit = "/credit";
+    public const string CreditCost = "/credit/cost";
     public const string Miners = "/miners";
     public const string Drivers = "/drivers";
     public const string Reconciliation = "/reconciliation";
@@ -41,7 +43,7 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Miners, Drivers, Reconciliation, Benchmarks, Changes, Search, Api];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Reconciliation, Benchmarks, Changes, Search, Api];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>

@@ -37,6 +37,7 @@ internal static class Endpoints
         api.MapGet("/issuance.csv", RaisedCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
 
         api.MapMaturities();
+        api.MapCredit();
         api.MapBridge();
         api.MapDrivers();
 
@@ -66,7 +67,7 @@ internal static class Endpoints
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
-            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.All : OfferingColumns.Of(query.Columns)))
+            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.OfDataset : OfferingColumns.Of(query.Columns)))
             : request.Refused();
 
     private static Results<Ok<OfferingAnswer>, ProblemHttpResult> Offering(string id, ApiRequest request) =>

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
@@ -16,6 +17,9 @@ namespace MinerDebt.Web.Api;
 /// <param name="CallableFrom">First day on which the issuer may redeem it.</param>
 /// <param name="CallTriggerPercent">Share price from which it may, percent of the conversion price.</param>
 /// <param name="CappedCall">What the issuer bought against dilution; None where it bought nothing.</param>
+/// <param name="AllInRatePercent">Effective a year: the rate at which coupons and par discount to the net proceeds, to maturity.</param>
+/// <param name="AllInRateToPutPercent">The same to the first holder put without a condition; null too where there is none.</param>
+/// <param name="AllInRateNetOfCallPercent">To maturity, with the cost of the capped call taken off the proceeds.</param>
 /// <param name="KnownOn">First day on which the public could know of it.</param>
 public sealed record OfferingAnswer(
     string Id, string Ticker, InstrumentType Type, string Title, string Currency,
@@ -26,6 +30,7 @@ public sealed record OfferingAnswer(
     IReadOnlyList<UseOfProceeds> UseOfProceeds, string? UseNote, OfferingStatus Status, long? OutstandingUsd, DateOnly? OutstandingAsOf,
     string? Obligor, IReadOnlyList<string> Guarantors, Recourse? Recourse, bool? Consolidated, bool? IntraGroup, bool Counted,
     Settlement? Settlement, bool? OnDemand, DateOnly? CallableFrom, decimal? CallTriggerPercent, CappedCallKind? CappedCall,
+    decimal? AllInRatePercent, decimal? AllInRateToPutPercent, decimal? AllInRateNetOfCallPercent,
     Source Source, string? SecondSourceUrl, DateOnly? KnownOn, string? KnownSourceUrl, string? Notes)
 {
     internal static OfferingAnswer Of(Ledger ledger)
@@ -40,6 +45,9 @@ public sealed record OfferingAnswer(
             one.UseOfProceeds, one.UseNote, one.Status, one.OutstandingUsd, one.OutstandingAsOf,
             obligor?.Name, obligor?.Guarantors ?? [], obligor?.Recourse, obligor?.Consolidated, obligor?.IntraGroup, ledger.IsCounted,
             terms?.Settlement, terms?.OnDemand, terms?.CallableFrom, terms?.CallTriggerPercent, terms?.CappedCall,
+            Percent(AllInRate.ToMaturity(ledger)), Percent(AllInRate.ToFirstPut(ledger)), Percent(AllInRate.ToMaturity(ledger, isNetOfCall: true)),
             one.Source, one.SecondSourceUrl, one.KnownOn, one.KnownSourceUrl, one.Notes);
     }
+
+    private static decimal? Percent(AllInRate? rate) => rate is { } known ? Math.Round(known.Percent, 4) : null;
 }

@@ -3,6 +3,7 @@ using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Charts;
 
@@ -33,6 +34,7 @@ public static class SeriesColours
     {
         Grouping.Miner => Ranks.GetValue(book, Rank).GetValueOrDefault(key),
         Grouping.Type => (int)Enum.Parse<InstrumentType>(key),
+        Grouping.Recourse => CreditText.SlotOf(key),
         _ => 0,
     };
 

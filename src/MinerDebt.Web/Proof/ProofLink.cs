@@ -57,5 +57,34 @@ public static class ProofLink
     public static string Driver(DriverFigure figure, Quarter quarter, string? ticker = null) =>
         $"drivers:{AddressReader.Word(figure)}:{quarter}{(ticker is null ? "" : $":{ticker}")}";
 
+    /// <summary>A year's interest at the run rate.</summary>
+    public static string Interest(Quarter quarter, string? series = null) => Join("interest", quarter.ToString(), series);
+
+    /// <summary>Why the average coupon changed.</summary>
+    public static string CouponChange(Quarter from, Quarter to, string? series = null) => Join("change", $"{from}:{to}", series);
+
+    /// <param name="key">One of <see cref="Text.CreditText.Key"/>.</param>
+    public static string Recourse(Quarter quarter, string key, string? series = null) => Join("recourse", $"{quarter}:{key}", series);
+
+    /// <summary>What one company of a group owed.</summary>
+    /// <param name="offering">The id of one of its instruments.</param>
+    public static string Obligor(Quarter quarter, string offering) => Join("obligor", quarter.ToString(), offering);
+
+    /// <param name="offering">The id of one of its loans.</param>
+    public static string Collateral(string offering, DateOnly day) => $"collateral:{offering}:{day:yyyy-MM-dd}";
+
+    /// <param name="which">Null for the stated maturity, else <c>put</c>, <c>call</c> or <c>putcall</c>.</param>
+    public static string AllIn(string offering, string? which = null) => Join("allin", offering, which);
+
+    /// <summary>All-in rates of a miner, or of all, averaged over one kind of debt.</summary>
+    public static string AllInAverage(Quarter quarter, bool convertible, string? ticker = null) => Join("allins", $"{quarter}:{(convertible ? "convertible" : "straight")}", ticker);
+
+    public static string Effective(Quarter quarter, string ticker, DebtClass debtClass) => Join("effective", $"{quarter}:{ticker}", debtClass.ToString());
+
+    /// <summary>What retiring debt cost in the range of the address.</summary>
+    public static string Retired(string ticker) => Join("retired", ticker, null);
+
+    public static string Waterfall(string offering) => Join("waterfall", offering, null);
+
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MinerDebt.Core.Analysis.Balances;
-using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Offerings;
@@ -15,7 +14,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, offering:id and offering:id:2025Q3";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -25,7 +24,18 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["debt", var text, var id] when InRegister(text) is { } quarter && book.FindOffering(id) is { } ledger => MinerProofs.Owed(ledger, quarter),
         ["debt", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Debt(quarter, part),
         ["raised", var text, .. var series] when Quarter.TryParse(text, out var quarter) && Narrow(series) is { } part => Raised(quarter, part),
-        ["coupon", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => Coupon(quarter, part),
+        ["coupon", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => CostProofs.Coupon(book, part, quarter),
+        ["interest", var text, .. var series] when InRegister(text) is { } quarter && Narrow(series) is { } part => CostProofs.Interest(book, part, quarter),
+        ["change", var first, var last, .. var series] when InRegister(first) is { } from && InRegister(last) is { } to && Narrow(series) is { } part => CostProofs.Change(book, part, from, to),
+        ["recourse", var text, var key, .. var series] when InRegister(text) is { } quarter && OfMiner(series) is { } part => CreditProofs.Recourse(book, part, quarter, key),
+        ["obligor", var text, var id] when InRegister(text) is { } quarter => CreditProofs.Obligor(book, selection, quarter, id),
+        ["collateral", var id, var day] when InRegister(query.At ?? Last) => CreditProofs.Collateral(book, new CollateralView(book, query, selection, query.At ?? Last), id, day),
+        ["allin", var id, .. var which] when book.FindOffering(id) is { } ledger => PriceProofs.AllIn(ledger, which),
+        ["allins", var text, ("straight" or "convertible") and var kind, .. var series] when InRegister(text) is { } quarter && OfMiner(series) is { } part => PriceProofs.AllInAverage(book, part, quarter, kind == "convertible"),
+        ["effective", var text, var ticker, var debtClass] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => PriceProofs.Effective(book, miner, quarter, debtClass),
+        ["retired", "all"] => PriceProofs.Retired(book, selection),
+        ["retired", var ticker] when OfMiner([ticker]) is { } part => PriceProofs.Retired(book, part),
+        ["waterfall", var id] when book.FindOffering(id) is { } ledger => PriceProofs.Waterfall(book, ledger),
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
         ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
@@ -53,6 +63,14 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ([], _) or (["Total"], _) => selection,
         ([var ticker], Grouping.Miner) when book.FindMiner(ticker) is { } miner => selection with { Miners = new HashSet<string> { miner.Ticker } },
         ([var name], Grouping.Type) when Enum.TryParse<InstrumentType>(name, out var type) && Enum.IsDefined(type) => selection with { Types = new HashSet<InstrumentType> { type } },
+        ([var name], Grouping.Recourse) when CreditText.Classes.Any(one => CreditText.Key(one) == name) => selection with { Recourse = name },
+        _ => null,
+    };
+
+    private Selection? OfMiner(string[] series) => series switch
+    {
+        [] => selection,
+        [var ticker] when book.FindMiner(ticker) is { } miner => selection with { Miners = new HashSet<string> { miner.Ticker } },
         _ => null,
     };
 
@@ -77,20 +95,6 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             Usd.Exact(offerings.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0)),
             $"Principal of {Terms.Count(offerings.Count, "offering")} of new money, by closing date, else pricing date; facilities at their committed size.",
             [.. offerings.Select(ledger => new ProofLine(ledger, ledger.Offering.PrincipalUsd, $"closed {Terms.Day(ledger.Offering.DatedOn)}", []))],
-            [],
-            []);
-    }
-
-    private ProofSheet Coupon(Quarter quarter, Selection part)
-    {
-        var holdings = DebtOutstanding.Holdings(book, part, quarter);
-        var cost = CostOfDebt.Of(holdings);
-        return new ProofSheet(
-            $"Weighted average coupon at the end of {quarter.Label}",
-            Terms.Percent(cost.WeightedAverageCoupon),
-            $"Coupon weighted by principal, over what has a fixed coupon: {Usd.Short(cost.CoveredUsd)} of {Usd.Short(cost.TotalUsd)} ({Terms.Share(cost.CoveredShare)}). A zero coupon counts as 0; floating and unknown rates are left out.",
-            Lines(holdings, holding => Terms.Coupon(holding.Ledger.Offering) is var coupon && coupon == Terms.Unknown ? "rate not known, left out"
-                : holding.Ledger.Offering.CouponPercent is null ? $"{coupon}, left out" : coupon),
             [],
             []);
     }

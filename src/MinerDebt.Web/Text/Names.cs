@@ -63,6 +63,7 @@ public static class Names
         Grouping.Miner => book.FindMiner(key)?.Name ?? key,
         Grouping.Type => Of(Enum.Parse<InstrumentType>(key)),
         Grouping.Offering => book.FindOffering(key)?.Offering.Title ?? key,
+        Grouping.Recourse => CreditText.OfSeries(key),
         _ => "Total",
     };
 

@@ -10,7 +10,7 @@ public static class Subject
 
     public static string Of(DebtBook book, Selection selection)
     {
-        var debtors = Debtors(book, selection);
+        var debtors = Debtors(book, selection) + (selection.Recourse is { } recourse ? $", {CreditText.OfSeries(recourse).ToLowerInvariant()}," : "");
         return selection.Types.Count == 0 ? debtors : $"On {Types(selection)}, {(selection.Miners.Count == 0 ? char.ToLowerInvariant(debtors[0]) + debtors[1..] : debtors)}";
     }
 

@@ -1,4 +1,3 @@
-using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
@@ -9,37 +8,6 @@ namespace MinerDebt.Core.Tests.Analysis;
 public sealed class FormulaTests
 {
     private static readonly Quarter At = new(2025, 1);
-
-    [Fact]
-    public void CostOfDebt_ZeroCouponAndFloatingRate_CountsTheOneNotTheOther()
-    {
-        var cost = CostOfDebt.Of(Holdings(
-            (100_000_000, offering => offering with { CouponPercent = 8 }),
-            (300_000_000, offering => offering with { CouponPercent = 0 }),
-            (100_000_000, offering => offering with { CouponPercent = null, FloatingRate = "SOFR + 2%" })));
-
-        Assert.Equal((new CostOfDebt(8_000_000, 400_000_000, 500_000_000), 2m, 0.8m), (cost, cost.WeightedAverageCoupon, cost.CoveredShare));
-    }
-
-    [Fact]
-    public void CostOfDebt_NothingCovered_HasNoAverage()
-    {
-        var cost = CostOfDebt.Of(Holdings((100, offering => offering with { CouponPercent = null })));
-
-        Assert.Equal((new CostOfDebt(0, 0, 100), null, 0m), (cost, cost.WeightedAverageCoupon, cost.CoveredShare));
-    }
-
-    [Fact]
-    public void CostOfDebt_NothingOwed_HasNoShare()
-    {
-        var cost = CostOfDebt.Of([]);
-
-        Assert.Equal((new CostOfDebt(0, 0, 0), null, null), (cost, cost.WeightedAverageCoupon, cost.CoveredShare));
-    }
-
-    [Fact]
-    public void CostOfDebt_ThousandthsOfAPercent_AreExact() =>
-        Assert.Equal(2_291.63m, CostOfDebt.Of(Holdings((166_664, offering => offering with { CouponPercent = 1.375m }))).AnnualInterestUsd);
 
     [Fact]
     public void Support_OfHoldings_SplitsBySource()
@@ -77,14 +45,5 @@ public sealed class FormulaTests
         var table = new QuarterTable(QuarterKind.Stock, Grouping.Total, Quarter.Range(At, At + 2), [], [10, 20, 30]);
 
         Assert.Equal(now is null ? null : new Growth(now.Value, before!.Value), Growth.OfLast(table, back));
-    }
-
-    private static IReadOnlyList<Holding> Holdings(params (long Owed, Func<Offering, Offering> Terms)[] notes)
-    {
-        var book = Make.Book([Make.Miner(), .. notes.SelectMany((note, index) => new Fact[]
-        {
-            note.Terms(Make.Offering($"note-{index}")), Make.Event(note.Owed, offering: $"note-{index}"),
-        })]);
-        return DebtOutstanding.Holdings(book, Selection.AllOf(book), At);
     }
 }

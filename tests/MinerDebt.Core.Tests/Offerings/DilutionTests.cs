@@ -48,7 +48,7 @@ public sealed class DilutionTests
     [Fact]
     public void Of_Mara2032_IsAsComputedElsewhere()
     {
-        var dilution = ConvertibleState.Of(OfferingSamples.Dataset, OfferingSamples.Dataset.FindOffering("mara-2025-07-conv-2032")!)!.At(25);
+        var dilution = ConvertibleState.Of(OfferingSamples.Dataset, OfferingSamples.Dataset.FindOffering("mara-2025-07-conv-2032")!)!.At(25).Dilution;
 
         Assert.Equal(50_595_947.5m, dilution.Shares);
         Assert.Equal(1_264_898_687.5m, dilution.ConversionValueUsd);

@@ -15,15 +15,17 @@ public sealed class OfferingFiguresTests
 
         Assert.Equal((221, 31, 73_245_497_124, 72_564_800_124), (all.Count, all.UnknownCount, all.PrincipalUsd, all.NewMoneyUsd));
         Assert.Equal((183, 30, 57_122_805_545, 56_442_108_545), (miners.Count, miners.UnknownCount, miners.PrincipalUsd, miners.NewMoneyUsd));
-        Assert.Equal((50_662_406_134, 4.6148m), (miners.CoveredUsd, decimal.Round(miners.WeightedCoupon!.Value, 4)));
+        Assert.Equal((new FixedCoupons(28_277_356_134, 7.2478m), new FixedCoupons(22_385_050_000, 1.2889m)), (Rounded(miners.Straight), Rounded(miners.Convertible)));
     }
 
     [Fact]
     public void OfferingTotals_Nothing_HasNoCoupon()
     {
-        Assert.Null(OfferingTotals.Of([]).WeightedCoupon);
-        Assert.Null(OfferingTotals.Of([Ledger(Offering() with { PrincipalUsd = 5, FloatingRate = "SOFR" })]).WeightedCoupon);
+        Assert.Equal(new FixedCoupons(0, null), OfferingTotals.Of([]).Straight);
+        Assert.Null(OfferingTotals.Of([Ledger(Offering() with { PrincipalUsd = 5, FloatingRate = "SOFR" })]).Convertible.Percent);
     }
+
+    private static FixedCoupons Rounded(FixedCoupons coupons) => coupons with { Percent = decimal.Round(coupons.Percent!.Value, 4) };
 
     [Fact]
     public void PrincipalHistory_RunsUpToEachEvent()

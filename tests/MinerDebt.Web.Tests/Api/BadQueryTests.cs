@@ -12,7 +12,7 @@ public sealed class BadQueryTests(WebApp app)
     [InlineData("types", "Bond", "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted")]
     [InlineData("from", "2024Q1", "a quarter from 2024Q2 to 2026Q2 is accepted")]
     [InlineData("to", "soon", "a quarter from 2024Q2 to 2026Q2 is accepted")]
-    [InlineData("by", "0", "miner, type, total, offering are accepted")]
+    [InlineData("by", "0", "miner, type, total, offering, recourse are accepted")]
     [InlineData("universe", "none", "miner, all are accepted")]
     [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe, asOf are accepted")]
     [InlineData("sort", "due", "the keys miners, types, from, to, by, universe, asOf are accepted")]

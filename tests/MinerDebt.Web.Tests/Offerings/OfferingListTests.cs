@@ -57,7 +57,8 @@ public sealed class OfferingListTests
         Assert.Equal(groups.Select(group => group.Label).Distinct().Count(), groups.Count);
         Assert.Equal(whole.PrincipalUsd, groups.Sum(group => group.Totals.PrincipalUsd));
         Assert.Equal(whole.NewMoneyUsd, groups.Sum(group => group.Totals.NewMoneyUsd));
-        Assert.Equal(whole.CoveredUsd, groups.Sum(group => group.Totals.CoveredUsd));
+        Assert.Equal(whole.Straight.PrincipalUsd, groups.Sum(group => group.Totals.Straight.PrincipalUsd));
+        Assert.Equal(whole.Convertible.PrincipalUsd, groups.Sum(group => group.Totals.Convertible.PrincipalUsd));
     }
 
     [Theory]

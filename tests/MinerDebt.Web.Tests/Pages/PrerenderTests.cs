@@ -49,7 +49,7 @@ public sealed class PrerenderTests(WebApp app)
     [InlineData("/?miners=XX", "miners “XX” can not be shown")]
     [InlineData("/debt?from=1999Q1", "from “1999Q1” can not be shown: a quarter from 2024Q2 to 2026Q2 is accepted. It was left out.")]
     [InlineData("/offerings?sort=size", "sort “size” can not be shown")]
-    [InlineData("/debt?view=pie&by=x", "by “x” can not be shown: miner, type, total, offering are accepted. It was left out.")]
+    [InlineData("/debt?view=pie&by=x", "by “x” can not be shown: miner, type, total, offering, recourse are accepted. It was left out.")]
     [InlineData("/debt?open=nope", "open “nope” can not be shown")]
     [InlineData("/?miners=%3Cscript%3Ealert(1)%3C/script%3E", "miners “<script>alert(1)</script>” can not be shown")]
     public async Task Page_WrongQuery_SaysWhatIsWrongAndShowsTheDefault(string path, string notice)

@@ -1,28 +1,54 @@
 using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Analysis.Credit;
 
 /// <summary>
-/// What debt costs: the coupon weighted by principal, over the holdings that have a fixed coupon. A zero coupon counts
-/// as 0, a floating or unknown rate not at all; <see cref="CoveredUsd"/> says how much that leaves.
+/// What is paid on debt at a day. Straight debt and convertibles stand apart: holders of a convertible take a low coupon
+/// for the right to convert, so that an average over both moves with their mix and says nothing about rates.
 /// </summary>
-/// <param name="AnnualInterestUsd">Coupons of a year on the covered principal, exact.</param>
-/// <param name="CoveredUsd">Principal with a fixed coupon.</param>
-/// <param name="TotalUsd">All principal.</param>
-public sealed record CostOfDebt(decimal AnnualInterestUsd, long CoveredUsd, long TotalUsd)
+/// <param name="On">The day.</param>
+/// <param name="SofrPercent">Of the quarter that ends on the day, for what floats; null if it is not known.</param>
+/// <param name="Rates">One for each holding.</param>
+public sealed record CostOfDebt(DateOnly On, decimal? SofrPercent, IReadOnlyList<HoldingRate> Rates)
 {
-    /// <summary>Percent a year; null if nothing has a fixed coupon.</summary>
-    public decimal? WeightedAverageCoupon => CoveredUsd == 0 ? null : 100m * AnnualInterestUsd / CoveredUsd;
+    public CouponAverage Straight { get; } = new([.. Rates.Where(one => !one.IsConvertible)]);
 
-    /// <summary>From 0 to 1; null if nothing is owed.</summary>
-    public decimal? CoveredShare => TotalUsd == 0 ? null : (decimal)CoveredUsd / TotalUsd;
+    public CouponAverage Convertible { get; } = new([.. Rates.Where(one => one.IsConvertible)]);
 
-    public static CostOfDebt Of(IReadOnlyList<Holding> holdings)
+    public long TotalUsd => Straight.TotalUsd + Convertible.TotalUsd;
+
+    /// <summary>Principal with a fixed coupon.</summary>
+    public long FixedUsd => Straight.FixedUsd + Convertible.FixedUsd;
+
+    /// <summary>Principal whose rate is known.</summary>
+    public long KnownUsd => FixedUsd + Straight.FloatingUsd + Convertible.FloatingUsd;
+
+    /// <summary>The part of the principal whose rate is known, from 0 to 1; null if nothing is owed.</summary>
+    public decimal? KnownShare => TotalUsd == 0 ? null : (decimal)KnownUsd / TotalUsd;
+
+    public decimal FixedInterestUsd => Straight.FixedInterestUsd + Convertible.FixedInterestUsd;
+
+    public decimal FloatingInterestUsd => Straight.FloatingInterestUsd + Convertible.FloatingInterestUsd;
+
+    /// <summary>
+    /// Run-rate interest, US dollars: what is owed at the day for twelve months at its rates, with nothing repaid or
+    /// borrowed; a lower bound where rates are not known.
+    /// </summary>
+    public decimal RunRateUsd => FixedInterestUsd + FloatingInterestUsd;
+
+    /// <summary>Percent a year over both kinds, fixed coupons alone: only for splitting its change, see <see cref="CouponChange"/>.</summary>
+    public decimal? MixedPercent => FixedUsd == 0 ? null : 100m * FixedInterestUsd / FixedUsd;
+
+    /// <summary>That of several miners together at one day.</summary>
+    public static CostOfDebt Sum(IReadOnlyList<CostOfDebt> costs) =>
+        new(costs.FirstOrDefault()?.On ?? default, costs.FirstOrDefault()?.SofrPercent, [.. costs.SelectMany(one => one.Rates)]);
+
+    /// <summary>What is paid on holdings at the end of a quarter.</summary>
+    public static CostOfDebt Of(DebtBook book, IReadOnlyList<Holding> holdings, Quarter quarter)
     {
-        var covered = holdings.Where(holding => holding.Ledger.Offering.CouponPercent is not null).ToList();
-        return new CostOfDebt(
-            covered.Sum(holding => holding.Position.Principal * holding.Ledger.Offering.CouponPercent!.Value / 100m),
-            covered.Sum(holding => holding.Position.Principal),
-            holdings.Sum(holding => holding.Position.Principal));
+        var sofr = book.Facts.Find<MarketQuarter>(quarter.ToString())?.SofrPercent;
+        return new CostOfDebt(quarter.End, sofr, [.. holdings.Select(holding => HoldingRate.Of(holding, quarter.End, sofr))]);
     }
 }

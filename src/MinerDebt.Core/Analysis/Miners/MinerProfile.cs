@@ -27,7 +27,8 @@ public sealed record MinerProfile(
     NextDue? NextDue,
     MinerQuarter? Hashrate,
     MinerQuarter? Bitcoin,
-    Reconciliation Reconciliation)
+    Reconciliation Reconciliation,
+    CostOfDebt Cost)
 {
     /// <summary>A debt of today over a fleet or a hoard of long ago would be a ratio of nothing.</summary>
     public const int OldestQuarters = 2;
@@ -35,15 +36,21 @@ public sealed record MinerProfile(
     /// <summary>Against four quarters before; null where either is not known.</summary>
     public Growth? OnTheYear => OwedUsd is { } now && OwedYearBeforeUsd is { } before ? new Growth(now, before) : null;
 
-    public CostOfDebt Cost => CostOfDebt.Of(Holdings);
+    public RecourseSplit Recourse { get; } = RecourseSplit.Of(Holdings);
 
     public int Instruments => Holdings.Count;
 
     /// <summary>US dollars of principal for each EH/s; null where either is not known, or no hashrate is left.</summary>
     public decimal? DebtPerEhs => PerUnit(OwedUsd, Hashrate?.HashrateEhs);
 
+    /// <summary>The same of the debt on the listed company alone.</summary>
+    public UsdRange? ListedDebtPerEhs => Recourse.ListedCompany.Per(Hashrate?.HashrateEhs);
+
     /// <summary>US dollars of principal for each bitcoin held; null where either is not known, or none is held.</summary>
     public decimal? DebtPerBitcoin => PerUnit(OwedUsd, Bitcoin?.BtcHeld);
+
+    /// <summary>The same of the debt on the listed company alone.</summary>
+    public UsdRange? ListedDebtPerBitcoin => Recourse.ListedCompany.Per(Bitcoin?.BtcHeld);
 
     /// <summary>US dollars for each unit; null where either is not known, or there is no unit.</summary>
     public static decimal? PerUnit(long? usd, decimal? units) => units > 0 ? usd / units : null;
@@ -69,7 +76,8 @@ public sealed record MinerProfile(
                 NextDue.Of(MaturityWall.Of([.. holdings[miner.Ticker]], quarter.End, MaturityBasis.FirstPut)),
                 quarters[miner.Ticker].FirstOrDefault(fact => fact.HashrateEhs is not null),
                 quarters[miner.Ticker].FirstOrDefault(fact => fact.BtcHeld is not null),
-                Reconciling.Of(book, miner, quarter));
+                Reconciling.Of(book, miner, quarter),
+                CostOfDebt.Of(book, [.. holdings[miner.Ticker]], quarter));
         })];
     }
 }

@@ -25,7 +25,7 @@ public sealed record MinerTotal(long OwedUsd, Growth? OnTheYear, IReadOnlyList<s
             owed,
             miners.Any(one => one.ReachesBack) ? new Growth(owed, miners.Sum(one => one.OwedYearBeforeUsd ?? 0)) : null,
             [.. miners.Where(one => one.ReachesBack && one.OwedUsd is null != one.OwedYearBeforeUsd is null).Select(one => one.Miner.Ticker)],
-            CostOfDebt.Of(holdings),
+            CostOfDebt.Sum([.. miners.Select(one => one.Cost)]),
             holdings.Count,
             NextDue.Of(miners.SelectMany(one => one.NextDue?.Payments ?? [])),
             miners.Count(one => one.Reconciliation.MatchesReported),

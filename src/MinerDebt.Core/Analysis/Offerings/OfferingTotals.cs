@@ -7,21 +7,32 @@ namespace MinerDebt.Core.Analysis.Offerings;
 /// <param name="NotCountedCount">Offerings of joint ventures and inside groups, which no sum includes.</param>
 /// <param name="UnknownCount">Other offerings without a known principal, which no sum includes.</param>
 /// <param name="NewMoneyUsd">The part that <see cref="Issuance"/> counts: new money, dated, neither announced only nor withdrawn.</param>
-/// <param name="CoveredUsd">Principal with a fixed coupon.</param>
-/// <param name="WeightedCoupon">Coupon weighted by principal, over what has a fixed coupon, percent; null if nothing has.</param>
-public sealed record OfferingTotals(int Count, int NotCountedCount, int UnknownCount, long PrincipalUsd, long NewMoneyUsd, long CoveredUsd, decimal? WeightedCoupon)
+/// <param name="Straight">Fixed coupons of straight debt.</param>
+/// <param name="Convertible">Fixed coupons of convertibles, which are never averaged with the others.</param>
+public sealed record OfferingTotals(int Count, int NotCountedCount, int UnknownCount, long PrincipalUsd, long NewMoneyUsd, FixedCoupons Straight, FixedCoupons Convertible)
 {
     public static OfferingTotals Of(IReadOnlyCollection<Ledger> ledgers)
     {
         var covered = ledgers.Where(ledger => ledger.IsCounted).Select(ledger => ledger.Offering).Where(offering => offering is { CouponPercent: not null, PrincipalUsd: > 0 }).ToList();
-        var principal = covered.Sum(offering => offering.PrincipalUsd!.Value);
         return new OfferingTotals(
             ledgers.Count,
             ledgers.Count(ledger => !ledger.IsCounted),
             ledgers.Count(ledger => ledger.IsCounted && ledger.Offering.PrincipalUsd is null),
             ledgers.Where(ledger => ledger.IsCounted).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
             ledgers.Where(ledger => Issuance.QuarterOf(ledger) is not null).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
-            principal,
-            principal == 0 ? null : covered.Sum(offering => offering.PrincipalUsd!.Value * offering.CouponPercent!.Value) / principal);
+            FixedCoupons.Of([.. covered.Where(offering => offering.Type != InstrumentType.ConvertibleNote)]),
+            FixedCoupons.Of([.. covered.Where(offering => offering.Type == InstrumentType.ConvertibleNote)]));
+    }
+}
+
+/// <summary>Fixed coupons weighted by principal; a zero coupon counts as 0.</summary>
+/// <param name="PrincipalUsd">Of what has a fixed coupon, whole US dollars.</param>
+/// <param name="Percent">A year; null if nothing has one.</param>
+public sealed record FixedCoupons(long PrincipalUsd, decimal? Percent)
+{
+    internal static FixedCoupons Of(IReadOnlyList<Offering> offerings)
+    {
+        var principal = offerings.Sum(offering => offering.PrincipalUsd!.Value);
+        return new FixedCoupons(principal, principal == 0 ? null : offerings.Sum(offering => offering.PrincipalUsd!.Value * offering.CouponPercent!.Value) / principal);
     }
 }

@@ -10,6 +10,9 @@ namespace MinerDebt.Core.Analysis.Shared;
 public sealed record QuarterTable(
     QuarterKind Kind, Grouping By, IReadOnlyList<Quarter> Quarters, IReadOnlyList<QuarterSeries> Series, IReadOnlyList<long> Totals)
 {
+    /// <summary>The series of what has a recourse that is not known.</summary>
+    public const string UnknownRecourse = "Unknown";
+
     /// <summary>The total of a quarter; null if the table does not hold the quarter.</summary>
     public long? TotalOf(Quarter quarter)
     {
@@ -23,6 +26,7 @@ public sealed record QuarterTable(
         Grouping.Miner => ledger.Issuer.Ticker,
         Grouping.Type => ledger.Offering.Type.ToString(),
         Grouping.Offering => ledger.Offering.Id,
+        Grouping.Recourse => ledger.Obligor?.Recourse?.ToString() ?? UnknownRecourse,
         _ => "Total",
     };
 
@@ -116,4 +120,7 @@ public enum Grouping
 
     /// <summary>A series for each note, loan or facility.</summary>
     Offering,
+
+    /// <summary>By how far lenders can turn to the listed company: full, limited, none, or not known.</summary>
+    Recourse,
 }

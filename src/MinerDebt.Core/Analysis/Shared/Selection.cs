@@ -14,6 +14,9 @@ public sealed record Selection(Quarter From, Quarter To)
     /// <summary>Empty for all.</summary>
     public IReadOnlySet<InstrumentType> Types { get; init; } = new HashSet<InstrumentType>();
 
+    /// <summary>A series by recourse (see <see cref="QuarterTable.KeyOf"/>) that is meant alone; null for all.</summary>
+    public string? Recourse { get; init; }
+
     /// <summary>Whether companies that are compared with miners count where no company is named.</summary>
     public bool IncludesAdjacent { get; init; }
 
@@ -31,5 +34,6 @@ public sealed record Selection(Quarter From, Quarter To)
         Miners.Count > 0 ? Miners.Contains(miner.Ticker) : IncludesAdjacent || miner.Universe == Universe.Miner;
 
     public bool Includes(Ledger ledger) =>
-        Includes(ledger.Issuer) && (Types.Count == 0 || Types.Contains(ledger.Offering.Type));
+        Includes(ledger.Issuer) && (Types.Count == 0 || Types.Contains(ledger.Offering.Type))
+        && (Recourse is null || Recourse == QuarterTable.KeyOf(ledger, Grouping.Recourse));
 }

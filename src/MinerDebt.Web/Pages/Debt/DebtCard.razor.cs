@@ -46,6 +46,7 @@ public sealed partial class DebtCard
     [
         (Grouping.Miner, "Miner", Shown(Query with { By = Grouping.Miner })),
         (Grouping.Type, "Instrument", Shown(Query with { By = Grouping.Type })),
+        (Grouping.Recourse, "Recourse", Shown(Query with { By = Grouping.Recourse })),
         (Grouping.Total, "Total", Shown(Query with { By = Grouping.Total })),
     ];
 

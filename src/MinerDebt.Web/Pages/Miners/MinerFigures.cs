@@ -21,7 +21,8 @@ public sealed class MinerFigures
         Whole = DebtOutstanding.Table(book, selection with { From = book.Register[0], To = book.Register[^1] }, Grouping.Miner);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
         Unknown = DebtOutstanding.Unknown(book, selection);
-        Cost = CostOfDebt.Of(Holdings);
+        Cost = CostOfDebt.Of(book, Holdings, Last);
+        Recourse = RecourseSplit.Of(Holdings);
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueSoon.Sum(payment => payment.PrincipalUsd);
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
@@ -44,6 +45,8 @@ public sealed class MinerFigures
     public IReadOnlyList<Ledger> Unknown { get; }
 
     public CostOfDebt Cost { get; }
+
+    public RecourseSplit Recourse { get; }
 
     public MaturityWall Wall { get; }
 

@@ -4,6 +4,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Proof;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Offerings;
 
@@ -30,8 +31,17 @@ public sealed partial class DilutionCard
 
     private string PrincipalHref => (Query with { Open = ProofLink.Owed(Ledger.Offering.Id, Last) }).On(Path);
 
-    private string StartNote => Query.Price is not null ? ""
-        : Ledger.Offering.ReferencePriceUsd is null ? "Its reference price is not known; it starts at the conversion price." : "It starts at the reference price.";
+    private string StartNote => (Query.Price, _state) switch
+    {
+        (not null, _) => "",
+        (_, { Priced: { } quarter }) => $"It starts at the share price at the end of {quarter.Quarter.Label}.",
+        (_, { Offering.ReferencePriceUsd: not null }) => "No share price is known; it starts at the reference price.",
+        _ => "Neither a share price nor its reference price is known; it starts at the conversion price.",
+    };
+
+    private string PercentNote => _state!.Counted is { } quarter
+        ? $"In brackets: percent of the {Shares.Count(quarter.SharesOutstanding!.Value)} shares outstanding at the end of {quarter.Quarter.Label}."
+        : "The number of shares outstanding is not known.";
 
     protected override void OnParametersSet()
     {
@@ -52,12 +62,14 @@ public sealed partial class DilutionCard
 
     private static string Name(PricePoint? point) => point switch
     {
+        PricePoint.Last => "last known",
         PricePoint.Reference => "reference",
         PricePoint.Conversion => "conversion",
+        PricePoint.Call => "call trigger",
         PricePoint.Cap => "cap",
         PricePoint.TwiceConversion => "twice conversion",
         _ => "asked for",
     };
 
-    private sealed record Column(string Label, decimal PriceUsd, bool IsAsked, Dilution Dilution);
+    private sealed record Column(string Label, decimal PriceUsd, bool IsAsked, Conversion Conversion);
 }

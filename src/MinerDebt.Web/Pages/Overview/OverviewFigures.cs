@@ -21,7 +21,9 @@ public sealed class OverviewFigures
         RaisedLast = Issuance.Offerings(book, selection, Last);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
         HasUnknown = DebtOutstanding.Unknown(book, selection).Count > 0;
-        Cost = CostOfDebt.Of(Holdings);
+        Cost = CostOfDebt.Of(book, Holdings, Last);
+        CouponOnTheYear = Last - 4 < book.Register[0] ? null
+            : CouponChange.Of(CostOfDebt.Of(book, DebtOutstanding.Holdings(book, selection, Last - 4), Last - 4), Cost);
         Support = Support.Of(Holdings);
         Reconciled = selection.Types.Count == 0 ? ReconciledShare.Of(book, selection, Last) : null;
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
@@ -45,6 +47,9 @@ public sealed class OverviewFigures
     public bool HasUnknown { get; }
 
     public CostOfDebt Cost { get; }
+
+    /// <summary>Against a year before; null where the register does not reach back or nothing had a fixed coupon.</summary>
+    public CouponChange? CouponOnTheYear { get; }
 
     public Support Support { get; }
 

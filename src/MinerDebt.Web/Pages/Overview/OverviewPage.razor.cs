@@ -29,6 +29,9 @@ public sealed partial class OverviewPage
         ? $"{Usd.Change(growth.ChangeUsd)} on the quarter"
         : "first quarter shown";
 
+    private string CouponDetail => $"known on {Terms.Share(_figures.Cost.KnownShare)} of principal"
+        + (_figures.CouponOnTheYear is { } change ? $"; over both {CreditText.Points(change.TotalPoints)} points vs. a year ago: {CreditText.Split(change)}" : "");
+
     protected override void Compute()
     {
         var selection = Query.Select(Book.Register[0], Book.Register[^1]);

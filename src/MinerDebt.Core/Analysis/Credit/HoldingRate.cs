@@ -1,0 +1,41 @@
+using System.Globalization;
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Credit;
+
+/// <summary>What is paid on a holding at a day.</summary>
+/// <param name="Percent">A year; null if it is not known.</param>
+/// <param name="Text">The rate as the terms of that day put it; null if they say nothing.</param>
+public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percent, string? Text)
+{
+    public long PrincipalUsd => Holding.Position.Principal;
+
+    public bool IsConvertible => Holding.Ledger.Offering.Type == InstrumentType.ConvertibleNote;
+
+    /// <summary>A year's interest on what is owed, US dollars; null if the rate is not known.</summary>
+    public decimal? InterestUsd => PrincipalUsd * Percent / 100m;
+
+    /// <param name="sofrPercent">On that day; null if it is not known.</param>
+    public static HoldingRate Of(Holding holding, DateOnly day, decimal? sofrPercent)
+    {
+        var terms = holding.Ledger.TermsOn(day);
+        return (terms.CouponPercent, FloatingRate.Parse(terms.FloatingRate), sofrPercent) switch
+        {
+            ({ } coupon, _, _) => new(holding, RateKind.Fixed, coupon, coupon.ToString("0.###", CultureInfo.InvariantCulture) + "%"),
+            (_, { } floating, { } sofr) => new(holding, RateKind.Floating, floating.At(sofr), terms.FloatingRate),
+            _ => new(holding, RateKind.Unknown, null, terms.FloatingRate),
+        };
+    }
+}
+
+public enum RateKind
+{
+    Fixed,
+
+    /// <summary>Over SOFR, counted at the SOFR of the day.</summary>
+    Floating,
+
+    /// <summary>Not known, or over a base of which no series is kept.</summary>
+    Unknown,
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>Who owes the debt, and what secures it.</summary>
+internal static class CreditEndpoints
+{
+    private static readonly QueryKey[] Keys = [QueryKey.Miners, QueryKey.Types, QueryKey.Universe, QueryKey.At];
+
+    public static void MapCredit(this RouteGroupBuilder api)
+    {
+        api.MapGet("/recourse", Recourse).Accepting(Keys)
+            .WithSummary("The principal owed at a quarter's end by how far lenders can turn to the listed company")
+            .WithDescription("full: the listed company owes or guarantees all; limited: it guarantees the completion or another part; none: it is not liable; unknown: no source says. Joint ventures and loans inside a group are in none of them.");
+        api.MapGet("/recourse.csv", RecourseCsv).Accepting(Keys).WithSummary("The same as CSV, a row for each miner; the row without a ticker is all together");
+        api.MapGet("/collateral", Collateral).Accepting(Keys)
+            .WithSummary("Bitcoin pledged for loans, its loan-to-value and the prices at which lenders call or sell")
+            .WithDescription("Every known pledge, each valued on its own day at the price of that day's quarter; with at, what secured the loans at the end of that quarter: the last pledge of each, valued then. A threshold that is not public is null, never assumed.");
+        api.MapGet("/collateral.csv", CollateralCsv).Accepting(Keys).WithSummary("The same as CSV");
+    }
+
+    private static Results<Ok<RecourseAnswer>, ProblemHttpResult> Recourse(ApiRequest request) =>
+        RecourseOf(request) is { } answer ? TypedResults.Ok(answer) : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> RecourseCsv(ApiRequest request) =>
+        RecourseOf(request) is { } answer ? new CsvFile("recourse", answer.Rows()) : request.Refused();
+
+    private static Results<Ok<IReadOnlyList<CollateralAnswer>>, ProblemHttpResult> Collateral(ApiRequest request) =>
+        CollateralOf(request) is { } answers ? TypedResults.Ok(answers) : request.Refused();
+
+    private static Results<CsvFile, ProblemHttpResult> CollateralCsv(ApiRequest request) =>
+        CollateralOf(request) is { } answers ? new CsvFile("collateral", CollateralAnswer.Csv(answers)) : request.Refused();
+
+    private static RecourseAnswer? RecourseOf(ApiRequest request)
+    {
+        if (request.Read(AddressScope.Register) is not { } query)
+        {
+            return null;
+        }
+
+        var at = query.At ?? request.Book.Register[^1];
+        return RecourseAnswer.Of(DebtOutstanding.Holdings(request.Book, query.Select(at, at), at), at, query, request.Book);
+    }
+
+    private static IReadOnlyList<CollateralAnswer>? CollateralOf(ApiRequest request)
+    {
+        if (request.Read(AddressScope.Register) is not { } query)
+        {
+            return null;
+        }
+
+        var selection = query.Select(request.Book.Register[0], request.Book.Register[^1]);
+        return [.. (query.At is { } at ? Pledged.At(request.Book, selection, at) : Pledged.All(request.Book, selection)).Select(CollateralAnswer.Of)];
+    }
+}

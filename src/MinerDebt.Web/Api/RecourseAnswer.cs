@@ -1,0 +1,44 @@
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>Principal by how far lenders can turn to the listed company. The four sum to the total.</summary>
+/// <param name="Unit">Always <c>USD</c>: whole US dollars.</param>
+/// <param name="At">The day on which it was owed.</param>
+/// <param name="Version">The version of the book that answered.</param>
+/// <param name="Full">The listed company owes or guarantees all.</param>
+/// <param name="Limited">It guarantees the completion or another part.</param>
+/// <param name="None">It is not liable.</param>
+/// <param name="Unknown">No source says.</param>
+/// <param name="Miners">Those that owed something, who owed most first.</param>
+public sealed record RecourseAnswer(
+    string Unit, DateOnly At, string Universe, long Version, long Full, long Limited, long None, long Unknown, long Total, IReadOnlyList<RecourseOfMinerAnswer> Miners)
+{
+    internal static RecourseAnswer Of(IReadOnlyList<Holding> holdings, Quarter at, AddressQuery query, DebtBook book)
+    {
+        var all = RecourseSplit.Of(holdings);
+        return new RecourseAnswer(
+            "USD", at.End, query.IncludesAdjacent ? "all" : "miner", book.Version, all.FullUsd, all.LimitedUsd, all.NoneUsd, all.UnknownUsd, all.TotalUsd,
+            [
+                .. holdings.GroupBy(holding => holding.Ledger.Issuer.Ticker)
+                    .Select(group => (Ticker: group.Key, Split: RecourseSplit.Of([.. group])))
+                    .OrderByDescending(one => one.Split.TotalUsd).ThenBy(one => one.Ticker, StringComparer.Ordinal)
+                    .Select(one => new RecourseOfMinerAnswer(one.Ticker, one.Split.FullUsd, one.Split.LimitedUsd, one.Split.NoneUsd, one.Split.UnknownUsd)),
+            ]);
+    }
+
+    /// <summary>A row for each miner, and one without a ticker for all together.</summary>
+    internal IEnumerable<IReadOnlyList<object?>> Rows() =>
+    [
+        ["at", "ticker", "full_usd", "limited_usd", "none_usd", "unknown_usd", "total_usd"],
+        .. Miners.Select(one => new object?[] { At, one.Ticker, one.Full, one.Limited, one.None, one.Unknown, one.Full + one.Limited + one.None + one.Unknown }),
+        [At, null, Full, Limited, None, Unknown, Total],
+    ];
+}
+
+/// <summary>The same of one miner.</summary>
+public sealed record RecourseOfMinerAnswer(string Ticker, long Full, long Limited, long None, long Unknown);
