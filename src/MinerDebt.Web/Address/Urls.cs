@@ -12,6 +12,7 @@ public static class Urls
     public const string CreditCost = "/credit/cost";
     public const string Miners = "/miners";
     public const string Drivers = "/drivers";
+    public const string Scenario = "/scenario";
     public const string Reconciliation = "/reconciliation";
     public const string Benchmarks = "/benchmarks";
     public const string Changes = "/changes";
@@ -43,7 +44,7 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Reconciliation, Benchmarks, Changes, Search, Api];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>

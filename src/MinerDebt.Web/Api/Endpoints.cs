@@ -40,6 +40,7 @@ internal static class Endpoints
         api.MapCredit();
         api.MapBridge();
         api.MapDrivers();
+        api.MapScenario();
 
         api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");
@@ -67,7 +68,7 @@ internal static class Endpoints
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
-            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.OfDataset : OfferingColumns.Of(query.Columns)))
+            ? new CsvFile("offerings", CsvTables.Offerings(OfferingList.Of(request.Book, query), query.Columns.Count == 0 ? OfferingColumns.All : OfferingColumns.Of(query.Columns)))
             : request.Refused();
 
     private static Results<Ok<OfferingAnswer>, ProblemHttpResult> Offering(string id, ApiRequest request) =>

@@ -86,5 +86,9 @@ public static class ProofLink
 
     public static string Waterfall(string offering) => Join("waterfall", offering, null);
 
+    /// <param name="figure">What kind: need, puts, interest, revenue, cover or pledges.</param>
+    /// <param name="rest">A column or a ticker, and then perhaps a ticker.</param>
+    public static string Scenario(string figure, params IReadOnlyList<string> rest) => string.Join(':', ["scenario", figure, .. rest]);
+
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";
 }

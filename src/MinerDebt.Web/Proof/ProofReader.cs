@@ -14,7 +14,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, offering:id and offering:id:2025Q3";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, scenario:need:all, scenario:puts, scenario:interest:MARA, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -48,6 +48,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             IssuerProofs.Ladder(book, miner, quarter, query.Basis, from),
         ["bridge", var text, var step] when InRegister(text) is { } quarter => BridgeProof.Read(book, selection, quarter, step),
         ["drivers", var figure, var text, .. var series] when Quarter.TryParse(text, out var quarter) => new DriverProof(book, selection).Read(figure, quarter, series),
+        ["scenario", var figure, .. var rest] when InRegister(query.At ?? query.To ?? Last) => new ScenarioProof(book, query).Read(figure, rest),
         ["offering", var id] when book.FindOffering(id) is { } ledger => Offering(ledger),
         ["offering", var id, var text] when book.FindOffering(id) is { } ledger && InRegister(text) is { } quarter => Owed(ledger, quarter),
         _ => null,

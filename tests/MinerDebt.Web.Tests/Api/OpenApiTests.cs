@@ -12,6 +12,7 @@ public sealed class OpenApiTests(WebApp app)
     private const string Bridge = "miners types universe at asOf";
     private const string Comparison = "miners at universe sort asOf";
     private const string Drivers = "miners types from to universe asOf";
+    private const string Scenario = "miners types universe at btc share rate month asOf";
     private const string Reconciliation = "miners from to universe asOf";
 
     [Fact]
@@ -44,6 +45,8 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/drivers.csv"] = Drivers,
                 ["/api/v1/drivers/miners"] = Drivers,
                 ["/api/v1/drivers/miners.csv"] = Drivers,
+                ["/api/v1/scenario"] = Scenario,
+                ["/api/v1/scenario.csv"] = Scenario,
                 ["/api/v1/comparison"] = Comparison,
                 ["/api/v1/comparison.csv"] = Comparison,
                 ["/api/v1/reconciliation"] = Reconciliation,

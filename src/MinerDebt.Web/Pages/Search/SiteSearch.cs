@@ -17,6 +17,7 @@ public static class SiteSearch
         ("Maturities", Urls.Maturities, "wall due maturity holder put"),
         ("Miners", Urls.Miners, "companies compare league table"),
         ("Drivers", Urls.Drivers, "hashrate hashprice bitcoin network share equity stock capex capital spending interest cover revenue ai hosting contracts"),
+        ("Scenario", Urls.Scenario, "what if stress shock bitcoin share price refinancing rate put margin call cash need cover short"),
         ("Reconciliation", Urls.Reconciliation, "filings balances ties differs checked"),
         ("Benchmarks", Urls.Benchmarks, "published vaneck theminermag compare"),
         ("Corrections", Urls.Changes, "changes changelog history log errata"),

@@ -1,0 +1,91 @@
+using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Drivers;
+using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Analysis.Scenario;
+
+/// <summary>
+/// What would fall due, what would secure it and what would pay for it, if prices and rates were others. Without shocks
+/// its payments are those of the maturity wall by first put.
+/// </summary>
+/// <param name="At">The quarter at whose end everything starts.</param>
+/// <param name="Market">Of that quarter; null if nothing is known.</param>
+/// <param name="Wall">When what is owed falls due: puts as <paramref name="Puts"/> decide, all else by stated maturity.</param>
+/// <param name="Buckets">Its columns by quarter, to the end of the scenario, and those apart.</param>
+/// <param name="Puts">Every holder put without a condition ahead, the earliest first.</param>
+/// <param name="Miners">Those that owe something: who is surely short first, then the largest need.</param>
+public sealed record WhatIf(
+    Quarter At, Shocks Shocks, MarketQuarter? Market, MaturityWall Wall, IReadOnlyList<DueBucket> Buckets, IReadOnlyList<PutChoice> Puts, IReadOnlyList<MinerScenario> Miners)
+{
+    /// <summary>Calendar years that a scenario looks ahead, the one in which it starts included.</summary>
+    public const int Years = 3;
+
+    /// <summary>The last day of the scenario.</summary>
+    public DateOnly Last => LastOf(At);
+
+    /// <summary>US dollars for one bitcoin; null if it is not known.</summary>
+    public decimal? BtcPriceUsd => Shocks.BtcPriceUsd ?? Market?.BtcPriceUsd;
+
+    /// <summary>US dollars for one PH/s and day; null if it is not known.</summary>
+    public decimal? HashpriceUsd => Network.HashpriceAt(Market?.HashpriceUsdPerPhsDay, Market?.BtcPriceUsd, BtcPriceUsd);
+
+    public long NeedUsd => Miners.Sum(miner => miner.NeedUsd);
+
+    public long AtOnceUsd => Miners.Sum(miner => miner.AtOnceUsd);
+
+    /// <summary>The last day of a scenario that starts at a quarter's end.</summary>
+    public static DateOnly LastOf(Quarter at) => new(at.End.AddDays(1).Year + Years - 1, 12, 31);
+
+    /// <summary>Whether a column is one of the scenario's quarters.</summary>
+    public static bool IsQuarter(DueBucket bucket) => Quarter.TryParse(bucket.Key, out _);
+
+    /// <summary>Whether what a column holds can be asked for at once.</summary>
+    public static bool IsAtOnce(DueBucket bucket) => bucket.Key is DueBucket.PastDue or DueBucket.OnDemand;
+
+    /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
+    public static WhatIf Of(DebtBook book, Selection selection, Quarter at, Shocks shocks)
+    {
+        var holdings = DebtOutstanding.Holdings(book, selection, at);
+        var standings = holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().ToDictionary(ticker => ticker, ticker => Standing.Of(book, ticker, at));
+        var puts = holdings.Select(holding => PutChoice.Of(holding, at.End, standings[holding.Ledger.Issuer.Ticker].Share, shocks.SharePercent))
+            .OfType<PutChoice>().OrderBy(choice => choice.Put.On).ThenByDescending(choice => choice.Holding.Position.Principal).ToList();
+        var kept = puts.Where(choice => !choice.IsAsked).Select(choice => choice.Holding).ToHashSet();
+        var wall = new MaturityWall(MaturityBasis.FirstPut, at.End, [.. holdings.SelectMany(holding =>
+            PaymentsDue.Of(holding, at.End, kept.Contains(holding) ? MaturityBasis.Stated : MaturityBasis.FirstPut))]);
+        var buckets = DueBucket.Of(wall, Years, Step.Quarter);
+        var scenario = new WhatIf(at, shocks, book.Facts.Find<MarketQuarter>(at.ToString()), wall, buckets, puts, []);
+        var pledges = Pledged.At(book, selection, at).ToLookup(one => one.Miner.Ticker);
+        return scenario with
+        {
+            Miners =
+            [
+                .. wall.Payments.GroupBy(payment => payment.Holding.Ledger.Issuer)
+                    .Select(group => scenario.MinerOf(group.Key, standings[group.Key.Ticker], [.. pledges[group.Key.Ticker]]))
+                    .OrderBy(one => one.Short is not { IsSure: true })
+                    .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")
+                    .ThenByDescending(one => one.NeedUsd)
+                    .ThenBy(one => one.Miner.Ticker, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private MinerScenario MinerOf(Miner miner, Standing standing, IReadOnlyList<Collateral> pledges)
+    {
+        List<DueBucket> own = [.. Buckets.Select(bucket => bucket with { Payments = [.. bucket.Payments.Where(payment => payment.Holding.Ledger.Issuer == miner)] })];
+        return new MinerScenario(
+            miner, own, standing, BtcPriceUsd, HashpriceUsd,
+            new InterestRun([.. own.SelectMany(bucket => bucket.Payments).Select(Interest)]),
+            pledges);
+    }
+
+    private PaymentInterest Interest(PaymentDue payment)
+    {
+        var isDue = payment.Kind is DueKind.PastDue or DueKind.OnDemand || (payment.IsAhead && payment.DueOn <= (Shocks.RefinancedTo ?? Last));
+        return new PaymentInterest(
+            payment, HoldingRate.Of(payment.Holding, At.End, Market?.SofrPercent).Percent, isDue ? Shocks.RatePercent : null);
+    }
+}

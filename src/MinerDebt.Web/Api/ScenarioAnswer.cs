@@ -1,0 +1,66 @@
+using MinerDebt.Core.Analysis.Scenario;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>What would fall due, and what would pay for it, if prices and rates were others. Whole US dollars.</summary>
+/// <param name="Unit">Always <c>USD</c>.</param>
+/// <param name="At">The day on which everything starts.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Version">The version of the book that answered.</param>
+/// <param name="BtcPriceUsd">In the scenario, as the hashprice for one PH/s and day.</param>
+/// <param name="SharePercent">Null where every put without a condition counts.</param>
+/// <param name="AtOnce">Past due, or due as soon as the lender asks.</param>
+/// <param name="Need">For each quarter what falls due in it.</param>
+/// <param name="Puts">Of all that is due to the end: what holders ask for.</param>
+public sealed record ScenarioAnswer(
+    string Unit, DateOnly At, DateOnly To, string Universe, long Version, decimal? BtcPriceUsd, decimal? HashpriceUsd, decimal? SharePercent, decimal? RatePercent, DateOnly? RefinancedTo,
+    long AtOnce, IReadOnlyList<Quarter> Quarters, IReadOnlyList<long> Need, long Puts, long Total, IReadOnlyList<MinerScenarioAnswer> Miners)
+{
+    internal static ScenarioAnswer Of(WhatIf one, AddressQuery query, DebtBook book)
+    {
+        var quarters = one.Buckets.Where(WhatIf.IsQuarter).ToList();
+        return new ScenarioAnswer(
+            "USD", one.At.End, one.Last, query.IncludesAdjacent ? "all" : "miner", book.Version, one.BtcPriceUsd, one.HashpriceUsd,
+            one.Shocks.SharePercent, one.Shocks.RatePercent, one.Shocks.RatePercent is null ? null : one.Shocks.RefinancedTo ?? one.Last,
+            one.AtOnceUsd, [.. quarters.Select(bucket => Quarter.Parse(bucket.Key))], [.. quarters.Select(bucket => bucket.PrincipalUsd)],
+            one.Puts.Where(choice => choice.IsAsked && choice.Put.On <= one.Last).Sum(choice => choice.Holding.Position.Principal),
+            one.NeedUsd, [.. one.Miners.Select(miner => MinerScenarioAnswer.Of(miner))]);
+    }
+
+    internal IEnumerable<IReadOnlyList<object?>> Rows() =>
+    [
+        [
+            "ticker", "owed_usd", "at_once_usd", .. Quarters.Select(quarter => $"need_{quarter}_usd"), "need_usd", "cash_usd", "bitcoin_usd", "cover", "cover_bound",
+            "interest_before_usd", "interest_after_usd", "interest_unknown_on_usd", "mining_revenue_usd", "short_in", "short_is_sure", "missing_usd",
+        ],
+        .. Miners.Select(one => (object?[])
+        [
+            one.Ticker, one.Owed, one.AtOnce, .. one.Need.Cast<object?>(), one.Total, one.CashUsd, one.BitcoinUsd, one.Cover, one.CoverBound,
+            one.InterestBeforeUsd, one.InterestAfterUsd, one.InterestUnknownOnUsd, one.MiningRevenueUsd, one.ShortIn, one.ShortIsSure, one.MissingUsd,
+        ]),
+    ];
+}
+
+/// <summary>A miner in a scenario.</summary>
+/// <param name="Owed">All of it, also what falls due later.</param>
+/// <param name="BitcoinUsd">What its bitcoin is worth in the scenario, with what is pledged.</param>
+/// <param name="Cover">Cash and bitcoin ÷ what falls due.</param>
+/// <param name="CoverBound"><c>exact</c>, or <c>atLeast</c> where cash or bitcoin is not known.</param>
+/// <param name="InterestUnknownOnUsd">Principal whose rate is not known after refinancing.</param>
+/// <param name="ShortIn">The quarter in which cash and bitcoin end, or <c>atOnce</c>; null if they do not.</param>
+/// <param name="ShortIsSure">False where cash or bitcoin is not known; null if it is not short.</param>
+public sealed record MinerScenarioAnswer(
+    string Ticker, long Owed, long AtOnce, IReadOnlyList<long> Need, long Total, long? CashUsd, long? BitcoinUsd, decimal? Cover, string? CoverBound,
+    long InterestBeforeUsd, long InterestAfterUsd, long InterestUnknownOnUsd, long? MiningRevenueUsd, string? ShortIn, bool? ShortIsSure, long? MissingUsd)
+{
+    internal static MinerScenarioAnswer Of(MinerScenario one) => new(
+        one.Miner.Ticker, one.OwedUsd, one.AtOnceUsd, [.. one.Buckets.Where(WhatIf.IsQuarter).Select(bucket => bucket.PrincipalUsd)], one.NeedUsd,
+        one.Standing.Cash?.CashUsd, Whole(one.BitcoinUsd), one.Cover is { } cover ? decimal.Round(cover.Value, 4) : null, one.Cover is { } known ? AddressReader.Word(known.Bound) : null,
+        Whole(one.Interest.BeforeUsd)!.Value, Whole(one.Interest.AfterUsd)!.Value, one.Interest.AfterUnknownUsd, Whole(one.MiningRevenueUsd),
+        one.Short is { } lack ? lack.Key ?? "atOnce" : null, one.Short?.IsSure, Whole(one.Short?.MissingUsd));
+
+    private static long? Whole(decimal? usd) => usd is { } known ? (long)decimal.Round(known, MidpointRounding.AwayFromZero) : null;
+}

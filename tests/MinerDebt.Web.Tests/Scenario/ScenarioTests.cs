@@ -1,0 +1,85 @@
+using System.Net;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Scenario;
+
+public sealed class ScenarioTests(WebApp app)
+{
+    [Fact]
+    public async Task Get_AllPutsOutOfTheMoney_AsksForThem()
+    {
+        var answer = await app.JsonAsync("/api/v1/scenario?share=0");
+
+        Assert.Equal(2_349_124_000, answer.GetProperty("puts").GetInt64());
+        Assert.Equal(("2026-06-30", "2028-12-31"), (answer.GetProperty("at").GetString(), answer.GetProperty("to").GetString()));
+        Assert.Equal(10, answer.GetProperty("quarters").GetArrayLength());
+        Assert.Equal(answer.GetProperty("total").GetInt64(), answer.GetProperty("atOnce").GetInt64() + answer.GetProperty("need").EnumerateArray().Sum(one => one.GetInt64()));
+        Assert.Equal(answer.GetProperty("total").GetInt64(), answer.GetProperty("miners").EnumerateArray().Sum(one => one.GetProperty("total").GetInt64()));
+    }
+
+    [Fact]
+    public async Task Get_AtTheLastPrices_CoreScientificIsNotPut() =>
+        Assert.Equal(1_724_124_000, (await app.JsonAsync("/api/v1/scenario?share=100")).GetProperty("puts").GetInt64());
+
+    [Fact]
+    public async Task Csv_HasARowForEachMiner()
+    {
+        var json = await app.JsonAsync("/api/v1/scenario?btc=50000&rate=9");
+        var csv = CsvDataset.Parse(await app.TextAsync("/api/v1/scenario.csv?btc=50000&rate=9"));
+
+        Assert.Equal(json.GetProperty("miners").EnumerateArray().Select(one => one.GetProperty("ticker").GetString()), csv.Select(row => row["ticker"]));
+        Assert.Equal(json.GetProperty("total").GetInt64(), csv.Sum(row => CsvDataset.Number(row["need_usd"])));
+    }
+
+    [Theory]
+    [InlineData("btc=0", "btc")]
+    [InlineData("share=-1", "share")]
+    [InlineData("rate=many", "rate")]
+    [InlineData("month=2029-01", "month")]
+    [InlineData("month=2027", "month")]
+    [InlineData("at=2026Q3", "at")]
+    [InlineData("view=table", "view")]
+    public async Task Get_AWrongKey_NamesIt(string query, string key)
+    {
+        var problem = await app.ProblemAsync($"/api/v1/scenario?{query}", HttpStatusCode.BadRequest);
+
+        Assert.Equal(key, problem.GetProperty("errors")[0].GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task Page_BadValues_SaysThemAndShowsTheRest()
+    {
+        var page = await app.PageAsync("/scenario?btc=free&share=50&month=1999-01");
+
+        Assert.Equal(["btc", "month"], page.QuerySelectorAll(".notice b").Select(key => key.TextContent));
+        Assert.Equal("50", page.QuerySelector("input[name=share]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/scenario?share=0&open=scenario:puts", "$2,349,124,000")]
+    [InlineData("/scenario?share=0&rate=7.75&miners=CORZ&open=scenario:need:2027Q4:CORZ", "$625,000,000")]
+    public async Task Proof_OfAFigure_IsItsSum(string address, string figure) =>
+        Assert.Equal(figure, (await app.PageAsync(address)).QuerySelector(".proof-figure")!.TextContent);
+
+    [Theory]
+    [InlineData("/scenario?btc=50000&share=50&rate=9&month=2027-12")]
+    [InlineData("/scenario?view=table&at=2026Q1&miners=RIOT,MARA,CORZ&btc=50000")]
+    public async Task Page_EveryFigure_OpensAProof(string address)
+    {
+        var links = (await app.PageAsync(address)).QuerySelectorAll("main a[href*='open=']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links.Chunk(Math.Max(1, links.Count / 40)).Select(chunk => chunk[0]))
+        {
+            Assert.True((await app.PageAsync(link)).QuerySelector(".proof") is not null, link);
+        }
+    }
+
+    [Theory]
+    [InlineData("scenario:need:2030Q1")]
+    [InlineData("scenario:need:2027Q4:XX")]
+    [InlineData("scenario:interest")]
+    [InlineData("scenario:profit:MARA")]
+    public async Task Proof_OfNoFigure_IsSaidToBeNone(string open) =>
+        Assert.Contains(open, (await app.PageAsync($"/scenario?open={open}")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+}
