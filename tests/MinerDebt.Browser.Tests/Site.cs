@@ -11,32 +11,36 @@ namespace MinerDebt.Browser.Tests;
 /// <summary>The program as a process and one browser, for all tests.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>How long a test waits for what has to come: long, as the machine may be busy with others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private AppProcess _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private OneFont _font = null!;
     private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> _open = new();
 
     public string Url => _app.Url;
 
     public async ValueTask InitializeAsync()
     {
-        var browser = Environment.GetEnvironmentVariable("MINERDEBT_CHROMIUM") ?? throw new InvalidOperationException("MINERDEBT_CHROMIUM is not set: run tests/run.sh.");
         _app = await AppProcess.ListenAsync();
+        _font = new OneFont();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = browser,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        });
-        Assertions.SetDefaultExpectTimeout(15_000);
+        _browser = await LaunchAsync(_font.Environment);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+        _font.Dispose();
         await _app.DisposeAsync();
     }
+
+    /// <summary>One more browser, with the fonts that are installed; to be disposed of.</summary>
+    public Task<IBrowser> LaunchAsync() => LaunchAsync(null);
 
     /// <summary>A page of a reader of its own: no cookies, and the width, theme and scripts that are asked for.</summary>
     public async Task<IPage> NewPageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
@@ -50,10 +54,17 @@ public sealed class Site : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         await CloseEarlierAsync(context);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('h1, title').forEach(one => one.setAttribute('data-first', '')))");
         return await context.NewPageAsync();
     }
+
+    private Task<IBrowser> LaunchAsync(IEnumerable<KeyValuePair<string, string>>? environment) => _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("MINERDEBT_CHROMIUM") ?? throw new InvalidOperationException("MINERDEBT_CHROMIUM is not set: run tests/run.sh."),
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        Env = environment,
+    });
 
     // The tests of a class run one after the other: with a new one, the pages of those before it are done with.
     private async Task CloseEarlierAsync(IBrowserContext context)

@@ -3,7 +3,7 @@ namespace MinerDebt.Web.Charts;
 /// <summary>The texts under the columns, in the fullest form that fits.</summary>
 public static class CategoryLabels
 {
-    private const double Gap = 4;
+    private const double Gap = 7;
     private const double WordGap = 8;
 
     /// <summary>How many lines the labels take at this distance between columns.</summary>

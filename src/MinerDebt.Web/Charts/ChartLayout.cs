@@ -39,12 +39,14 @@ public sealed record ChartLayout(
         };
         var lines = shape == ChartShape.Lines ? LineLayout.Of(data, plot, ticks.Top) : [];
         var grid = ticks.Place(plot, frame);
+        var categories = CategoryLabels.Place(data, plot, frame);
         var sideLabels = sides.Place(plot, ticks.Top);
         var marks = MarkLabels.Lines(shown, plot, ticks.Top);
         var tops = Enumerable.Range(0, data.Categories.Count).Select(i => Highest(data, shape, plot, ticks.Top, i)).ToList();
 
         var placer = new LabelPlacer(frame.Bounds);
         Block(grid.Select(line => line.Label.Box));
+        Block(categories.Select(text => text.Box));
         Block(sideLabels.SelectMany(label => new[] { label.Name.Box, label.Value.Box }));
         Block(marks.Select(mark => mark.Box));
         // A total may come close to the columns beside it, a mark's label keeps its distance.
@@ -67,7 +69,7 @@ public sealed record ChartLayout(
 
         var tooltip = new TooltipLayout(data, shape, frame);
         return new(
-            frame, plot, grid, CategoryLabels.Place(data, plot, frame), segments, lines, totals, marks, markTexts, sideLabels,
+            frame, plot, grid, categories, segments, lines, totals, marks, markTexts, sideLabels,
             [.. data.Categories.Select((category, i) => new CategoryTarget(
                 Target(plot, frame, i), category.Href, ChartText.Spoken(data, i), tooltip.Of(i, plot, tops[i])))]);
 
@@ -83,7 +85,7 @@ public sealed record ChartLayout(
     private static PlotArea PlotIn(ChartFrame frame, ChartData data, ChartShape shape, AxisTicks ticks, double side)
     {
         var total = shape == ChartShape.Stacked
-            ? TextMeasure.Width(data.TotalText(data.Categories.Count - 1), frame.TotalFont)
+            ? TextMeasure.Width(data.TotalText(data.Categories.Count - 1), frame.TotalFont, bold: true)
             : 0;
         var plot = PlotArea.Horizontally(
             frame, data.Categories.Count, ticks.Width(frame), side, total, columns: shape != ChartShape.Lines);

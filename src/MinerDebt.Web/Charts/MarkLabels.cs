@@ -54,6 +54,6 @@ public static class MarkLabels
         yield return At(line.Right + Gap, centred, TextAnchor.Start);
 
         IReadOnlyList<PlacedText> At(double x, double baseline, TextAnchor anchor) =>
-            [.. texts.Select((text, i) => new PlacedText(text, x, baseline + (i * font * LineHeight), anchor, font))];
+            [.. texts.Select((text, i) => new PlacedText(text, x, baseline + (i * font * LineHeight), anchor, font, IsBold: true))];
     }
 }

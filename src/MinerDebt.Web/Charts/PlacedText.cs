@@ -8,21 +8,23 @@ public enum TextAnchor
     End,
 }
 
-/// <summary>A line of text at its baseline, with the room it is estimated to take.</summary>
-public sealed record PlacedText(string Text, double X, double Baseline, TextAnchor Anchor, double Font)
+/// <summary>A line of text at its baseline, with the room it takes.</summary>
+public sealed record PlacedText(string Text, double X, double Baseline, TextAnchor Anchor, double Font, bool IsBold = false)
 {
+    /// <summary>Made once: placing asks for it again and again.</summary>
+    public double Width { get; } = TextMeasure.Width(Text, Font, IsBold);
+
     public Box Box
     {
         get
         {
-            var width = TextMeasure.Width(Text, Font);
             var left = Anchor switch
             {
                 TextAnchor.Start => X,
-                TextAnchor.Middle => X - (width / 2),
-                _ => X - width,
+                TextAnchor.Middle => X - (Width / 2),
+                _ => X - Width,
             };
-            return new(left, Baseline - (0.8 * Font), width, Font);
+            return new(left, Baseline - (0.8 * Font), Width, Font);
         }
     }
 

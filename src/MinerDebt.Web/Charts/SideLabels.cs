@@ -14,7 +14,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     private double ValueWidth => TextMeasure.Widest(_shown.Select(series => ChartText.LastValue(data, shape, series)), frame.Font);
 
     private double NameWidth => Math.Min(
-        TextMeasure.Widest(_shown.Select(series => series.Name), frame.Font), frame.Width * LargestShare);
+        TextMeasure.Widest(_shown.Select(series => series.Name), frame.Font, bold: true), frame.Width * LargestShare);
 
     /// <summary>The room to keep right of the last column; none for a single series, which the title names.</summary>
     public double Width => frame.HasSideLabels && data.Series.Count > 1 && _shown.Count > 0 ? NameWidth + Gap + ValueWidth : 0;
@@ -39,7 +39,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
 
     private SideLabel At(ChartSeries series, double x, double baseline) => new(
         series.Slot,
-        new(TextMeasure.Cut(series.Name, frame.Font, NameWidth + 1), x, baseline, TextAnchor.Start, frame.Font),
+        new(TextMeasure.Cut(series.Name, frame.Font, NameWidth, bold: true), x, baseline, TextAnchor.Start, frame.Font, IsBold: true),
         new(ChartText.LastValue(data, shape, series), x + Width, baseline, TextAnchor.End, frame.Font));
 
     private double Wanted(ChartSeries series, PlotArea plot, long top)

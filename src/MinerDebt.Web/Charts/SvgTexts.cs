@@ -36,7 +36,13 @@ public static class SvgTexts
             builder.AddAttribute(3, "text-anchor", text.AnchorName);
         }
 
-        builder.AddContent(4, text.Text);
+        if (!TextMeasure.IsSure(text.Text))
+        {
+            builder.AddAttribute(4, "textLength", SvgText.Number(text.Width));
+            builder.AddAttribute(5, "lengthAdjust", "spacingAndGlyphs");
+        }
+
+        builder.AddContent(6, text.Text);
         builder.CloseElement();
     }
 }

@@ -38,8 +38,8 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
         var under = top + 2 + (rowHeight * rows.Count);
         return new(
             box,
-            new(heading, left, top, TextAnchor.Start, Font),
-            new(total, right, top, TextAnchor.End, Font),
+            new(TextMeasure.Cut(heading, Font, inner - Between - TextMeasure.Width(total, Font, bold: true), bold: true), left, top, TextAnchor.Start, Font, IsBold: true),
+            new(total, right, top, TextAnchor.End, Font, IsBold: true),
             [.. rows.Select((row, i) => Row(row, left, right, top + 2 + (rowHeight * (i + 1)), inner))],
             [.. lines.Select((line, i) => new PlacedText(line, left, under + 6 + (NoteLine * (i + 1)), TextAnchor.Start, Font))]);
     }
@@ -58,7 +58,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
     private double InnerWidth(string heading, IReadOnlyList<Part> rows, IReadOnlyList<string> notes)
     {
         var wanted = rows.Select(row => Indent + Between + TextMeasure.Width(row.Name + row.Value, Font))
-            .Append(Between + TextMeasure.Width(heading, Font))
+            .Append(Between + TextMeasure.Width(heading, Font, bold: true))
             .Concat(notes.Select(note => Math.Min(Math.Min(190, 0.505 * frame.Width), TextMeasure.Width(note, Font))))
             .Max();
         return Math.Min(Math.Min(Widest, frame.Bounds.Width) - (2 * Pad), Math.Max(Narrowest, wanted));

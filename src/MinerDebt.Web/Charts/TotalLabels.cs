@@ -20,14 +20,14 @@ public static class TotalLabels
             }
 
             // Centred, but for wide sums at the frame's edge.
-            var half = TextMeasure.Width(data.Text(total), frame.TotalFont) / 2;
+            var half = TextMeasure.Width(data.Text(total), frame.TotalFont, bold: true) / 2;
             var x = Math.Clamp(plot.Centre(i), frame.Bounds.X + half, frame.Bounds.Right - half);
 
             // Above the column, or above the published figures drawn over it.
             var columnTop = plot.Y((double)total / top);
             var candidates = marks.Where(mark => mark.Mark.Category == i && mark.Y < columnTop)
                 .Select(mark => mark.Y).Prepend(columnTop).OrderDescending()
-                .Select(y => new PlacedText(data.Text(total), x, y - Above, TextAnchor.Middle, frame.TotalFont))
+                .Select(y => new PlacedText(data.Text(total), x, y - Above, TextAnchor.Middle, frame.TotalFont, IsBold: true))
                 .ToList();
             var text = candidates.Find(candidate => placer.TryTake(candidate.Box));
             if (text is null && i == data.Categories.Count - 1 && !data.HasSparseTotals)

@@ -10,7 +10,7 @@ internal static class WaterfallColumns
     {
         var step = PlotIn(data, frame, Scale(data)).Step - Gap;
         return data.Steps.All(one =>
-            TextMeasure.Width(one.Value, frame.TotalFont) <= step
+            TextMeasure.Width(one.Value, frame.TotalFont, bold: true) <= step
             && one.Label.Split(' ').All(word => TextMeasure.Width(word, frame.Font) <= step));
     }
 
@@ -26,7 +26,7 @@ internal static class WaterfallColumns
             bars,
             [.. data.Steps.SelectMany((step, i) => Lines(step, plot, frame).Select((line, row) => new PlacedText(
                 line, plot.Centre(i), plot.Bottom + 6 + frame.Font + (row * (frame.Font + 2)), TextAnchor.Middle, frame.Font)))],
-            [.. data.Steps.Select((step, i) => new PlacedText(step.Value, plot.Centre(i), bars[i].Box.Y - Above, TextAnchor.Middle, frame.TotalFont))],
+            [.. data.Steps.Select((step, i) => new PlacedText(step.Value, plot.Centre(i), bars[i].Box.Y - Above, TextAnchor.Middle, frame.TotalFont, IsBold: true))],
             [.. data.Steps.Select((step, i) => WaterfallLayout.Target(
                 step, new Box(plot.Left + (plot.Step * i), 1, plot.Step, frame.Height - 2), bars[i].Box, frame))]);
     }

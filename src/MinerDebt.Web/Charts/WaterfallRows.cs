@@ -11,8 +11,10 @@ internal static class WaterfallRows
     public static WaterfallLayout Place(WaterfallData data, ChartFrame frame)
     {
         var row = frame.Font + 6 + Bar + Under;
-        var high = frame with { Height = (2 * ChartFrame.Edge) + (row * data.Steps.Count) };
-        var values = Between + TextMeasure.Widest(data.Steps.Select(step => step.Value), frame.TotalFont);
+        // Few rows still leave their tooltips the room that these need.
+        var needed = Math.Max(row * data.Steps.Count, data.Steps.Max(step => WaterfallTip.Height(step, frame)));
+        var high = frame with { Height = (2 * ChartFrame.Edge) + needed };
+        var values = Between + TextMeasure.Widest(data.Steps.Select(step => step.Value), frame.TotalFont, bold: true);
         var plot = new PlotArea(Side, high.Width - Side - values, ChartFrame.Edge, high.Height - ChartFrame.Edge, row, Bar, 0);
         var bars = data.Steps.Select((step, i) => BarOf(data, i, plot)).ToList();
         return new(
@@ -20,9 +22,9 @@ internal static class WaterfallRows
             plot,
             [],
             bars,
-            [.. data.Steps.Select((step, i) => new PlacedText(step.Label, plot.Left, Baseline(i), TextAnchor.Start, high.Font))],
+            [.. data.Steps.Select((step, i) => new PlacedText(TextMeasure.Cut(step.Label, high.Font, high.Width - (2 * Side)), plot.Left, Baseline(i), TextAnchor.Start, high.Font))],
             [.. data.Steps.Select((step, i) => new PlacedText(
-                step.Value, high.Width - Side, bars[i].Box.Bottom - (0.12 * Bar), TextAnchor.End, high.TotalFont))],
+                step.Value, high.Width - Side, bars[i].Box.Bottom - (0.12 * Bar), TextAnchor.End, high.TotalFont, IsBold: true))],
             [.. data.Steps.Select((step, i) => WaterfallLayout.Target(
                 step, new Box(1, plot.Top + (row * i), high.Width - 2, row), bars[i].Box, high))]);
 

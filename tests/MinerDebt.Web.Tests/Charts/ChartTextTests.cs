@@ -46,8 +46,4 @@ public sealed class ChartTextTests
             CultureInfo.CurrentCulture = before;
         }
     }
-
-    [Fact]
-    public void Wrap_LongNote_BreaksAtSpaces() =>
-        Assert.Equal(["VanEck about", "$12.7B, 2.4%", "above ours"], TextMeasure.Wrap("VanEck about $12.7B, 2.4% above ours", 10, 75));
 }

@@ -1,0 +1,101 @@
+using CsCheck;
+using MinerDebt.Web.Charts;
+
+namespace MinerDebt.Web.Tests.Charts;
+
+/// <summary>Whatever a chart shows, at each of its widths its texts stay inside it and off each other.</summary>
+public sealed class ChartTextProperties
+{
+    private const long Billion = 1_000_000_000;
+
+    private static readonly Gen<string> Words = Gen.OneOf(
+        Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZ"].Array[1, 5].Select(letters => new string(letters)),
+        Gen.Char["WMQil.'- éłß€漢字"].Array[1, 60].Select(letters => new string(letters).Trim() is { Length: > 0 } name ? name : "W"),
+        Gen.Const("0.375% Convertible Senior Notes due 2031"),
+        Gen.Int[2, 20].Select(count => $"{count} others"));
+
+    private static readonly Gen<long> Dollars = Gen.OneOf(
+        Gen.Const(0L), Gen.Long[1, 999], Gen.Long[1_000, 9_999_999], Gen.Long[10_000_000, 40 * Billion], Gen.Long[Billion, 999_999 * Billion]);
+
+    private static readonly Gen<IReadOnlyList<ChartCategory>> Categories = Gen.Select(
+        Gen.Int[1, 44], Gen.Int[1, 4], Gen.Int[0, 3],
+        (count, quarter, form) => (IReadOnlyList<ChartCategory>)[.. Enumerable.Range(quarter, count).Select(i => form switch
+        {
+            0 => new ChartCategory($"{2020 + i}", $"{2020 + i}", "", null),
+            1 when i == quarter => new ChartCategory("Was due", "Was", "due", null),
+            1 when i == quarter + count - 1 => new ChartCategory("No date", "No", "date", null),
+            1 => new ChartCategory($"{2020 + i}", $"{2020 + i}", "", null),
+            _ => new ChartCategory($"Q{(i % 4) + 1} {2015 + (i / 4)}", $"Q{(i % 4) + 1}", $"{2015 + (i / 4)}", "/debt"),
+        })]);
+
+    private static readonly Gen<ChartData> Charts =
+        from categories in Categories
+        from series in Gen.Select(Words, Dollars.Nullable(0.15).Array[categories.Count], Gen.Bool).List[1, 9]
+        from marks in Gen.Select(Gen.Int[0, categories.Count - 1], Words, Dollars).List[0, 4]
+        from sparse in Gen.Bool
+        select new ChartData(
+            "any", "Any", "Any.", categories,
+            [.. series.Select((one, i) => new ChartSeries(one.Item1, i < 8 ? i : -1, one.Item2, one.Item3 ? [.. one.Item2.Select(value => (value ?? 0) / 2)] : []))],
+            [.. marks.Select(mark => new ChartMark(mark.Item1, $"{mark.Item2} {ChartText.Money(mark.Item3)}", mark.Item3, $"{mark.Item2} about {ChartText.Money(mark.Item3)}, 2.4% above ours"))])
+        {
+            HasSparseTotals = sparse,
+        };
+
+    private static readonly Gen<WaterfallData> Waterfalls =
+        from levels in Dollars.Array[2, 9]
+        from labels in Words.Array[levels.Length + 1]
+        from parts in Gen.Select(Words, Dollars, (name, dollars) => new WaterfallPart(name, Web.Text.Usd.Change(dollars))).List[0, 7]
+        from hatched in Gen.Bool
+        select new WaterfallData("any", "Any", "Any.",
+        [
+            new(labels[0], WaterfallKind.Level, 0, levels[0], [], null) { Hatched = hatched ? levels[0] / 3 : 0 },
+            .. levels.Skip(1).Select((level, i) => new WaterfallStep(
+                labels[i + 1], level > levels[i] ? WaterfallKind.Increase : WaterfallKind.Decrease, levels[i], level, parts, "/debt")),
+            new(labels[^1], WaterfallKind.Level, 0, levels[^1], [], null),
+        ]);
+
+    [Fact]
+    public void Chart_OfAnyData_KeepsItsTextsInsideAndApart() =>
+        Gen.Select(Charts, Gen.Enum<ChartShape>(), Gen.Int[0, 5].Select(i => i < 3 ? ChartFrame.Full[i] : ChartFrame.Compact[i - 3])).Sample((data, shape, frame) =>
+        {
+            var layout = ChartLayout.Of(data, shape, frame);
+
+            AssertApart(frame.Bounds,
+            [
+                .. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Totals.Select(total => total.Text), .. layout.MarkTexts,
+                .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value }),
+            ]);
+            AssertTips(layout.Targets, frame);
+        }, iter: 500);
+
+    [Fact]
+    public void Waterfall_OfAnyData_KeepsItsTextsInsideAndApart() =>
+        Gen.Select(Waterfalls, Gen.Int[0, 2].Select(i => ChartFrame.Full[i])).Sample((data, frame) =>
+        {
+            var layout = WaterfallLayout.Of(data, frame);
+
+            AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Names, .. layout.Values]);
+            AssertTips(layout.Targets, layout.Frame);
+        }, iter: 500);
+
+    private static void AssertTips(IEnumerable<CategoryTarget> targets, ChartFrame frame)
+    {
+        foreach (var tip in targets.Select(target => target.Tooltip))
+        {
+            Assert.True(frame.Bounds.Contains(tip.Box), $"{tip.Box} leaves {frame}");
+            AssertApart(tip.Box, [tip.Heading, tip.Total, .. tip.Rows.SelectMany(row => new[] { row.Name, row.Value }), .. tip.Notes]);
+        }
+    }
+
+    private static void AssertApart(Box around, IReadOnlyList<PlacedText> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            Assert.True(around.Contains(texts[i].Box), $"{texts[i]} leaves {around}");
+            for (var j = 0; j < i; j++)
+            {
+                Assert.False(texts[i].Box.Overlaps(texts[j].Box), $"{texts[i]} is over {texts[j]}");
+            }
+        }
+    }
+}
