@@ -77,8 +77,11 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     /// <summary>Saves, and gives the number of the change.</summary>
     public static async Task<string> SaveAsync(IPage page)
     {
-        await page.ClickAsync(".savebar .primary");
         var done = page.Locator(".done", new() { HasTextRegex = new Regex("[Ss]aved") });
+        // Of an earlier saving, if the page still says so.
+        var earlier = string.Concat(await done.AllTextContentsAsync());
+        await page.ClickAsync(".savebar .primary");
+        await (earlier.Length == 0 ? Assertions.Expect(done).ToBeVisibleAsync() : Assertions.Expect(done).Not.ToHaveTextAsync(earlier));
         await Assertions.Expect(done).ToBeVisibleAsync();
         return Number().Match(await done.TextContentAsync() ?? "").Groups[1].Value;
     }

@@ -115,17 +115,20 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     {
         var page = await _program.EnterAsync(Form);
         await EditorSite.TypeAsync(page, ("notes", "Not saved"));
-        var asked = new List<string>();
-        page.Dialog += (_, dialog) =>
+        // The server is asked first whether one may leave, so the question comes when it has the time.
+        var asked = new TaskCompletionSource<string>();
+        page.Dialog += async (_, dialog) =>
         {
-            asked.Add(dialog.Message);
-            _ = dialog.DismissAsync();
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Message);
         };
 
         await page.ClickAsync(".subnav >> text=Home");
 
+        Assert.Equal("Leave without saving? What you typed here is thrown away.", await asked.Task.WaitAsync(Site.Patience, TestContext.Current.CancellationToken));
+        await page.ClickAsync(".savebar input");
         await Assertions.Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Not saved");
-        Assert.Equal(["Leave without saving? What you typed here is thrown away."], asked);
+        await Assertions.Expect(page).ToHaveURLAsync(_program.Url + Form);
     }
 
     [Fact]

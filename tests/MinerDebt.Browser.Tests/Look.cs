@@ -30,10 +30,17 @@ internal static class Look
         await session.SendAsync("DOM.enable");
         await session.SendAsync("CSS.enable");
         var document = await AskAsync("DOM.getDocument", new());
-        var body = await AskAsync("DOM.querySelector", new() { ["nodeId"] = document.GetProperty("root").GetProperty("nodeId").GetInt32(), ["selector"] = "body" });
-        var answer = await AskAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = body.GetProperty("nodeId").GetInt32() });
+        // The answer for an element has the texts right below it, not all of them.
+        var elements = await AskAsync("DOM.querySelectorAll", new() { ["nodeId"] = document.GetProperty("root").GetProperty("nodeId").GetInt32(), ["selector"] = "body *" });
+        HashSet<string> fonts = [];
+        foreach (var element in elements.GetProperty("nodeIds").EnumerateArray())
+        {
+            var answer = await AskAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = element.GetInt32() });
+            fonts.UnionWith(answer.GetProperty("fonts").EnumerateArray().Select(Name));
+        }
+
         await session.DetachAsync();
-        return string.Join("; ", answer.GetProperty("fonts").EnumerateArray().Select(Name).Distinct());
+        return string.Join("; ", fonts.Order(StringComparer.Ordinal));
 
         async Task<JsonElement> AskAsync(string method, Dictionary<string, object> what) => (await session.SendAsync(method, what))!.Value;
 

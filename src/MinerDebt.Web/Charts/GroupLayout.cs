@@ -21,7 +21,7 @@ public static class GroupLayout
         foreach (var bar in bars.OrderByDescending(bar => bar.Category).ThenByDescending(bar => data.Series[bar.Series].Values[bar.Category]))
         {
             var text = new PlacedText(
-                data.Text(data.Series[bar.Series].Values[bar.Category]), bar.Slot.X + (bar.Slot.Width / 2), bar.Slot.Y - Above, TextAnchor.Middle, frame.TotalFont);
+                data.Text(data.Series[bar.Series].Values[bar.Category]), bar.Slot.X + (bar.Slot.Width / 2), bar.Slot.Y - Above, TextAnchor.Middle, frame.TotalFont, IsBold: true);
             if (placer.TryTake(text.Box))
             {
                 labels.Add(new TotalLabel(bar.Category, text));

@@ -36,7 +36,7 @@ public sealed class ChartTextProperties
         select new ChartData(
             "any", "Any", "Any.", categories,
             [.. series.Select((one, i) => new ChartSeries(one.Item1, i < 8 ? i : -1, one.Item2, one.Item3 ? [.. one.Item2.Select(value => (value ?? 0) / 2)] : []))],
-            [.. marks.Select(mark => new ChartMark(mark.Item1, $"{mark.Item2} {ChartText.Money(mark.Item3)}", mark.Item3, $"{mark.Item2} about {ChartText.Money(mark.Item3)}, 2.4% above ours"))])
+            [.. marks.Select(mark => new ChartMark(mark.Item1, $"{mark.Item2} {Web.Text.Usd.Short(mark.Item3)}", mark.Item3, $"{mark.Item2} about {Web.Text.Usd.Short(mark.Item3)}, 2.4% above ours"))])
         {
             HasSparseTotals = sparse,
         };
