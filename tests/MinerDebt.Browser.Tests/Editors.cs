@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Testing;
@@ -59,6 +62,16 @@ public sealed class Editors : IAsyncLifetime
         await page.GetByLabel("Password again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await page.WaitForURLAsync(App.Url + "/account");
+    }
+
+    /// <summary>Changes facts as another copy of the program on the same database would.</summary>
+    public async Task ChangeAsync(Func<DebtBook, Change> make)
+    {
+        await using var services = new ServiceCollection().AddMinerDebtStore("Sqlite", Connection).AddSingleton(TimeProvider.System)
+            .AddSingleton<ChangeApplier>().AddSingleton<CurrentBook>().BuildServiceProvider();
+        var book = services.GetRequiredService<CurrentBook>();
+        await book.RefreshAsync();
+        await book.ApplyAsync(new ChangeSet("Bob", ChangeOrigin.Form, "A test", [make(book.Value)]));
     }
 
     public long Ask(string sql)

@@ -177,6 +177,8 @@ function exchange(region, page, what) {
   for (const [where, left, top] of scrolled) region.querySelector(where)?.scrollTo(left, top);
   const heading = region.querySelector('h1');
   if (what === 'page') {
+    // From its beginning; on the way back the browser then goes to where one was.
+    scrollTo(0, 0);
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
   } else if (had && document.activeElement === document.body) {
