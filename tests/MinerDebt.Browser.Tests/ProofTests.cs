@@ -34,7 +34,7 @@ public sealed class ProofTests(Site site)
         await page.Locator(".kpi").First.ClickAsync();
 
         await Expect(page.Locator(".proof h2")).ToHaveTextAsync("Public bitcoin miners owed at the end of Q2 2026");
-        await Expect(page.Locator(".proof-figure")).ToHaveTextAsync("$39,729,727,844");
+        await Expect(page.Locator(".proof-figure")).ToHaveTextAsync("$39,748,677,844");
         await page.Locator(".proof-lines summary").First.ClickAsync();
         var source = page.Locator(".proof-lines details[open] .source a").First;
         await Expect(source).ToBeVisibleAsync();

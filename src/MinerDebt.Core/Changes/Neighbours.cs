@@ -10,12 +10,6 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
     private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
     private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
 
-    private readonly Lazy<ILookup<string, DebtEvent>> _events = new(() =>
-        known.All<DebtEvent>().OrderBy(debtEvent => debtEvent.OccurredOn).ToLookup(debtEvent => debtEvent.OfferingId));
-
-    private readonly Lazy<ILookup<string, ScheduledPayment>> _payments = new(() =>
-        known.All<ScheduledPayment>().OrderBy(payment => payment.DueOn).ToLookup(payment => payment.OfferingId));
-
     private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.After).OfType<Fact>()
         .Where(fact => fact is IOfOffering)
         .GroupBy(fact => (fact.GetType(), ((IOfOffering)fact).OfferingId))
@@ -24,10 +18,10 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
     public Offering? Find(string offeringId) => known.Find<Offering>(offeringId);
 
     /// <summary>The events of an offering, the earliest first.</summary>
-    public IReadOnlyList<DebtEvent> Events(string offeringId) => [.. _events.Value[offeringId]];
+    public IReadOnlyList<DebtEvent> Events(string offeringId) => [.. known.OfOffering<DebtEvent>(offeringId).OrderBy(debtEvent => debtEvent.OccurredOn)];
 
     /// <summary>The scheduled payments of an offering, the earliest first.</summary>
-    public IReadOnlyList<ScheduledPayment> Payments(string offeringId) => [.. _payments.Value[offeringId]];
+    public IReadOnlyList<ScheduledPayment> Payments(string offeringId) => [.. known.OfOffering<ScheduledPayment>(offeringId).OrderBy(payment => payment.DueOn)];
 
     /// <summary>Whether no later fact of its kind and offering was changed with it.</summary>
     public bool IsLastChanged<T>(T fact) where T : Fact, IOfOffering => _lastChanged.Value.GetValueOrDefault((typeof(T), fact.OfferingId)) == fact.Key;

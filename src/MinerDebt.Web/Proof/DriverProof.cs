@@ -23,9 +23,9 @@ internal sealed class DriverProof(DebtBook book, Selection selection)
 
         return (figure, series) switch
         {
-            (<= DriverFigure.Subsidy, []) => Market(figure, quarter),
-            (<= DriverFigure.Ebitda, []) => Sum(figure, quarter, selection),
-            (> DriverFigure.Subsidy, [var ticker]) when book.FindMiner(ticker) is { } miner => OfMiner(figure, quarter, miner),
+            ( <= DriverFigure.Subsidy, []) => Market(figure, quarter),
+            ( <= DriverFigure.Ebitda, []) => Sum(figure, quarter, selection),
+            ( > DriverFigure.Subsidy, [var ticker]) when book.FindMiner(ticker) is { } miner => OfMiner(figure, quarter, miner),
             _ => null,
         };
     }
@@ -68,7 +68,7 @@ internal sealed class DriverProof(DebtBook book, Selection selection)
         var then = quarter - MinerYear.Year;
         return (figure, one) switch
         {
-            (<= DriverFigure.Ebitda, _) => Sum(figure, quarter, selection with { Miners = new HashSet<string> { miner.Ticker } }),
+            ( <= DriverFigure.Ebitda, _) => Sum(figure, quarter, selection with { Miners = new HashSet<string> { miner.Ticker } }),
             (_, null) => null,
             (DriverFigure.Hashrate, _) => Of(DriverTerms.Ehs(one.Now?.HashrateEhs), Fact(one.Now, quarter)),
             (DriverFigure.NetworkShare, _) => Of(Terms.Percent(one.SharePercent), Fact(one.Now, quarter), Fact(DriverFigure.Network, quarter)),

@@ -1,10 +1,10 @@
-using MinerDebt.Web.Text;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Proof;
 
