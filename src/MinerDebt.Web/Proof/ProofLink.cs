@@ -86,6 +86,9 @@ public static class ProofLink
 
     public static string Waterfall(string offering) => Join("waterfall", offering, null);
 
+    /// <summary>The AI contracts of a miner and the debt for them.</summary>
+    public static string Contracts(Quarter quarter, string ticker) => Join("contracts", quarter.ToString(), ticker);
+
     /// <param name="figure">What kind: need, puts, interest, revenue, cover or pledges.</param>
     /// <param name="rest">A column or a ticker, and then perhaps a ticker.</param>
     public static string Scenario(string figure, params IReadOnlyList<string> rest) => string.Join(':', ["scenario", figure, .. rest]);

@@ -20,6 +20,21 @@ public sealed partial class DriversPageTests(WebApp app)
         Assert.Contains(words, Words(page.QuerySelector("main")!.TextContent), StringComparison.Ordinal);
     }
 
+    // River Bend's contract is $7.0B over 15 years; its notes are $3.25B at 6.192%. TOTAL rows are in no figure.
+    [Fact]
+    public async Task Contracts_OfHut8_StandBesideTheDebtForThem()
+    {
+        var page = await app.PageAsync("/drivers?miners=HUT&open=contracts:2026Q2:HUT");
+
+        Assert.Contains("a year", page.QuerySelector(".proof-figure")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("$7,000,000,000, 15 years", Words(page.QuerySelector(".proof")!.TextContent), StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("[aria-label='AI contracts and the debt for them'] tbody tr"));
+    }
+
+    [Fact]
+    public async Task Contracts_OfAMinerWithout_AreNotShown() =>
+        Assert.Empty((await app.PageAsync("/drivers?miners=ABTC")).QuerySelectorAll("#contracts-title"));
+
     [Theory]
     [InlineData("drivers:standStill:2025Q3:MARA", "60.4 EH/s", "36.9 EH/s|630.0 EH/s|1,031.0 EH/s")]
     [InlineData("drivers:debtPerEhs:2025Q3:MARA", "$128M", "+$3.0B|60.4 EH/s|36.9 EH/s")]
