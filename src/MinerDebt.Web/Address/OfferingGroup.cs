@@ -10,7 +10,15 @@ public sealed record OfferingGroup(string Label, IReadOnlyList<Ledger> Ledgers)
 {
     public const string Undated = "No date";
 
+    /// <summary>Of the whole group, also where only some of it is listed.</summary>
     public OfferingTotals Totals { get; } = OfferingTotals.Of(Ledgers);
+
+    /// <summary>The groups with those of their offerings that stand on a page, and without those that have none there.</summary>
+    public static IReadOnlyList<OfferingGroup> Only(IReadOnlyList<OfferingGroup> groups, IReadOnlyList<Ledger> page)
+    {
+        var shown = page.ToHashSet();
+        return [.. groups.Select(group => group with { Ledgers = [.. group.Ledgers.Where(shown.Contains)] }).Where(group => group.Ledgers.Count > 0)];
+    }
 
     /// <summary>
     /// The groups of an ordered list: quarters the newest first, miners by ticker, unless the list is sorted by the same

@@ -17,14 +17,15 @@ public sealed class OfferingEndpointTests(OfferingEndpointTests.Host host) : ICl
     [InlineData("?miners=IREN&columns=id,currency,miner&sort=miner&group=miner")]
     public async Task Page_CsvLink_GivesTheRowsAndColumnsShown(string query)
     {
-        var page = await Page("/offerings" + query, HttpStatusCode.OK);
+        var pages = await Pages("/offerings" + query);
+        var page = pages[0];
         var labels = page.QuerySelectorAll("thead th").Select(cell => cell.TextContent.Trim(' ', '\n', '↓', '↑')).ToList();
-        var rows = page.QuerySelectorAll("table.offerings tbody tr:not(.group)");
+        var rows = pages.SelectMany(one => one.QuerySelectorAll("table.offerings tbody tr:not(.group)")).ToList();
         var link = page.QuerySelectorAll(".card-foot a").Single(one => one.TextContent == "CSV").GetAttribute("href")!;
 
         var file = await Csv(link);
 
-        Assert.Equal(rows.Length, file.Count - 1);
+        Assert.Equal(rows.Count, file.Count - 1);
         Assert.Equal(labels.Count, file[0].Length);
         Assert.NotEmpty(rows);
         foreach (var field in new[] { "title", "ticker", "offering_id", "currency" }.Where(file[0].Contains))
@@ -101,6 +102,54 @@ public sealed class OfferingEndpointTests(OfferingEndpointTests.Host host) : ICl
 
         Assert.Empty(page.QuerySelectorAll("main li"));
         Assert.Contains("All offerings", page.QuerySelector("main")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/offerings?universe=all", "table.offerings tbody tr:not(.group)", "100 100")]
+    [InlineData("/offerings?universe=all&group=quarter&sort=title", "table.offerings tbody tr:not(.group)", "100 100")]
+    [InlineData("/miners?universe=all", "table.miners tbody tr", "")]
+    [InlineData("/reconciliation?universe=all", "main table tbody tr", "")]
+    public async Task List_OfAnyLength_StandsInPagesOfAHundredRows(string address, string row, string full)
+    {
+        var pages = await Pages(address);
+
+        var rows = pages.ConvertAll(page => page.QuerySelectorAll(row).Length);
+        Assert.Equal(full, string.Join(' ', rows.SkipLast(1)));
+        Assert.True(rows[^1] > 0);
+        Assert.Single(pages.Select(page => page.QuerySelector("h2")!.TextContent).Distinct());
+        Assert.Equal(pages.Count > 1 ? [1] : [0], pages.Select(page => page.QuerySelectorAll("nav.pages").Length).Distinct());
+    }
+
+    [Fact]
+    public async Task List_PageBehindTheLast_SaysWhichIsTheLast()
+    {
+        var page = await Page("/offerings?universe=all&sort=title&page=99", HttpStatusCode.OK);
+
+        var notice = page.QuerySelectorAll("p.empty").Single();
+        Assert.Equal("There is no page 99; the last is page 3.", notice.TextContent.Trim());
+        Assert.Equal("/offerings?universe=all&sort=title&page=3", notice.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task List_AnotherOrderOrFilter_BeginsOnItsFirstPage()
+    {
+        var page = await Page("/offerings?universe=all&page=2", HttpStatusCode.OK);
+
+        var links = page.QuerySelectorAll("thead a, .filters a, .card-head a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(links);
+        Assert.DoesNotContain(links, link => link.Contains("page=", StringComparison.Ordinal));
+    }
+
+    // A list of several pages, followed from one to the next.
+    private async Task<List<AngleSharp.Html.Dom.IHtmlDocument>> Pages(string address)
+    {
+        var pages = new List<AngleSharp.Html.Dom.IHtmlDocument>();
+        for (var next = address; next is not null; next = pages[^1].QuerySelector("nav.pages a[rel=next]")?.GetAttribute("href"))
+        {
+            pages.Add(await Page(next, HttpStatusCode.OK));
+        }
+
+        return pages;
     }
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(string address, HttpStatusCode status)

@@ -13,6 +13,10 @@ public sealed partial class ReconciliationPage
     private IReadOnlyList<Reconciliation> _detail = [];
     private ReconciledShare _share = null!;
     private Quarter _at;
+    private ListPage _page = null!;
+
+    // Another choice of miners begins on its first page.
+    private AddressQuery Filters => Query with { Page = 1 };
 
     private AddressQuery Data => Query.Elsewhere with { Types = [] };
 
@@ -21,6 +25,7 @@ public sealed partial class ReconciliationPage
         var selection = Selected(Query) with { Types = new HashSet<InstrumentType>() };
         _at = Query.At ?? selection.To;
         _rows = Reconciling.Table(Book, selection);
+        _page = new ListPage(Query.Page, _rows.Count);
         _detail = [.. Reconciling.Table(Book, selection with { From = _at, To = _at })
             .Select(row => row[0]).OrderBy(one => one.Status == ReconciliationStatus.NoFiling).ThenByDescending(one => one.OursUsd)];
         _share = ReconciledShare.Of(Book, selection, _at);

@@ -13,6 +13,10 @@ public sealed partial class MinersPage
     private IReadOnlyList<MinerProfile> _owing = [];
     private MinerTotal _total = null!;
     private Quarter _at;
+    private ListPage _page = null!;
+
+    // Another choice of miners begins on its first page.
+    private AddressQuery Filters => Query with { Page = 1 };
 
     private AddressQuery Data => new() { AsOf = Query.AsOf, Miners = Query.Miners, IncludesAdjacent = Query.IncludesAdjacent, At = Query.At, Sort = Query.Sort };
 
@@ -22,6 +26,7 @@ public sealed partial class MinersPage
     {
         _at = MinerList.At(Book, Query);
         _rows = MinerList.Of(Book, Query);
+        _page = new ListPage(Query.Page, _rows.Count);
         _owing = [.. _rows.Where(one => one.OwedUsd > 0).OrderByDescending(one => one.OwedUsd)];
         _total = MinerTotal.Of(_rows);
     }

@@ -10,8 +10,12 @@ public sealed partial class OfferingsPage
     private IReadOnlyList<Ledger> _ledgers = [];
     private IReadOnlyList<OfferingGroup> _groups = [];
     private OfferingTotals _totals = null!;
+    private ListPage _page = null!;
 
     private IReadOnlyList<OfferingColumn> Columns => Query.Columns.Count == 0 ? OfferingColumns.Shown : OfferingColumns.Of(Query.Columns);
+
+    // Another choice of offerings begins on its first page.
+    private AddressQuery Filters => Query with { Page = 1 };
 
     // What is shown, without how the page shows it.
     private AddressQuery Data => Query.Elsewhere with
@@ -27,9 +31,9 @@ public sealed partial class OfferingsPage
 
     private IReadOnlyList<(ListGroup, string, string)> GroupChoices =>
     [
-        (ListGroup.None, "One list", Listed(Query with { Group = ListGroup.None })),
-        (ListGroup.Quarter, "By quarter", Listed(Query with { Group = ListGroup.Quarter })),
-        (ListGroup.Miner, "By miner", Listed(Query with { Group = ListGroup.Miner })),
+        (ListGroup.None, "One list", Listed(Filters with { Group = ListGroup.None })),
+        (ListGroup.Quarter, "By quarter", Listed(Filters with { Group = ListGroup.Quarter })),
+        (ListGroup.Miner, "By miner", Listed(Filters with { Group = ListGroup.Miner })),
     ];
 
     private IReadOnlyList<ChoiceMenu.Choice> ColumnChoices
@@ -38,7 +42,7 @@ public sealed partial class OfferingsPage
         {
             var names = Columns.Select(column => column.Name).ToList();
             return [.. OfferingColumns.All.Select(column => new ChoiceMenu.Choice(
-                column.Label, names.Contains(column.Name), Listed(Query with { Columns = AddressQuery.Toggled(names, column.Name) })))];
+                column.Label, names.Contains(column.Name), Listed(Filters with { Columns = AddressQuery.Toggled(names, column.Name) })))];
         }
     }
 
@@ -47,7 +51,8 @@ public sealed partial class OfferingsPage
     protected override void Compute()
     {
         _ledgers = OfferingList.Of(Book, Query);
-        _groups = OfferingGroup.Of(_ledgers, Query);
+        _page = new ListPage(Query.Page, _ledgers.Count);
+        _groups = OfferingGroup.Only(OfferingGroup.Of(_ledgers, Query), _page.Of(_ledgers));
         _totals = OfferingTotals.Of(_ledgers);
     }
 

@@ -1,0 +1,19 @@
+namespace MinerDebt.Web.Address;
+
+/// <summary>One page of a long list. Sums over the list are of all its rows, and files have all of them.</summary>
+/// <param name="Number">From 1; a page behind the last has no rows.</param>
+/// <param name="Count">The rows of the whole list.</param>
+public sealed record ListPage(int Number, int Count)
+{
+    /// <summary>How many rows stand on a page.</summary>
+    public const int Size = 100;
+
+    /// <summary>The number of the last page, at least 1.</summary>
+    public int Last => Math.Max(1, (Count + Size - 1) / Size);
+
+    /// <summary>The number of the first row on this page, from 1.</summary>
+    public long First => ((Number - 1L) * Size) + 1;
+
+    /// <summary>The rows that stand on this page.</summary>
+    public IReadOnlyList<T> Of<T>(IReadOnlyList<T> rows) => Count <= Size && Number == 1 ? rows : [.. rows.Skip((int)Math.Min(int.MaxValue, First - 1)).Take(Size)];
+}
