@@ -55,8 +55,8 @@ public sealed class Facts
     /// <summary>The facts of a kind that refer to an offering, ordered by key.</summary>
     public IReadOnlyList<T> OfOffering<T>(string id) where T : Fact => ((FactTable<T>)_tables[typeof(T)]).ReferringTo(typeof(Offering), id);
 
-    /// <summary>All facts that refer to another, of whatever kind.</summary>
-    public IEnumerable<Fact> ReferringTo(Type kind, string key) => _tables.Values.SelectMany(table => table.ReferringTo(kind, key));
+    /// <summary>All facts that refer to another: kind by kind, those that others refer to first.</summary>
+    public IEnumerable<Fact> ReferringTo(Type kind, string key) => FactJson.Kinds.SelectMany(referring => _tables[referring].ReferringTo(kind, key));
 
     public Facts With(Fact fact) => With([fact], []);
 
