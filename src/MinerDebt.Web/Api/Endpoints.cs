@@ -27,7 +27,7 @@ internal static class Endpoints
             QueryKey.Secured, QueryKey.Rule144A, QueryKey.Search, QueryKey.Group, QueryKey.Sort,
         ];
         api.MapGet("/offerings", Offerings).Accepting(list).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
-        api.MapGet("/offerings.csv", OfferingsCsv).Accepting([.. list, QueryKey.Columns]).WithSummary("The same as CSV, with the columns of the data set or those that are named");
+        api.MapGet("/offerings.csv", OfferingsCsv).Accepting([.. list, QueryKey.Columns]).WithSummary("The same as CSV, with all columns or those that are named");
         api.MapGet("/offerings/{id}", Offering).Accepting().WithSummary("One offering");
 
         QueryKey[] table = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.By, QueryKey.Universe];
