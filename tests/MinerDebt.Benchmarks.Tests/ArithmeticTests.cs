@@ -7,7 +7,7 @@ namespace MinerDebt.Benchmarks.Tests;
 public sealed class ArithmeticTests
 {
     [Fact]
-    public void QuarterTables_Debt_IsTheSectors() => Assert.Equal(39_716_000_000d, new QuarterTables { By = Grouping.Total }.Debt().Totals[^1], 50_000_000d);
+    public void QuarterTables_Debt_IsTheSectors() => Assert.Equal(39_748_677_844, new QuarterTables { By = Grouping.Total }.Debt().Totals[^1]);
 
     [Fact]
     public void Walls_Wall_HoldsAllThatIsOwed() =>
