@@ -2,7 +2,11 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --filter Quarter   arguments go on to `dotnet test`
+#   tests/run.sh --quick            those that need neither a browser nor PostgreSQL
+#   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
+#
+# The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
+# listed.
 #
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
@@ -15,17 +19,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C.UTF-8 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export MSBUILDDISABLENODEREUSE=1 # leave no build server behind
 configuration=${CONFIGURATION:-Release}
-work='' child='' passed=0 failed=0 finished=''
+work='' children='' passed=0 failed=0 finished='' quick='' arguments=()
 source tests/postgres.sh
 
 finish() {
   local status=$?
   trap '' INT TERM HUP
   set +e
-  if [ -n "$child" ]; then
+  local child
+  for child in $children; do
     kill -TERM -- "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null
     wait "$child" 2>/dev/null
-  fi
+  done
   stop_postgres
   [ -z "$work" ] || rm -rf "$work"
   # Whatever ended the run early is a failure of its own.
@@ -44,14 +49,25 @@ missing() {
   exit 2
 }
 
-# In a process group of its own and waited for, so that an interrupt is acted on at once.
-run() {
-  if command -v setsid >/dev/null; then setsid "$@" & else "$@" & fi
-  child=$!
-  local status=0
-  wait "$child" || status=$?
-  child=''
+# In the background and in a process group of its own, so that an interrupt ends it at once with all that it has started.
+begin() {
+  set -m
+  "$@" </dev/null &
+  set +m
+  children="$children $!"
+}
+
+# Waits for all that was begun. The exit code is that of one that failed.
+end() {
+  local child status=0
+  for child in $children; do wait "$child" || status=$?; done
+  children=''
   return "$status"
+}
+
+run() {
+  begin "$@"
+  end
 }
 
 find_browser() {
@@ -95,54 +111,96 @@ install() {
 
 command -v dotnet >/dev/null || missing "Missing: the .NET SDK named in global.json (the command 'dotnet')."
 
-if [ -n "${MINERDEBT_CHROMIUM:-}" ]; then
-  [ -x "$MINERDEBT_CHROMIUM" ] || missing "MINERDEBT_CHROMIUM is not a program: $MINERDEBT_CHROMIUM"
-else
-  MINERDEBT_CHROMIUM=$(find_browser)
-  if [ -z "$MINERDEBT_CHROMIUM" ]; then
-    install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
+while [ "$#" -gt 0 ]; do
+  case $1 in
+    --quick) quick=yes ;;
+    *) arguments+=("$1") ;;
+  esac
+  shift
+done
+
+find_needs() {
+  if [ -n "${MINERDEBT_CHROMIUM:-}" ]; then
+    [ -x "$MINERDEBT_CHROMIUM" ] || missing "MINERDEBT_CHROMIUM is not a program: $MINERDEBT_CHROMIUM"
+  else
     MINERDEBT_CHROMIUM=$(find_browser)
+    if [ -z "$MINERDEBT_CHROMIUM" ]; then
+      install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
+      MINERDEBT_CHROMIUM=$(find_browser)
+    fi
+    [ -n "$MINERDEBT_CHROMIUM" ] || missing \
+      'Missing: Chromium or Google Chrome (not as a snap), in which the browser tests open the pages.' \
+      'Install one, or set MINERDEBT_CHROMIUM to the path of its program.'
   fi
-  [ -n "$MINERDEBT_CHROMIUM" ] || missing \
-    'Missing: Chromium or Google Chrome (not as a snap), in which the browser tests open the pages.' \
-    'Install one, or set MINERDEBT_CHROMIUM to the path of its program.'
-fi
-export MINERDEBT_CHROMIUM
-echo "Browser: $MINERDEBT_CHROMIUM"
+  export MINERDEBT_CHROMIUM
+  echo "Browser: $MINERDEBT_CHROMIUM"
 
-if [ -n "${MINERDEBT_PG_BIN:-}" ]; then
-  has_postgres "$MINERDEBT_PG_BIN" || missing "MINERDEBT_PG_BIN lacks initdb, pg_ctl or postgres: $MINERDEBT_PG_BIN"
-else
-  MINERDEBT_PG_BIN=$(find_postgres)
-  if [ -z "$MINERDEBT_PG_BIN" ]; then
-    install 'the store is tested on SQLite and on PostgreSQL' postgresql || true
+  if [ -n "${MINERDEBT_PG_BIN:-}" ]; then
+    has_postgres "$MINERDEBT_PG_BIN" || missing "MINERDEBT_PG_BIN lacks initdb, pg_ctl or postgres: $MINERDEBT_PG_BIN"
+  else
     MINERDEBT_PG_BIN=$(find_postgres)
+    if [ -z "$MINERDEBT_PG_BIN" ]; then
+      install 'the store is tested on SQLite and on PostgreSQL' postgresql || true
+      MINERDEBT_PG_BIN=$(find_postgres)
+    fi
+    [ -n "$MINERDEBT_PG_BIN" ] || missing \
+      'Missing: the PostgreSQL server programs; the store is tested on SQLite and on PostgreSQL.' \
+      'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
   fi
-  [ -n "$MINERDEBT_PG_BIN" ] || missing \
-    'Missing: the PostgreSQL server programs; the store is tested on SQLite and on PostgreSQL.' \
-    'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
-fi
+}
 
-run dotnet build MinerDebt.sln -c "$configuration" -v minimal
+if [ -n "$quick" ]; then
+  projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
+  for project in $projects; do run dotnet build "$project" -c "$configuration" -v minimal; done
+  leave_out='Needs!=PostgreSQL'
+else
+  projects=$(echo tests/*.Tests)
+  leave_out=''
+  find_needs
+  run dotnet build MinerDebt.sln -c "$configuration" -v minimal
+fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")
 mkdir "$work/results"
-start_postgres "$MINERDEBT_PG_BIN" "$work"
+[ -n "$quick" ] || start_postgres "$MINERDEBT_PG_BIN" "$work"
+
+# A filter that is asked for holds beside what is left out.
+narrowed=${#arguments[@]}
+if [ -n "$leave_out" ]; then
+  for ((i = 0; i + 1 < narrowed; i++)); do
+    if [ "${arguments[i]}" = --filter ]; then
+      arguments[i + 1]="(${arguments[i + 1]})&($leave_out)"
+      leave_out=''
+    fi
+  done
+  [ -z "$leave_out" ] || arguments+=(--filter "$leave_out")
+fi
 
 # counter NAME FILE: a number of the summary in a .trx file.
-counter() { sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
+counter() { sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | sed -n 1p; }
 
-# One project after the other: one that leaves no result, or none of its tests, can't hide among the rest.
-for project in tests/*/*.Tests.csproj; do
-  name=$(basename "$project" .csproj)
+# lane PROJECT...: one project after the other, each with its output and exit code in files.
+lane() {
+  local project name status
+  for project in "$@"; do
+    name=$(basename "$project")
+    status=0
+    dotnet test "$project" -c "$configuration" --no-build --logger "trx;LogFileName=$name.trx" \
+      --results-directory "$work/results" ${arguments[@]+"${arguments[@]}"} >"$work/$name.log" 2>&1 || status=$?
+    echo "$status" >"$work/$name.status"
+    echo "$name: done after $SECONDS s"
+  done
+}
+
+# Each project by itself: one that leaves no result, or none of its tests, cannot hide among the rest.
+count() {
+  local name result good=0 all=0 bad status
+  name=$(basename "$1")
   result=$work/results/$name.trx
+  status=$(cat "$work/$name.status" 2>/dev/null || echo 'no result')
   echo
   echo "== $name"
-  status=0
-  run dotnet test "$project" -c "$configuration" --no-build --logger "trx;LogFileName=$name.trx" \
-    --results-directory "$work/results" "$@" || status=$?
-
-  good=0 all=0
+  cat "$work/$name.log"
   if [ -f "$result" ]; then
     good=$(counter passed "$result") all=$(counter total "$result")
     good=${good:-0} all=${all:-0}
@@ -150,19 +208,48 @@ for project in tests/*/*.Tests.csproj; do
     sed -n 's/.*<UnitTestResult .*testName="\([^"]*\)".* outcome="NotExecuted".*/Skipped, so counted as failed: \1/p' "$result"
   fi
   bad=$((all - good))
-  if [ "$bad" -eq 0 ] && [ "$status" -ne 0 ]; then
+  if [ "$bad" -eq 0 ] && [ "$status" != 0 ]; then
     echo "$name: dotnet test ended with $status"
     bad=1
-  elif [ "$all" -eq 0 ] && [ "$#" -eq 0 ]; then
+  elif [ "$all" -eq 0 ] && [ "$narrowed" -eq 0 ]; then
     echo "$name: no test ran"
     bad=1
   fi
   passed=$((passed + good)) failed=$((failed + bad))
+}
+
+# slowest N: the tests that took longest, with their seconds.
+slowest() {
+  sed -n 's/.*<UnitTestResult .*testName="\([^"]*\)".* duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\2 \3 \4 \1/p' "$work"/results/*.trx |
+    awk '{ seconds = $1 * 3600 + $2 * 60 + $3; sub(/^[^ ]* [^ ]* [^ ]* /, ""); printf "%8.1f s  %s\n", seconds, $0 }' |
+    sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | sort -rn | sed -n "1,$1p"
+}
+
+# The browser tests wait much, so others run meanwhile; what measures speed has the machine to itself.
+browser='' alone='' others=''
+for project in $projects; do
+  case $project in
+    *Browser*) browser="$browser $project" ;;
+    *Benchmarks*) alone="$alone $project" ;;
+    *) others="$others $project" ;;
+  esac
 done
+# shellcheck disable=SC2086 # lists of words
+{
+  begin lane $others
+  begin lane $browser
+  end || true
+  begin lane $alone
+  end || true
+}
+for project in $projects; do count "$project"; done
 
 if [ "$((passed + failed))" -eq 0 ]; then
   echo 'No test ran.'
   failed=1
 fi
+echo
+echo 'The slowest tests:'
+slowest 10
 echo
 finished=yes

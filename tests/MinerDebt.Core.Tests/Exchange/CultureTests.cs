@@ -12,7 +12,7 @@ namespace MinerDebt.Core.Tests.Exchange;
 
 public sealed class CultureTests
 {
-    public static MatrixTheoryData<Engine, string> Everywhere => new(Enum.GetValues<Engine>(), ["fr-FR", "th-TH"]);
+    public static TheoryData<Engine, string> Everywhere => EachEngine.With(["fr-FR", "th-TH"]);
 
     public static TheoryData<string> Cultures => ["fr-FR", "th-TH", "tr-TR", "ar-SA"];
 

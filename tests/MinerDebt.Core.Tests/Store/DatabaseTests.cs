@@ -45,7 +45,7 @@ public sealed class DatabaseTests
             """,
     };
 
-    public static MatrixTheoryData<Engine, string> RefusedOnEach => new(Enum.GetValues<Engine>(), Refused.Keys);
+    public static TheoryData<Engine, string> RefusedOnEach => EachEngine.With(Refused.Keys);
 
     [Theory]
     [MemberData(nameof(RefusedOnEach))]

@@ -127,6 +127,7 @@ public sealed class StoreStartTests
         Assert.Matches("^The database can not be used: Failed to connect to 127.0.0.1:1", await MessageAsync("Postgres", "Host=127.0.0.1;Port=1;Username=nobody;Database=none"));
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Run_AWrongPassword_SaysWhatTheServerSays()
     {
         await using var database = await PostgresDatabase.CreateAsync();

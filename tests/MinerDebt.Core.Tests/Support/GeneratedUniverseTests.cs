@@ -35,7 +35,7 @@ public sealed class GeneratedUniverseTests
 
     [Theory]
     [InlineData(Engine.Sqlite)]
-    [InlineData(Engine.Postgres)]
+    [InlineData(Engine.Postgres, Traits = ["Needs", "PostgreSQL"])]
     public async Task StoreAsync_ReadBack_GivesTheSameFacts(Engine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);

@@ -43,6 +43,7 @@ public sealed class SetUpTests : IAsyncLifetime
     public Task Accept_FourAtOnce_OneGetsTheAccount() => AssertOneGetsItAsync(_app);
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Accept_FourAtOnceOnPostgres_OneGetsTheAccount()
     {
         await using var database = await PostgresStore.CreateAsync();

@@ -10,6 +10,7 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Processes;
 
+[Trait("Needs", "PostgreSQL")]
 public sealed class SharedStoreTests : IDisposable
 {
     private readonly HttpClient _client = new();

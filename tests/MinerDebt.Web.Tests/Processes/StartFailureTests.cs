@@ -78,6 +78,7 @@ public sealed class StartFailureTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Start_WrongPassword_SaysSoWithoutIt()
     {
         var connection = PostgresStore.Server(builder => builder.Password = "hunter2-wrong");
@@ -88,6 +89,7 @@ public sealed class StartFailureTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Start_NoServer_SaysSoWithoutThePassword()
     {
         var connection = PostgresStore.Server(builder => (builder.Port, builder.Password) = (1, "hunter2-wrong"));
