@@ -31,6 +31,18 @@ public sealed class RandomBookProperties
     });
 
     [Fact]
+    public void DebtOutstanding_ByRecourse_HasASeriesForEachClassOfItsHoldings() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    {
+        var table = DebtOutstanding.Table(book, selection, Grouping.Recourse);
+
+        var owed = DebtOutstanding.Holdings(book, selection, selection.To).GroupBy(holding => holding.Ledger.Obligor?.Recourse?.ToString() ?? QuarterTable.UnknownRecourse)
+            .Select(group => (group.Key, group.Sum(holding => holding.Position.Principal))).OrderBy(pair => pair.Key);
+        Assert.Equal(owed, table.Series.Where(series => series.Values[^1] > 0).Select(series => (series.Key, series.Values[^1]!.Value)).OrderBy(pair => pair.Key));
+        Assert.All(table.Series, series => Assert.Equal(
+            DebtOutstanding.Table(book, selection with { Recourse = series.Key }, Grouping.Total).Totals, series.Values.Select(value => value ?? 0)));
+    });
+
+    [Fact]
     public void Issuance_InEveryGrouping_SumsToTheSameTotals() => Gen.Select(Books, Selections).Sample((book, selection) =>
     {
         var expected = selection.Quarters.Select(quarter => Issuance.Offerings(book, selection, quarter).Sum(ledger => ledger.Offering.PrincipalUsd)).ToList();

@@ -12,7 +12,7 @@ internal static class KeptSums
     public static IEnumerable<QuarterSeries>? Of(DebtBook book, Selection selection, Grouping by)
     {
         var (first, count) = (selection.From - book.Register[0], selection.To - selection.From + 1);
-        if (by == Grouping.Offering || count < 1 || (selection.Miners.Count > 0 ? selection.Types.Count > 0 || by == Grouping.Type : selection.Types.Count > 0 && by == Grouping.Miner))
+        if (by is not (Grouping.Miner or Grouping.Type or Grouping.Total) || selection.Recourse is not null || count < 1 || (selection.Miners.Count > 0 ? selection.Types.Count > 0 || by == Grouping.Type : selection.Types.Count > 0 && by == Grouping.Miner))
         {
             return null;
         }
