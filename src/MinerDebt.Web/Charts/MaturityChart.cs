@@ -66,13 +66,13 @@ public static class MaturityChart
     private static ChartCategory Category(string key, IReadOnlyList<DueBucket> buckets, string href) => (key, IsByQuarter(buckets)) switch
     {
         (DueBucket.PastDue, false) => new ChartCategory("Past due", "Past", "due", href),
-        (DueBucket.PastDue, true) => new ChartCategory("Past due", "Due", "", href),
+        (DueBucket.PastDue, true) => new ChartCategory("Past due", "PD", "", href),
         (DueBucket.OnDemand, false) => new ChartCategory("On demand", "On", "demand", href),
-        (DueBucket.OnDemand, true) => new ChartCategory("On demand", "Now", "", href),
+        (DueBucket.OnDemand, true) => new ChartCategory("On demand", "OD", "", href),
         (DueBucket.Unconfirmed, false) => new ChartCategory("Not confirmed", "Not", "conf.", href),
-        (DueBucket.Unconfirmed, true) => new ChartCategory("Not confirmed", "n.c", "", href),
+        (DueBucket.Unconfirmed, true) => new ChartCategory("Not confirmed", "NC", "", href),
         (DueBucket.Later, false) => new ChartCategory(After(buckets), After(buckets), "", href),
-        (DueBucket.Later, true) => new ChartCategory(After(buckets), After(buckets)[2..], "", href),
+        (DueBucket.Later, true) => new ChartCategory(After(buckets), "+", "", href),
         (DueBucket.Undated, false) => new ChartCategory("No date", "No", "date", href),
         (DueBucket.Undated, true) => new ChartCategory("No date", "?", "", href),
         (_, true) when Quarter.Parse(key) is var quarter =>

@@ -19,6 +19,8 @@ public sealed class ReadingTests
     {
         await using var app = new WebApp();
         await app.TextAsync("/health/ready");
+        // The history is read when it is first asked for, and from then on kept.
+        await app.TextAsync("/changes");
         app.DeleteDatabase();
 
         var answers = new Dictionary<string, HttpStatusCode>();

@@ -38,8 +38,8 @@ public sealed class MaturityChartTests
         var layout = ChartLayout.Of(chart, ChartShape.Stacked, ChartFrame.Compact[^1]);
 
         Assert.Equal(35, chart.Categories.Count);
-        Assert.Equal(["Due", "Now", "n.c", "Q3", "Q4", "Q1"], chart.Categories.Take(6).Select(category => category.Minor));
-        Assert.Equal(["34+", "?"], chart.Categories.TakeLast(2).Select(category => category.Minor));
+        Assert.Equal(["PD", "OD", "NC", "Q3", "Q4", "Q1"], chart.Categories.Take(6).Select(category => category.Minor));
+        Assert.Equal(["+", "?"], chart.Categories.TakeLast(2).Select(category => category.Minor));
         Assert.Equal(2, CategoryLabels.Lines(chart, layout.Plot.Step, layout.Frame.Font));
     }
 
