@@ -56,6 +56,7 @@ public sealed class OfferingsTests(WebApp app)
               "outstandingUsd": 3200000000, "outstandingAsOf": "2026-06-30",
               "obligor": "WULF Compute LLC", "guarantors": ["project subsidiaries"], "recourse": "Limited", "consolidated": true, "intraGroup": false,
               "counted": true, "settlement": null, "onDemand": false, "callableFrom": "2027-10-15", "callTriggerPercent": null, "cappedCall": null,
+              "allInRatePercent": null, "allInRateToPutPercent": null, "allInRateNetOfCallPercent": null,
               "source": {
                 "url": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
                 "publisher": "Public Technologies copy of 8-K", "date": "2025-10-23", "confidence": "Filing"

@@ -11,15 +11,15 @@ namespace MinerDebt.Web.Tests.Offerings;
 public sealed class OfferingComponentTests : ComponentContext
 {
     [Fact]
-    public void DilutionCard_NoPrice_StartsAtTheReferencePrice()
+    public void DilutionCard_NoPrice_StartsAtTheLastSharePrice()
     {
         var card = Dilution("iren-2025-10-conv-2031", new AddressQuery());
 
-        Assert.Equal("60.09", card.Find("input[name=price]").GetAttribute("value"));
-        Assert.Equal(["$60.09reference", "$85.6282conversion", "$120.18cap", "$171.2563twice conversion"], card.FindAll("thead th.n").Select(cell => cell.TextContent));
-        Assert.Equal(["−29.8% out", "at the money", "+40.4% in", "+100.0% in"], Row(card, "Moneyness"));
-        Assert.Equal(["$0", "$0", "$403,510,112", "$1,000,000,000"], Row(card, "Dilution value over principal"));
-        Assert.Equal(["$0", "$0", "$403,510,112", "$403,510,112"], Row(card, "Offset by the capped call"));
+        Assert.Equal("45.73", card.Find("input[name=price]").GetAttribute("value"));
+        Assert.Equal(["$45.73last known", "$60.09reference", "$85.6282conversion", "$111.3166call trigger", "$120.18cap", "$171.2563twice conversion"], card.FindAll("thead th.n").Select(cell => cell.TextContent));
+        Assert.Equal(["−46.6% out", "−29.8% out", "at the money", "+30.0% in", "+40.4% in", "+100.0% in"], Row(card, "Moneyness"));
+        Assert.Equal(["$0", "$0", "$0", "$300,000,000", "$403,510,112", "$1,000,000,000"], Row(card, "Value over principal"));
+        Assert.Equal(["$0", "$0", "$0", "$300,000,000", "$403,510,112", "$403,510,112"], Row(card, "Offset by the capped call"));
         Assert.Contains("owed at the end of Q2 2026", card.Markup);
     }
 
@@ -40,8 +40,8 @@ public sealed class OfferingComponentTests : ComponentContext
         Assert.Contains("Neither its conversion rate nor its conversion price", Dilution("abtc-2024-10-gryphon-anchorage", new AddressQuery()).Markup);
         var computed = Dilution("iren-2026-05-conv-2033", new AddressQuery()).Markup;
         Assert.Contains("a rate computed from the conversion price", computed);
-        Assert.Contains("reference price is not known", computed);
-        Assert.Contains("no cap known", Dilution("wulf-2025-10-conv-2032", new AddressQuery()).Markup);
+        Assert.Contains("It starts at the share price at the end of Q2 2026.", computed);
+        Assert.Contains("there is no capped call", Dilution("wulf-2025-10-conv-2032", new AddressQuery()).Markup);
     }
 
     [Theory]
