@@ -16,21 +16,37 @@ internal static partial class StartUp
     /// <exception cref="InvalidChangesException">Something is wrong with the data set; the database is as it was.</exception>
     public static async Task PrepareAsync(this IServiceProvider services)
     {
-        var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"];
+        var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"] is { Length: > 0 } given ? given : null;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
         services.GetRequiredService<UploadFolder>().Sweep();
-        var rows = DatasetReader.Read(string.IsNullOrEmpty(folder) ? null : folder);
-        await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), async () =>
+        var contexts = services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+        var fingerprint = DatasetFingerprint.Of(folder);
+        var isLoaded = await StoreProperties.FindAsync(contexts, StoreProperty.Dataset) == fingerprint;
+        // Read before the database is touched: if something is wrong with it, all is as it was.
+        var rows = isLoaded ? null : DatasetReader.Read(folder);
+        await StoreStart.RunAsync(contexts, async () =>
         {
             await services.GetRequiredService<StoreIdentity>().OpenAsync();
-            var (applied, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
-            await services.GetRequiredService<CurrentBook>().ShowAsync(applied);
-            LogLoaded(log, applied.Facts.Count, applied.Version);
-            if (refused.Count > 0)
+            var book = services.GetRequiredService<CurrentBook>();
+            if (rows is null)
             {
-                LogRefused(log, string.Join(Environment.NewLine, refused));
+                await book.RefreshAsync();
+            }
+            else
+            {
+                var (applied, refused) = await DatasetLoader.LoadAsync(services.GetRequiredService<ChangeApplier>(), rows);
+                await book.ShowAsync(applied);
+                if (refused.Count > 0)
+                {
+                    LogRefused(log, string.Join(Environment.NewLine, refused));
+                }
+                else
+                {
+                    await StoreProperties.SetAsync(contexts, StoreProperty.Dataset, fingerprint);
+                }
             }
 
+            LogLoaded(log, book.Value.Facts.Count, book.Value.Version);
             await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
         });
     }
