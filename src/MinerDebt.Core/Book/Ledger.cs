@@ -43,6 +43,9 @@ public sealed class Ledger
     /// </summary>
     public bool IsCounted => Obligor is not ({ Consolidated: false } or { IntraGroup: true });
 
+    /// <summary>The last quarter for whose end what is owed is known.</summary>
+    public Quarter LastQuarter => _first + (_positions.Length - 1);
+
     /// <summary>False where something is still owed and no event says how much.</summary>
     public bool IsKnown { get; }
 

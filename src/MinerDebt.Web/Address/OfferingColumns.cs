@@ -1,5 +1,6 @@
 using System.Globalization;
 using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
@@ -54,7 +55,7 @@ public static class OfferingColumns
         .. Credit,
     ];
 
-    /// <summary>What is known beyond the columns of an offering: who owes it, and how it can end.</summary>
+    /// <summary>What is known beyond the columns of an offering: who owes it, how it can end, what of it is drawn, and what it costs.</summary>
     private static IEnumerable<OfferingColumn> Credit =>
     [
         OfObligor("obligor", "obligor", "Owed by", one => one.Name),
@@ -67,6 +68,9 @@ public static class OfferingColumns
         new("callableFrom", "callable_from", "Callable from", ledger => ledger.Terms?.CallableFrom, ledger => Terms.Day(ledger.Terms?.CallableFrom)),
         new("callTrigger", "call_trigger_pct", "Call trigger", ledger => ledger.Terms?.CallTriggerPercent, ledger => Terms.Percent(ledger.Terms?.CallTriggerPercent)) { IsNumeric = true, IsLargestFirst = true },
         new("cappedCall", "capped_call", "Kind of capped call", ledger => ledger.Terms?.CappedCall?.ToString(), ledger => Names.Of(ledger.Terms?.CappedCall)),
+        Drawn("committed", "committed_usd", "Committed", one => one.CommittedUsd),
+        Drawn("drawn", "drawn_usd", "Drawn", one => one.DrawnUsd),
+        Drawn("undrawn", "undrawn_usd", "Undrawn", one => one.UndrawnUsd),
         Rate("allIn", "all_in_rate_pct", "All-in rate", ledger => AllInRate.ToMaturity(ledger)),
         Rate("allInToPut", "all_in_rate_to_put_pct", "All-in to first put", ledger => AllInRate.ToFirstPut(ledger)),
         Rate("allInNetOfCall", "all_in_rate_net_of_call_pct", "All-in net of capped call", ledger => AllInRate.ToMaturity(ledger, isNetOfCall: true)),
@@ -85,6 +89,9 @@ public static class OfferingColumns
 
     private static OfferingColumn OfObligor(string name, string field, string label, Func<Obligor, string?> value) =>
         new(name, field, label, ledger => ledger.Obligor is { } one ? value(one) : null, ledger => ledger.Obligor is { } one && value(one) is { } known ? known : Terms.Unknown);
+
+    private static OfferingColumn Drawn(string name, string field, string label, Func<Commitment, long?> value) =>
+        new(name, field, label, ledger => Commitment.Of(ledger) is { } one ? value(one) : null, ledger => Terms.Usd(Commitment.Of(ledger) is { } one ? value(one) : null)) { IsNumeric = true, IsLargestFirst = true };
 
     private static OfferingColumn Rate(string name, string field, string label, Func<Ledger, AllInRate?> rate) =>
         new(name, field, label, ledger => rate(ledger) is { } known ? Math.Round(known.Percent, 4) : null, ledger => Terms.Percent(rate(ledger)?.Percent)) { IsNumeric = true, IsLargestFirst = true };

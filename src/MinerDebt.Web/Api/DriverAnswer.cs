@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="HashpriceUsd">For one PH/s and day.</param>
 /// <param name="NetworkHashrateEhs">EH/s.</param>
 /// <param name="DebtUsd">Principal owed at the quarter's end; null outside the register.</param>
-/// <param name="DebtRaisedUsd">Principal of new offerings, facilities at their committed size.</param>
+/// <param name="DebtRaisedUsd">Principal of new offerings, facilities at their committed size, drawn or not.</param>
 /// <param name="EquityRaisedUsd">Net cash from shares.</param>
 /// <param name="EquityMiners">Over how many miners, also those that raised 0.</param>
 /// <param name="CapexUsd">Capital spending.</param>

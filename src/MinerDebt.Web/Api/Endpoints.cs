@@ -33,7 +33,7 @@ internal static class Endpoints
         QueryKey[] table = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.By, QueryKey.Universe];
         api.MapGet("/debt", Debt).Accepting(table).WithSummary("Principal owed at quarter ends (a stock)");
         api.MapGet("/debt.csv", DebtCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
-        api.MapGet("/issuance", Raised).Accepting(table).WithSummary("New money raised in quarters (a flow)");
+        api.MapGet("/issuance", Raised).Accepting(table).WithSummary("New money raised in quarters (a flow), facilities at their committed size, drawn or not");
         api.MapGet("/issuance.csv", RaisedCsv).Accepting(table).WithSummary("The same as CSV, a row for each quarter and series");
 
         api.MapMaturities();

@@ -1,4 +1,5 @@
 using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
@@ -17,6 +18,9 @@ namespace MinerDebt.Web.Api;
 /// <param name="CallableFrom">First day on which the issuer may redeem it.</param>
 /// <param name="CallTriggerPercent">Share price from which it may, percent of the conversion price.</param>
 /// <param name="CappedCall">What the issuer bought against dilution; None where it bought nothing.</param>
+/// <param name="CommittedUsd">Size of what is drawn in steps, at the end of the register; null where all was paid out at once, or nothing can be drawn any more.</param>
+/// <param name="DrawnUsd">Of it: of a revolving facility what is owed, else all that was drawn. Null too where no source says.</param>
+/// <param name="UndrawnUsd">Committed less drawn. Never to be added to what is owed; conditions may leave less of it available.</param>
 /// <param name="AllInRatePercent">Effective a year: the rate at which coupons and par discount to the net proceeds, to maturity.</param>
 /// <param name="AllInRateToPutPercent">The same to the first holder put without a condition; null too where there is none.</param>
 /// <param name="AllInRateNetOfCallPercent">To maturity, with the cost of the capped call taken off the proceeds.</param>
@@ -30,12 +34,13 @@ public sealed record OfferingAnswer(
     IReadOnlyList<UseOfProceeds> UseOfProceeds, string? UseNote, OfferingStatus Status, long? OutstandingUsd, DateOnly? OutstandingAsOf,
     string? Obligor, IReadOnlyList<string> Guarantors, Recourse? Recourse, bool? Consolidated, bool? IntraGroup, bool Counted,
     Settlement? Settlement, bool? OnDemand, DateOnly? CallableFrom, decimal? CallTriggerPercent, CappedCallKind? CappedCall,
+    long? CommittedUsd, long? DrawnUsd, long? UndrawnUsd,
     decimal? AllInRatePercent, decimal? AllInRateToPutPercent, decimal? AllInRateNetOfCallPercent,
     Source Source, string? SecondSourceUrl, DateOnly? KnownOn, string? KnownSourceUrl, string? Notes)
 {
     internal static OfferingAnswer Of(Ledger ledger)
     {
-        var (one, obligor, terms) = (ledger.Offering, ledger.Obligor, ledger.Terms);
+        var (one, obligor, terms, line) = (ledger.Offering, ledger.Obligor, ledger.Terms, Commitment.Of(ledger));
         return new(
             one.Id, one.Ticker, one.Type, one.Title, one.Currency,
             one.BasePrincipalUsd, one.OptionPrincipalUsd, one.PrincipalUsd, one.NetProceedsUsd, one.CouponPercent, one.FloatingRate,
@@ -45,6 +50,7 @@ public sealed record OfferingAnswer(
             one.UseOfProceeds, one.UseNote, one.Status, one.OutstandingUsd, one.OutstandingAsOf,
             obligor?.Name, obligor?.Guarantors ?? [], obligor?.Recourse, obligor?.Consolidated, obligor?.IntraGroup, ledger.IsCounted,
             terms?.Settlement, terms?.OnDemand, terms?.CallableFrom, terms?.CallTriggerPercent, terms?.CappedCall,
+            line?.CommittedUsd, line?.DrawnUsd, line?.UndrawnUsd,
             Percent(AllInRate.ToMaturity(ledger)), Percent(AllInRate.ToFirstPut(ledger)), Percent(AllInRate.ToMaturity(ledger, isNetOfCall: true)),
             one.Source, one.SecondSourceUrl, one.KnownOn, one.KnownSourceUrl, one.Notes);
     }

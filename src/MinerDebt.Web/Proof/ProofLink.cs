@@ -86,6 +86,12 @@ public static class ProofLink
 
     public static string Waterfall(string offering) => Join("waterfall", offering, null);
 
+    /// <summary>What can still be drawn on one offering: at the end of a quarter, or at the latest.</summary>
+    public static string Commitment(string offering, Quarter? quarter = null) => Join("commitment", offering, quarter?.ToString());
+
+    /// <summary>What could still be drawn at the end of a quarter, on all facilities or those of one miner.</summary>
+    public static string Undrawn(Quarter quarter, string? ticker = null) => Join("undrawn", quarter.ToString(), ticker);
+
     /// <summary>The AI contracts of a miner and the debt for them.</summary>
     public static string Contracts(Quarter quarter, string ticker) => Join("contracts", quarter.ToString(), ticker);
 

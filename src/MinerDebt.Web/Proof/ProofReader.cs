@@ -14,7 +14,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, contracts:2026Q2:HUT, scenario:need:all, scenario:puts, scenario:interest:MARA, offering:id and offering:id:2025Q3";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, commitment:id, commitment:id:2026Q2, undrawn:2026Q2, undrawn:2026Q2:IREN, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, contracts:2026Q2:HUT, scenario:need:all, scenario:puts, scenario:interest:MARA, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -36,6 +36,9 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["retired", "all"] => PriceProofs.Retired(book, selection),
         ["retired", var ticker] when OfMiner([ticker]) is { } part => PriceProofs.Retired(book, part),
         ["waterfall", var id] when book.FindOffering(id) is { } ledger => PriceProofs.Waterfall(book, ledger),
+        ["commitment", var id] when book.FindOffering(id) is { } ledger => CommitmentProofs.One(Commitment.Of(ledger)),
+        ["commitment", var id, var text] when book.FindOffering(id) is { } ledger && InRegister(text) is { } quarter => CommitmentProofs.One(Commitment.Of(ledger, quarter.End)),
+        ["undrawn", var text, .. var series] when InRegister(text) is { } quarter && OfMiner(series) is { } part => CommitmentProofs.All(book, part, quarter),
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
         ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
@@ -95,11 +98,16 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         return new ProofSheet(
             $"{Subject.Of(book, part)} raised in {quarter.Label}",
             Usd.Exact(offerings.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0)),
-            $"Principal of {Terms.Count(offerings.Count, "offering")} of new money, by closing date, else pricing date; facilities at their committed size.",
-            [.. offerings.Select(ledger => new ProofLine(ledger, ledger.Offering.PrincipalUsd, $"closed {Terms.Day(ledger.Offering.DatedOn)}", []))],
+            $"Principal of {Terms.Count(offerings.Count, "offering")} of new money, by closing date, else pricing date; facilities at their committed size{NotDrawn(DrawdownTotal.Of(offerings))}.",
+            [.. offerings.Select(ledger => new ProofLine(ledger, ledger.Offering.PrincipalUsd, Closed(ledger), []))],
             [],
             []);
     }
+
+    private string NotDrawn(DrawdownTotal total) => CommitmentText.NotDrawn(total) is { } words ? $", {words} by the end of {book.Register[^1].Label}" : "";
+
+    private static string Closed(Ledger ledger) =>
+        $"closed {Terms.Day(ledger.Offering.DatedOn)}{(CommitmentText.Of(Drawdown.Of(ledger)) is { } drawn ? "; " + drawn : "")}";
 
     private ProofSheet Support(Quarter quarter)
     {

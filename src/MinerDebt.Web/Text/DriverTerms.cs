@@ -59,7 +59,7 @@ public static class DriverTerms
         DriverFigure.Cover => "Adjusted EBITDA of the quarter over its interest expense.",
         DriverFigure.YearEquity => "Net cash from the sale of shares over four quarters.",
         DriverFigure.YearCapex => "Capital spending over four quarters.",
-        _ => "Principal of the new offerings of four quarters, facilities at their committed size.",
+        _ => "Principal of the new offerings of four quarters, facilities at their committed size, drawn or not.",
     };
 
     /// <summary>The time that a figure of a miner is of, after its name.</summary>

@@ -44,7 +44,7 @@ public sealed class CsvTests(WebApp app)
     {
         var rows = CsvDataset.Parse(await app.TextAsync("/api/v1/offerings.csv?universe=all"));
 
-        Assert.Equal([.. CsvDataset.Offerings[0].Keys, .. OfObligor, .. OfTerms, "all_in_rate_pct", "all_in_rate_to_put_pct", "all_in_rate_net_of_call_pct"], rows[0].Keys);
+        Assert.Equal([.. CsvDataset.Offerings[0].Keys, .. OfObligor, .. OfTerms, "committed_usd", "drawn_usd", "undrawn_usd", "all_in_rate_pct", "all_in_rate_to_put_pct", "all_in_rate_net_of_call_pct"], rows[0].Keys);
         Assert.Equal(Lines(CsvDataset.Offerings, CsvDataset.Offerings[0].Keys), Lines(rows, CsvDataset.Offerings[0].Keys));
     }
 

@@ -56,6 +56,7 @@ public sealed class OfferingsTests(WebApp app)
               "outstandingUsd": 3200000000, "outstandingAsOf": "2026-06-30",
               "obligor": "WULF Compute LLC", "guarantors": ["project subsidiaries"], "recourse": "Limited", "consolidated": true, "intraGroup": false,
               "counted": true, "settlement": null, "onDemand": false, "callableFrom": "2027-10-15", "callTriggerPercent": null, "cappedCall": null,
+              "committedUsd": null, "drawnUsd": null, "undrawnUsd": null,
               "allInRatePercent": null, "allInRateToPutPercent": null, "allInRateNetOfCallPercent": null,
               "source": {
                 "url": "https://pubt.io/view/F26C83B8AAAE91DB9609929B47C858CD91041A4B",
@@ -78,6 +79,22 @@ public sealed class OfferingsTests(WebApp app)
     [InlineData("wulf-2025-10-ssn-2030", "2030-10-15")]
     public async Task Offering_MaturityAsFarAsItIsKnown_IsItsText(string id, string maturesOn) =>
         Assert.Equal(maturesOn, (await app.JsonAsync($"/api/v1/offerings/{id}")).GetProperty("maturesOn").GetString());
+
+    [Theory]
+    [InlineData("iren-2026-05-gpu-notes", 2_100_000_000L, 525_000_000L, 1_575_000_000L)]
+    [InlineData("hut-2025-08-twoprime", 200_000_000L, 0L, 200_000_000L)]
+    [InlineData("slnh-2026-04-yorkville", 12_000_000L, null, null)]
+    [InlineData("wulf-2025-12-flash-ssn-2030", null, null, null)]
+    public async Task Offering_DrawnInSteps_SaysWhatIsCommittedDrawnAndUndrawn(string id, long? committed, long? drawn, long? undrawn)
+    {
+        var offering = await app.JsonAsync($"/api/v1/offerings/{id}");
+        var row = CsvDataset.Parse(await app.TextAsync("/api/v1/offerings.csv?universe=all")).Single(one => one["offering_id"] == id);
+
+        Assert.Equal([committed, drawn, undrawn], new[] { "committedUsd", "drawnUsd", "undrawnUsd" }.Select(name => Number(offering.GetProperty(name))));
+        Assert.Equal([$"{committed}", $"{drawn}", $"{undrawn}"], new[] { "committed_usd", "drawn_usd", "undrawn_usd" }.Select(name => row[name]));
+    }
+
+    private static long? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt64();
 
     [Fact]
     public async Task Offerings_NotCounted_AreListedWithThatWord()

@@ -31,6 +31,20 @@ public sealed class CreditPageTests(WebApp app)
     }
 
     [Fact]
+    public async Task Credit_Undrawn_StandsApartByMiner()
+    {
+        var page = await app.PageAsync("/credit");
+        var rows = page.QuerySelectorAll("section:has(#undrawn) tbody tr").Select(row => row.QuerySelectorAll("th, td.n").Select(one => one.TextContent.Trim()).ToList()).ToList();
+
+        Assert.Equal(["IREN", "$2.1B", "$525M", "$1.6B", "$2.7B"], rows[0]);
+        Assert.Equal(["IREN", "$1.6B", "$413M", "$1.1B", ""], rows[1]);
+        Assert.Contains(["SLNH", "$12M", "not known", "not known", ""], rows);
+        Assert.Equal("$3.5B", page.QuerySelector("section:has(#undrawn) tfoot a")!.TextContent);
+        Assert.Equal("$3,459,511,000", (await app.PageAsync("/credit?open=undrawn:2026Q2")).QuerySelector(".proof-figure")!.TextContent);
+        Assert.Equal("$2,712,000,000", (await app.PageAsync("/credit?open=undrawn:2026Q2:IREN")).QuerySelector(".proof-figure")!.TextContent);
+    }
+
+    [Fact]
     public async Task Cost_Range_SplitsTheChangeOfTheCoupon()
     {
         var text = (await app.PageAsync("/credit/cost?from=2025Q3&to=2026Q2")).QuerySelector(".change")!.TextContent;
@@ -51,6 +65,9 @@ public sealed class CreditPageTests(WebApp app)
     [InlineData("/credit")]
     [InlineData("/credit?at=2025Q3&miners=MARA")]
     [InlineData("/credit?lender=hut-2026-05-falconx&btc=50000")]
+    [InlineData("/credit?at=2025Q2")]
+    [InlineData("/miners/IREN")]
+    [InlineData("/offerings/wulf-2026-05-rcf")]
     [InlineData("/credit/cost")]
     [InlineData("/credit/cost?from=2025Q3&miners=CIFR,WULF")]
     [InlineData("/offerings/wulf-2024-10-conv-2030")]

@@ -106,6 +106,26 @@ public sealed class OfferingComponentTests : ComponentContext
         Assert.Equal(word, string.Concat(table.FindAll("td.title .soft").Select(one => one.TextContent)));
     }
 
+    [Theory]
+    [InlineData("wulf-2026-05-rcf", "$250M principal, of which $250M new money ($250M of it not drawn)")]
+    [InlineData("riot-2026-08-dcl-ddtl", "$573M new money (for $573M of it no source says what was drawn)")]
+    [InlineData("wulf-2025-10-ssn-2030", "$3.2B principal, of which $3.2B new money ·")]
+    public void OfferingSums_OfAFacility_SayWhatIsNotDrawn(string id, string words) =>
+        Assert.Contains(words, Words(Render<OfferingSums>(parameters => parameters.Add(one => one.Totals, OfferingTotals.Of([Ledger(id)]))).Find("span")));
+
+    [Theory]
+    [InlineData("iren-2026-05-gpu-ddtl", "$1,550,000,000 on 30 June 2026", "$413,000,000 all draws added up, whether repaid or not", "$1,137,000,000 not owed; conditions may leave less of it available")]
+    [InlineData("riot-2024-07-revolver-50", "$50,000,000 on 30 June 2026", "$34,272,000 what is owed on it: what is repaid can be drawn again", "$15,728,000 not owed; conditions may leave less of it available")]
+    [InlineData("hut-2025-08-twoprime", "$200,000,000 on 30 June 2026", "$0 nothing drawn as last reported, for 2026-06-30", "$200,000,000 not owed; conditions may leave less of it available")]
+    [InlineData("slnh-2026-04-yorkville", "$12,000,000 on 30 June 2026", "not known no draw is recorded, and no source says that there was none", "not known not owed; conditions may leave less of it available")]
+    [InlineData("bitf-2025-04-macquarie", "$300,000,000", "$100,000,000 all draws added up, whether repaid or not", "– nothing can be drawn any more")]
+    public void TermSheet_DrawnInSteps_KeepsCommittedDrawnAndUndrawnApart(string id, params string[] values)
+    {
+        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger(id)).Add(one => one.Open, open => open));
+
+        Assert.Equal(values, sheet.Find("dl[aria-label='Committed and drawn']").QuerySelectorAll("dd").Select(Words));
+    }
+
     [Fact]
     public void OfferingSums_WithAJointVenture_CountsItApart()
     {
@@ -118,10 +138,10 @@ public sealed class OfferingComponentTests : ComponentContext
     [Fact]
     public void TermSheet_OfAProjectCompany_SaysWhoOwesIt()
     {
-        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger("wulf-2025-10-ssn-2030")));
+        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger("wulf-2025-10-ssn-2030")).Add(one => one.Open, open => open));
 
         Assert.Equal(
-            ["WULF Compute LLC", "project subsidiaries", "Limitedthe listed company guarantees the completion, or another part", "Yes"],
+            ["WULF Compute LLC", "project subsidiaries", "Limited the listed company guarantees the completion, or another part", "Yes"],
             sheet.Find("dl[aria-label='Who owes it']").QuerySelectorAll("dd").Select(one => one.TextContent.Trim()));
         Assert.Contains("https://www.sec.gov/Archives/edgar/data/1083301/000108330126000166/wulf-20260630.htm", sheet.FindAll(".card-foot a").Select(one => one.GetAttribute("href")));
     }

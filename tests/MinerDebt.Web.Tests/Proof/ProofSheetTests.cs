@@ -109,7 +109,7 @@ public sealed class ProofSheetTests
     {
         Assert.Null(ProofSheet.Open(Books.Whole, Books.Read("/").Query with { Open = "nope" }, Books.All, out var problem));
         var examples = problem!.Accepted.Replace(" are accepted", "", StringComparison.Ordinal).Split([", ", " and "], StringSplitOptions.None)
-            .Select(example => string.Join(':', example.Split(':').Select(word => word != "id" ? word : example.StartsWith("collateral", StringComparison.Ordinal) ? "riot-2025-04-coinbase" : "mara-2024-11-conv-2030"))).ToList();
+            .Select(example => string.Join(':', example.Split(':').Select(word => word != "id" ? word : example.StartsWith("collateral", StringComparison.Ordinal) ? "riot-2025-04-coinbase" : example.StartsWith("commitment", StringComparison.Ordinal) ? "wulf-2026-05-rcf" : "mara-2024-11-conv-2030"))).ToList();
 
         Assert.True(examples.Count >= 14);
         Assert.All(examples, example => Assert.NotEqual("", Open("", example).Title));

@@ -4,32 +4,55 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Analysis.Offerings;
 
 /// <summary>
-/// What lenders committed to on an offering, how much of it was drawn by a day, and how much can still be drawn. The three
-/// are never added to each other. Whole US dollars.
+/// What lenders committed to on an offering that is drawn in steps, how much of it was drawn by a day, and how much was
+/// left. The three are never added to what is owed, nor to each other. Whole US dollars.
 /// </summary>
-/// <param name="CommittedUsd">The size of the facility; of notes what may be issued in all.</param>
-/// <param name="DrawnUsd">All that was ever drawn or issued by that day, whether repaid or not.</param>
-/// <param name="UndrawnUsd">
-/// What is left: of a revolving facility the size less what is owed, since what is repaid can be drawn again; of any other
-/// the size less all that was drawn. Never negative.
+/// <param name="On">The day.</param>
+/// <param name="CommittedUsd">The size in force that day; of notes what may be issued in all.</param>
+/// <param name="DrawnUsd">
+/// Of a revolving facility what is owed on it, since what is repaid can be drawn again; of any other all that was drawn,
+/// whether repaid or not. Null if it is not known: no draw is recorded, and no source says that there was none.
 /// </param>
-public sealed record Commitment(long CommittedUsd, long DrawnUsd, long UndrawnUsd)
+public sealed record Commitment(Ledger Ledger, DateOnly On, long CommittedUsd, long? DrawnUsd)
 {
-    /// <summary>Null where the size or the events are not known, nothing can be drawn any more, or all was drawn at once.</summary>
+    /// <summary>Committed less drawn, never negative; null if it is not known. Conditions may leave less of it available.</summary>
+    public long? UndrawnUsd => DrawnUsd is { } drawn ? Math.Max(0, CommittedUsd - drawn) : null;
+
+    /// <summary>At the end of the register; of what was signed later, on the day of the signing.</summary>
+    /// <inheritdoc cref="Of(Ledger, DateOnly)"/>
+    public static Commitment? Of(Ledger ledger) =>
+        Of(ledger, Start(ledger) is { } start && start > ledger.LastQuarter.End ? start : ledger.LastQuarter.End);
+
+    /// <returns>
+    /// Null where nothing can be drawn: it was all paid out at once, has ended or not begun by that day, is not counted, or
+    /// its size is not known.
+    /// </returns>
     public static Commitment? Of(Ledger ledger, DateOnly day)
     {
         var offering = ledger.TermsOn(day);
-        if (offering.PrincipalUsd is not { } committed || ledger.Events.Count == 0 || offering.DatedOn > day || HasEnded(offering, day))
-        {
-            return null;
-        }
-
-        var drawn = ledger.Events.Where(one => one.OccurredOn <= day && one.PrincipalChangeUsd > 0 && one.Kind != DebtEventKind.PikInterest).Sum(one => one.PrincipalChangeUsd);
-        var isRevolving = offering.Type == InstrumentType.CreditFacility;
-        var undrawn = Math.Max(0, committed - (isRevolving ? ledger.On(day)?.Principal ?? 0 : drawn));
-        return isRevolving || undrawn > 0 ? new Commitment(committed, drawn, undrawn) : null;
+        return offering.PrincipalUsd is { } committed && ledger.IsCounted && Drawdown.IsInSteps(ledger) && Start(ledger) <= day && !HasEnded(ledger, offering, day)
+            ? new Commitment(ledger, day, committed, Drawn(ledger, day))
+            : null;
     }
 
-    private static bool HasEnded(Offering offering, DateOnly day) =>
-        offering.Status is not (OfferingStatus.Outstanding or OfferingStatus.PartlyRepaid) || offering.MaturesOn?.LastDay <= day;
+    /// <summary>Of a list of offerings on a day: the largest amount that can still be drawn first, what is not known last.</summary>
+    public static IReadOnlyList<Commitment> All(IEnumerable<Ledger> ledgers, DateOnly day) =>
+    [
+        .. ledgers.Select(ledger => Of(ledger, day)).OfType<Commitment>()
+            .OrderByDescending(one => one.UndrawnUsd ?? -1)
+            .ThenByDescending(one => one.CommittedUsd)
+            .ThenBy(one => one.Ledger.Offering.Id, StringComparer.Ordinal),
+    ];
+
+    private static DateOnly? Start(Ledger ledger) => ledger.Offering.DatedOn ?? (ledger.Events.Count == 0 ? null : ledger.Events[0].OccurredOn);
+
+    private static long? Drawn(Ledger ledger, DateOnly day) =>
+        Drawdown.Usd(ledger, day) is { } drawn ? Drawdown.IsRevolving(ledger) ? ledger.On(day)?.Principal : drawn : null;
+
+    private static bool HasEnded(Ledger ledger, Offering offering, DateOnly day) => offering.MaturesOn?.LastDay <= day || offering.Status switch
+    {
+        OfferingStatus.Announced or OfferingStatus.Withdrawn => true,
+        OfferingStatus.Repaid or OfferingStatus.Converted => PrincipalHistory.Of(ledger).End is not { } end || end.OccurredOn <= day,
+        _ => false,
+    };
 }

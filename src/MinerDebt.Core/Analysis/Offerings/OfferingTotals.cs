@@ -7,19 +7,22 @@ namespace MinerDebt.Core.Analysis.Offerings;
 /// <param name="NotCountedCount">Offerings of joint ventures and inside groups, which no sum includes.</param>
 /// <param name="UnknownCount">Other offerings without a known principal, which no sum includes.</param>
 /// <param name="NewMoneyUsd">The part that <see cref="Issuance"/> counts: new money, dated, neither announced only nor withdrawn.</param>
+/// <param name="Drawn">How much of that part was drawn in steps, and how much has not been drawn.</param>
 /// <param name="Straight">Fixed coupons of straight debt.</param>
 /// <param name="Convertible">Fixed coupons of convertibles, which are never averaged with the others.</param>
-public sealed record OfferingTotals(int Count, int NotCountedCount, int UnknownCount, long PrincipalUsd, long NewMoneyUsd, FixedCoupons Straight, FixedCoupons Convertible)
+public sealed record OfferingTotals(int Count, int NotCountedCount, int UnknownCount, long PrincipalUsd, long NewMoneyUsd, DrawdownTotal Drawn, FixedCoupons Straight, FixedCoupons Convertible)
 {
     public static OfferingTotals Of(IReadOnlyCollection<Ledger> ledgers)
     {
+        var newMoney = ledgers.Where(ledger => Issuance.QuarterOf(ledger) is not null).ToList();
         var covered = ledgers.Where(ledger => ledger.IsCounted).Select(ledger => ledger.Offering).Where(offering => offering is { CouponPercent: not null, PrincipalUsd: > 0 }).ToList();
         return new OfferingTotals(
             ledgers.Count,
             ledgers.Count(ledger => !ledger.IsCounted),
             ledgers.Count(ledger => ledger.IsCounted && ledger.Offering.PrincipalUsd is null),
             ledgers.Where(ledger => ledger.IsCounted).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
-            ledgers.Where(ledger => Issuance.QuarterOf(ledger) is not null).Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
+            newMoney.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0),
+            DrawdownTotal.Of(newMoney),
             FixedCoupons.Of([.. covered.Where(offering => offering.Type != InstrumentType.ConvertibleNote)]),
             FixedCoupons.Of([.. covered.Where(offering => offering.Type == InstrumentType.ConvertibleNote)]));
     }

@@ -1,6 +1,7 @@
 using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Miners;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
@@ -24,6 +25,7 @@ public sealed class CreditFigures
         Offerings = [.. Cost.Rates.Select(OfferingCost.Of)];
         Miners = [.. MinerProfile.All(book, Selection with { To = At, From = At < Selection.From ? At : Selection.From }, At).Where(one => one.Holdings.Count > 0).OrderByDescending(one => one.OwedUsd)];
         Collateral = new CollateralView(book, query, Selection, At);
+        Commitments = Commitment.All(Selection.Ledgers(book), At.End);
         Retirements = Retirement.All(book, Selection);
     }
 
@@ -52,6 +54,9 @@ public sealed class CreditFigures
     public IReadOnlyList<MinerProfile> Miners { get; }
 
     public CollateralView Collateral { get; }
+
+    /// <summary>What can be drawn, or was in part.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; }
 
     /// <summary>In the quarters of the address, the latest first.</summary>
     public IReadOnlyList<Retirement> Retirements { get; }

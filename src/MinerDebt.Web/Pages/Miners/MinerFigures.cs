@@ -25,6 +25,8 @@ public sealed class MinerFigures
         Recourse = RecourseSplit.Of(Holdings);
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueSoon.Sum(payment => payment.PrincipalUsd);
+        Drawn = DrawdownTotal.Of(Quarter.Range(Last - (Year - 1), Last).SelectMany(quarter => Issuance.Offerings(book, selection, quarter)));
+        Commitments = Commitment.All(selection.Ledgers(book), Last.End);
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
         Reconciliation = Reconciling.Of(book, miner, Last);
         Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];
@@ -54,6 +56,12 @@ public sealed class MinerFigures
 
     /// <summary>New money of four quarters.</summary>
     public long RaisedUsd { get; }
+
+    /// <summary>What of it has not been drawn.</summary>
+    public DrawdownTotal Drawn { get; }
+
+    /// <summary>What can be drawn, or was in part.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; }
 
     /// <summary>Of the last quarter.</summary>
     public Reconciliation Reconciliation { get; }

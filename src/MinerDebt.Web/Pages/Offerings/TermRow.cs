@@ -2,6 +2,7 @@ using System.Globalization;
 using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Offerings;
@@ -10,6 +11,9 @@ namespace MinerDebt.Web.Pages.Offerings;
 /// <param name="Note">How it is made, or what it means; null if it speaks for itself.</param>
 public sealed record TermRow(string Label, string Value, string? Note = null)
 {
+    /// <summary>The figure whose proof opens at the value; null for none.</summary>
+    public string? Open { get; init; }
+
     public static IReadOnlyList<TermRow> Amounts(Offering offering) =>
     [
         new("Principal", Exact(offering.PrincipalUsd), Parts(offering)),
@@ -20,6 +24,28 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
         new("New money", Shares.YesNo(offering.NewMoney), offering.NewMoney ? null : "it replaced a debt without new cash: listed, in no sum of what was raised"),
         new("Status", Names.Of(offering.Status), offering.OutstandingUsd is { } owed ? $"{Usd.Exact(owed)} owed as reported{(offering.OutstandingAsOf is { } day ? " for " + Terms.Day(day) : "")}; the events below decide" : null),
     ];
+
+    /// <summary>What of it is drawn; nothing where all was paid out at once.</summary>
+    public static IReadOnlyList<TermRow> Drawn(Ledger ledger)
+    {
+        var proof = ProofLink.Commitment(ledger.Offering.Id);
+        return (Commitment.Of(ledger), Drawdown.Of(ledger)) switch
+        {
+            ({ } one, _) =>
+            [
+                new("Committed", Usd.Exact(one.CommittedUsd), $"on {Terms.LongDay(one.On)}") { Open = proof },
+                new("Drawn", CommitmentText.Exact(one.DrawnUsd), CommitmentText.Drawn(one)) { Open = proof },
+                new("Undrawn", CommitmentText.Exact(one.UndrawnUsd), "not owed; conditions may leave less of it available") { Open = proof },
+            ],
+            (_, { } past) when ledger.IsCounted =>
+            [
+                new("Committed", Usd.Exact(past.CommittedUsd)),
+                new("Drawn", CommitmentText.Exact(past.DrawnUsd), past.DrawnUsd is null ? "no source says what was drawn" : "all draws added up, whether repaid or not"),
+                new("Undrawn", Terms.Unknown, "nothing can be drawn any more"),
+            ],
+            _ => [],
+        };
+    }
 
     /// <param name="obligor">Null where nothing is known of it.</param>
     public static IReadOnlyList<TermRow> Owed(Obligor? obligor) =>
@@ -81,7 +107,7 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
 
     private static string? Parts(Offering offering) => offering switch
     {
-        { Type: InstrumentType.CreditFacility, PrincipalUsd: not null } => "committed size",
+        { Type: InstrumentType.CreditFacility, PrincipalUsd: not null } => "committed size, drawn or not",
         { BasePrincipalUsd: { } issued, OptionPrincipalUsd: > 0 and var option } => $"base {Usd.Exact(issued)} + exercised option {Usd.Exact(option)}",
         { BasePrincipalUsd: not null, OptionPrincipalUsd: 0 } => "base; no option exercised",
         { PrincipalUsd: not null, BasePrincipalUsd: null } => "split into base and option not known",

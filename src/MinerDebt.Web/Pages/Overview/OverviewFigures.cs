@@ -19,6 +19,7 @@ public sealed class OverviewFigures
         Debt = DebtOutstanding.Table(book, selection, Grouping.Miner);
         Raised = Issuance.Table(book, selection, Grouping.Type);
         RaisedLast = Issuance.Offerings(book, selection, Last);
+        DrawnOfLast = DrawdownTotal.Of(RaisedLast);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
         HasUnknown = DebtOutstanding.Unknown(book, selection).Count > 0;
         Cost = CostOfDebt.Of(book, Holdings, Last);
@@ -40,6 +41,9 @@ public sealed class OverviewFigures
     public QuarterTable Raised { get; }
 
     public IReadOnlyList<Ledger> RaisedLast { get; }
+
+    /// <summary>What of it has not been drawn.</summary>
+    public DrawdownTotal DrawnOfLast { get; }
 
     public IReadOnlyList<Holding> Holdings { get; }
 
