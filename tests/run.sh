@@ -2,7 +2,7 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --quick            those that need neither a browser nor PostgreSQL
+#   tests/run.sh --quick            those that need no browser, PostgreSQL or Python
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
 # The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
@@ -147,12 +147,15 @@ find_needs() {
       'Missing: the PostgreSQL server programs; the store is tested on SQLite and on PostgreSQL.' \
       'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
   fi
+
+  command -v python3 >/dev/null || install 'figures are recomputed by a script' python3 || true
+  command -v python3 >/dev/null || missing 'Missing: python3, which recomputes figures from the files of the data set (tests/Recomputed).'
 }
 
 if [ -n "$quick" ]; then
   projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
   for project in $projects; do run dotnet build "$project" -c "$configuration" -v minimal; done
-  leave_out='Needs!=PostgreSQL'
+  leave_out='Needs!=PostgreSQL&Needs!=Python'
 else
   projects=$(echo tests/*.Tests)
   leave_out=''

@@ -31,7 +31,7 @@ public sealed class KnownFactsTests
     [InlineData("2026-11-25", "2026Q2", 39_748_677_844)]
     public void At_TheProgramsDataset_OwesWhatWasKnown(string day, string last, long owed)
     {
-        var book = BookAt(ProgramHistory, day);
+        var book = BookAt(ProgramDataset.History, day);
 
         Assert.Equal((last, owed), (book.Register[^1].ToString(), DebtOutstanding.Table(book, Selection.AllOf(book), Grouping.Total).Totals[^1]));
     }
@@ -40,7 +40,7 @@ public sealed class KnownFactsTests
     public void At_AnyDay_OwesNothingNegative() =>
         Gen.Int[0, Make.Day("2026-11-25").DayNumber - Make.Day("2024-06-30").DayNumber].Sample(
             days => Assert.All(
-                new DebtBook(1, KnownFacts.At(ProgramHistory, Make.Day("2024-06-30").AddDays(days))).Ledgers,
+                new DebtBook(1, KnownFacts.At(ProgramDataset.History, Make.Day("2024-06-30").AddDays(days))).Ledgers,
                 ledger => Assert.All(ledger.Events, one => Assert.True(ledger.On(one.OccurredOn) is null or { Principal: >= 0 }))),
             iter: 100);
 
@@ -129,13 +129,13 @@ public sealed class KnownFactsTests
 
     [Fact]
     public void At_TheDayOfAnnouncement_KnowsTeraWulfsNotes() =>
-        Assert.Equal(OfferingStatus.Announced, BookAt(ProgramHistory, "2025-10-21").FindOffering("wulf-2025-10-ssn-2030")!.Offering.Status);
+        Assert.Equal(OfferingStatus.Announced, BookAt(ProgramDataset.History, "2025-10-21").FindOffering("wulf-2025-10-ssn-2030")!.Offering.Status);
 
     [Fact]
     public void At_TheQuarterEndsAfterAnExtension_OwesNothingPastDueAtHut8() =>
         Assert.All(ProgramDataset.Book.Register, quarter =>
         {
-            var book = BookAt(ProgramHistory, $"{quarter.End:yyyy-MM-dd}");
+            var book = BookAt(ProgramDataset.History, $"{quarter.End:yyyy-MM-dd}");
             var wall = MaturityWall.Of(DebtOutstanding.Holdings(book, new Selection(quarter, quarter) { Miners = new HashSet<string> { "HUT" } }, quarter), quarter.End, MaturityBasis.Stated);
             Assert.Equal(0, wall.PastDueUsd);
         });
@@ -143,7 +143,7 @@ public sealed class KnownFactsTests
     [Fact]
     public void At_Today_IsTheRegisterOfNow()
     {
-        var (now, then) = (ProgramDataset.Book, BookAt(ProgramHistory, "2026-11-26"));
+        var (now, then) = (ProgramDataset.Book, BookAt(ProgramDataset.History, "2026-11-26"));
 
         Assert.Equal(
             now.Ledgers.Select(ledger => (ledger.Offering.Id, ledger.Offering.Status, ledger.Offering.MaturesOn, ledger.On(Make.Day("2026-11-26")))),
@@ -156,7 +156,7 @@ public sealed class KnownFactsTests
             days =>
             {
                 var day = Make.Day("2024-06-30").AddDays(days);
-                Assert.All(KnownFacts.At(ProgramHistory, day).Everything.OfType<IKnownOn>(), fact => Assert.True(fact.KnownOn is null || fact.KnownOn <= day));
+                Assert.All(KnownFacts.At(ProgramDataset.History, day).Everything.OfType<IKnownOn>(), fact => Assert.True(fact.KnownOn is null || fact.KnownOn <= day));
             },
             iter: 60);
 
@@ -216,8 +216,6 @@ public sealed class KnownFactsTests
     [InlineData("2025-03-31", "2025Q1")]
     [InlineData("2026-11-25", "2026Q2")]
     public void At_ADay_EndsTheRegisterWithTheLastQuarterThatHadEnded(string day, string last) => Assert.Equal(last, BookAt(Loaded, day).Register[^1].ToString());
-
-    private static FactHistory ProgramHistory { get; } = Load(FactHistory.Empty, "2026-11-25", [.. ProgramDataset.Facts.Everything]);
 
     private static DebtBook BookAt(FactHistory history, string day) => new(1, KnownFacts.At(history, Make.Day(day)));
 

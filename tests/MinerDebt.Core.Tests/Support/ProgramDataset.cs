@@ -15,6 +15,11 @@ internal static class ProgramDataset
 
     public static DebtBook Book { get; } = new(1, Facts);
 
+    /// <summary>The history of a database that was just loaded with it.</summary>
+    public static FactHistory History { get; } = FactHistory.Empty.With(
+        new() { Version = 1, Author = "MinerDebt", Origin = ChangeOrigin.Dataset, Reason = "", AppliedAt = new DateTime(2026, 11, 25, 23, 59, 0, DateTimeKind.Utc) },
+        [.. Facts.Everything.Select(fact => new Change(null, fact))]);
+
     public static string CoreFolder { get; } =
         typeof(ProgramDataset).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "CoreFolder").Value!;
 
