@@ -13,27 +13,28 @@ namespace MinerDebt.Web.Api;
 /// <param name="ListedCompanyUsd">What the listed company owes or guarantees in full.</param>
 /// <param name="UnknownRecourseUsd">Principal with a recourse that is not known.</param>
 /// <param name="NextDueOn">The next installment, maturity or unconditional holder put.</param>
+/// <param name="ListedDebtPerEhsUsd">Of the debt on the listed company alone, at least; the next with all whose recourse is not known, at most. The same for each bitcoin.</param>
 /// <param name="Reconciliation">Ties, Differs, Estimate or NoFiling.</param>
 public sealed record ComparisonAnswer(
     string Ticker, string Name, Quarter Quarter, long? OwedUsd, long? YearBeforeUsd, decimal? Share, decimal? CouponPercent,
     decimal? StraightCouponPercent, decimal? ConvertibleCouponPercent, long ListedCompanyUsd, long UnknownRecourseUsd,
-    DateOnly? NextDueOn, bool? NextDueIsPut, decimal? HashrateEhs, Quarter? HashrateQuarter, decimal? DebtPerEhsUsd,
-    decimal? BtcHeld, Quarter? BtcQuarter, decimal? DebtPerBtcUsd, int Instruments, string Reconciliation)
+    DateOnly? NextDueOn, bool? NextDueIsPut, decimal? HashrateEhs, Quarter? HashrateQuarter, decimal? DebtPerEhsUsd, decimal? ListedDebtPerEhsUsd, decimal? ListedDebtPerEhsAtMostUsd,
+    decimal? BtcHeld, Quarter? BtcQuarter, decimal? DebtPerBtcUsd, decimal? ListedDebtPerBtcUsd, decimal? ListedDebtPerBtcAtMostUsd, int Instruments, string Reconciliation)
 {
     internal static ComparisonAnswer Of(MinerProfile one) => new(
         one.Miner.Ticker, one.Miner.Name, one.Quarter, one.OwedUsd, one.OnTheYear?.Before, Rounded(one.Share, 6), Rounded(one.Cost.MixedPercent, 4),
         Rounded(one.Cost.Straight.Percent, 4), Rounded(one.Cost.Convertible.Percent, 4), one.Recourse.FullUsd, one.Recourse.UnknownUsd,
-        one.NextDue?.On, one.NextDue?.HasPut, one.Hashrate?.HashrateEhs, one.Hashrate?.Quarter, Rounded(one.DebtPerEhs, 0),
-        one.Bitcoin?.BtcHeld, one.Bitcoin?.Quarter, Rounded(one.DebtPerBitcoin, 0), one.Instruments, one.Reconciliation.Status.ToString());
+        one.NextDue?.On, one.NextDue?.HasPut, one.Hashrate?.HashrateEhs, one.Hashrate?.Quarter, Rounded(one.DebtPerEhs, 0), Rounded(one.ListedDebtPerEhs?.Low, 0), Rounded(one.ListedDebtPerEhs?.High, 0),
+        one.Bitcoin?.BtcHeld, one.Bitcoin?.Quarter, Rounded(one.DebtPerBitcoin, 0), Rounded(one.ListedDebtPerBitcoin?.Low, 0), Rounded(one.ListedDebtPerBitcoin?.High, 0), one.Instruments, one.Reconciliation.Status.ToString());
 
     internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ComparisonAnswer> answers) =>
     [
         ["ticker", "name", "quarter", "owed_usd", "year_before_usd", "share", "coupon_pct", "straight_coupon_pct", "convertible_coupon_pct", "listed_company_usd", "unknown_recourse_usd", "next_due_on", "next_due_is_put", "hashrate_ehs",
-            "hashrate_quarter", "debt_per_ehs_usd", "btc_held", "btc_quarter", "debt_per_btc_usd", "instruments", "reconciliation"],
+            "hashrate_quarter", "debt_per_ehs_usd", "listed_debt_per_ehs_usd", "listed_debt_per_ehs_at_most_usd", "btc_held", "btc_quarter", "debt_per_btc_usd", "listed_debt_per_btc_usd", "listed_debt_per_btc_at_most_usd", "instruments", "reconciliation"],
         .. answers.Select(one => new object?[]
         {
             one.Ticker, one.Name, one.Quarter.ToString(), one.OwedUsd, one.YearBeforeUsd, one.Share, one.CouponPercent, one.StraightCouponPercent, one.ConvertibleCouponPercent, one.ListedCompanyUsd, one.UnknownRecourseUsd, one.NextDueOn, one.NextDueIsPut,
-            one.HashrateEhs, one.HashrateQuarter?.ToString(), one.DebtPerEhsUsd, one.BtcHeld, one.BtcQuarter?.ToString(), one.DebtPerBtcUsd, one.Instruments, one.Reconciliation,
+            one.HashrateEhs, one.HashrateQuarter?.ToString(), one.DebtPerEhsUsd, one.ListedDebtPerEhsUsd, one.ListedDebtPerEhsAtMostUsd, one.BtcHeld, one.BtcQuarter?.ToString(), one.DebtPerBtcUsd, one.ListedDebtPerBtcUsd, one.ListedDebtPerBtcAtMostUsd, one.Instruments, one.Reconciliation,
         }),
     ];
 

@@ -6,13 +6,13 @@ using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Api;
 
-/// <summary>Miners side by side, and how they tie with what they reported.</summary>
+/// <summary>Miners side by side, and whether their debt matches what they reported.</summary>
 internal static class MinerEndpoints
 {
     public static void MapMiners(this RouteGroupBuilder api)
     {
         QueryKey[] list = [QueryKey.Miners, QueryKey.At, QueryKey.Universe, QueryKey.Sort];
-        api.MapGet("/comparison", Comparison).Accepting(list).WithSummary("Miners side by side at the end of a quarter");
+        api.MapGet("/comparison", Comparison).Accepting(list).WithSummary("Miners side by side at the end of a quarter, debt on the listed company alone beside the total");
         api.MapGet("/comparison.csv", ComparisonCsv).Accepting(list).WithSummary("The same as CSV");
 
         QueryKey[] table = [QueryKey.Miners, QueryKey.From, QueryKey.To, QueryKey.Universe];

@@ -25,6 +25,8 @@ public enum DriverFigure
     Beyond,
     DebtAdded,
     DebtPerEhs,
+    ListedAdded,
+    ListedPerEhs,
     Cover,
 
     /// <summary>Of one miner, over the four quarters to the quarter.</summary>

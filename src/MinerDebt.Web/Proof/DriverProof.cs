@@ -76,6 +76,8 @@ internal sealed class DriverProof(DebtBook book, Selection selection)
             (DriverFigure.Beyond, _) => Of(DriverTerms.EhsChange(one.BeyondEhs), Fact(one.Now, quarter), Open(DriverFigure.StandStill, DriverTerms.Ehs(one.StandStillEhs))),
             (DriverFigure.DebtAdded, _) => Of(Change(one.DebtAddedUsd), Owed(quarter, one.OwedNowUsd), Owed(then, one.OwedThenUsd)),
             (DriverFigure.DebtPerEhs, _) => Of(Terms.Usd(one.DebtPerEhsAdded), Open(DriverFigure.DebtAdded, Change(one.DebtAddedUsd)), Fact(one.Now, quarter), Fact(one.Then, then)),
+            (DriverFigure.ListedAdded, { Listed: { } listed }) => Of(CreditText.RangeOfChange(listed.Usd)) with { Lines = [.. listed.Parts.Select(part => new ProofLine(part.Ledger, part.ChangeUsd, CreditText.Of(part.Ledger.Obligor?.Recourse).ToLowerInvariant(), []))] },
+            (DriverFigure.ListedPerEhs, { Listed: { } listed }) => Of(CreditText.RangeOfChange(one.ListedPerEhsAdded), Open(DriverFigure.ListedAdded, CreditText.RangeOfChange(listed.Usd)), Fact(one.Now, quarter), Fact(one.Then, then)),
             (DriverFigure.Cover, _) => Of(DriverTerms.Times(one.InterestCover), Fact(one.Now!, MinerMeasure.Ebitda, quarter.Label), Fact(one.Now!, MinerMeasure.Interest, quarter.Label)),
             (DriverFigure.YearEquity, _) => OverYear(one.Equity),
             (DriverFigure.YearCapex, _) => OverYear(one.Capex),

@@ -67,6 +67,13 @@ public static class CreditText
         ? Terms.Usd((decimal?)known.Low) is var low && Terms.Usd((decimal?)known.High) is var high && low == high ? low : $"{low} to {high}"
         : Terms.Unknown;
 
+    /// <summary>The same of a change: <c>+$14.4M</c>, <c>−$2.0M to +$3.0M</c>.</summary>
+    public static string RangeOfChange(UsdRange? range) => range is { } known
+        ? Change(known.Low) is var low && Change(known.High) is var high && low == high ? low : $"{low} to {high}"
+        : Terms.Unknown;
+
+    private static string Change(decimal usd) => Usd.Change((long)Math.Round(usd, MidpointRounding.AwayFromZero));
+
     /// <summary><c>267.1%</c> of par.</summary>
     public static string OfPar(decimal? percent) => percent is { } known ? known.ToString("0.0", CultureInfo.InvariantCulture) + "%" : Terms.Unknown;
 

@@ -20,6 +20,8 @@ public static class DriverTerms
         DriverFigure.Beyond => "Hashrate beyond standing still",
         DriverFigure.DebtAdded => "Debt added",
         DriverFigure.DebtPerEhs => "Debt per EH/s added",
+        DriverFigure.ListedAdded => "Debt added on the listed company alone",
+        DriverFigure.ListedPerEhs => "Debt per EH/s added, listed company alone",
         DriverFigure.Cover => "Interest cover",
         DriverFigure.YearRaised => "Debt raised",
         _ => Of(DriverProof.Measure(figure)),
@@ -56,6 +58,8 @@ public static class DriverTerms
         DriverFigure.Beyond => "Its hashrate less what it takes to stand still; negative if its share has shrunk.",
         DriverFigure.DebtAdded => "Principal owed now less that of a year before.",
         DriverFigure.DebtPerEhs => "Debt added over hashrate added in the year; not all of the debt went into machines.",
+        DriverFigure.ListedAdded => "What the listed company owes or guarantees in full now less that of a year before. Where the recourse of an instrument is not known it is a range: with and without it.",
+        DriverFigure.ListedPerEhs => "Debt added on the listed company alone over hashrate added in the year.",
         DriverFigure.Cover => "Adjusted EBITDA of the quarter over its interest expense.",
         DriverFigure.YearEquity => "Net cash from the sale of shares over four quarters.",
         DriverFigure.YearCapex => "Capital spending over four quarters.",
@@ -66,7 +70,7 @@ public static class DriverTerms
     public static string When(DriverFigure figure, Quarter quarter) => figure switch
     {
         DriverFigure.YearEquity or DriverFigure.YearCapex or DriverFigure.YearRaised => $"in the four quarters to {quarter.Label}",
-        DriverFigure.DebtAdded or DriverFigure.DebtPerEhs => $"in the year to the end of {quarter.Label}",
+        DriverFigure.DebtAdded or DriverFigure.DebtPerEhs or DriverFigure.ListedAdded or DriverFigure.ListedPerEhs => $"in the year to the end of {quarter.Label}",
         DriverFigure.Cover => $"in {quarter.Label}",
         _ => $"at the end of {quarter.Label}",
     };

@@ -1,4 +1,5 @@
 using MinerDebt.Core.Analysis.Credit;
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 
@@ -28,6 +29,12 @@ public sealed class ProceedsWaterfallTests
             (Millions(waterfall.GrossUsd), Of(waterfall, ProceedsUse.Fees), Of(waterfall, ProceedsUse.CappedCall), Of(waterfall, ProceedsUse.ShareRepurchase),
                 Of(waterfall, ProceedsUse.Refinancing), Millions(waterfall.LeftUsd), waterfall.IsAtMost));
     }
+
+    [Theory]
+    [InlineData("2024Q4", "2024Q4", new[] { "clsk-2024-12-conv-2030", "riot-2024-12-conv-2030", "iren-2024-12-conv-2030", "corz-2024-12-conv-2031", "mara-2024-12-conv-2031", "btdr-2024-11-conv-2029", "mara-2024-11-conv-2030", "wulf-2024-10-conv-2030" })]
+    [InlineData("2025Q1", "2025Q1", new string[0])]
+    public void All_Quarters_AreThoseThatClosedInThem(string from, string to, string[] ids) => Assert.Equal(
+        ids, ProceedsWaterfall.All(ProgramDataset.Book, new Selection(Quarter.Parse(from), Quarter.Parse(to))).Select(one => one.Ledger.Offering.Id));
 
     [Fact]
     public void Of_AUseWithoutAnAmount_IsAStepWithoutAnAmount()

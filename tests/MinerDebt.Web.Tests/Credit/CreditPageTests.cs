@@ -62,6 +62,28 @@ public sealed class CreditPageTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("?from=2025Q3&to=2025Q4")]
+    [InlineData("?from=2025Q1&to=2025Q1")]
+    [InlineData("?to=2024Q4&miners=MARA,WULF")]
+    public async Task Cost_RangeOfTheAddress_IsThatOfBothTablesAndTheirFiles(string query)
+    {
+        var page = await app.PageAsync("/credit/cost" + query);
+        var (from, to) = query switch { "" => ("Q2 2024", "Q2 2026"), "?to=2024Q4&miners=MARA,WULF" => ("Q2 2024", "Q4 2024"), "?from=2025Q1&to=2025Q1" => ("Q1 2025", "Q1 2025"), _ => ("Q3 2025", "Q4 2025") };
+
+        foreach (var (table, title, day) in new[] { ("retirements", "retired", "occurred_on"), ("proceeds", "proceeds", "closed_on") })
+        {
+            var section = page.QuerySelector($"section:has(#{title})")!;
+            Assert.EndsWith($"{from} to {to}", section.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+            var rows = CsvDataset.Parse(await app.TextAsync(section.QuerySelector("a[href*='.csv']")!.GetAttribute("href")!));
+            Assert.Equal(rows.Select(row => row["ticker"]), section.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+            Assert.Equal(rows.Select(row => row[day]), section.QuerySelectorAll("tbody td.day").Select(cell => cell.TextContent.Trim()));
+            Assert.Equal(rows.Count, (await app.JsonAsync($"/api/v1/{table}{query}")).GetArrayLength());
+            Assert.Equal(rows.Count == 0, section.QuerySelector(".empty") is not null);
+        }
+    }
+
+    [Theory]
     [InlineData("/credit")]
     [InlineData("/credit?at=2025Q3&miners=MARA")]
     [InlineData("/credit?lender=hut-2026-05-falconx&btc=50000")]

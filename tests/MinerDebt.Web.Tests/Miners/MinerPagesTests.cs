@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -73,6 +74,25 @@ public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPa
         var html = await _client.GetStringAsync("/miners/CORZ", None);
 
         Assert.Contains("7 contracts for AI and high-performance computing, $10.0B over their terms on 1,018 MW", html, StringComparison.Ordinal);
+    }
+
+    // MARA: 70.3 EH/s and 35,577 BTC; in full 2,297,201,000, with what is not known 2,447,201,000.
+    [Fact]
+    public async Task Page_DebtPerEhsAndPerBitcoin_HaveTheListedCompanyBeside()
+    {
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync("/miners/MARA", None));
+        var row = page.QuerySelector("section:has(#operations) tbody tr")!;
+        var csv = (await _client.GetStringAsync("/api/v1/comparison.csv?miners=MARA", None)).Split('\n');
+
+        Assert.Equal("Q2 2026", row.QuerySelector("th")!.TextContent);
+        Assert.Equal("$33M to $35M", Cell(3));
+        Assert.Equal("$65K to $69K", Cell(6));
+        Assert.All(new[] { 2, 3, 5, 6 }, index => Assert.NotNull(row.Children[index].QuerySelector("a[href*='open=']")));
+        Assert.Contains("listed_debt_per_ehs_usd,listed_debt_per_ehs_at_most_usd", csv[0], StringComparison.Ordinal);
+        Assert.Contains(",32677112,34810825,", csv[1], StringComparison.Ordinal);
+        Assert.Contains(",64570,68786,", csv[1], StringComparison.Ordinal);
+
+        string Cell(int index) => row.Children[index].TextContent.Trim();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
@@ -19,6 +20,15 @@ public sealed record ProceedsWaterfall(Ledger Ledger, long GrossUsd, long NetUsd
 
     /// <summary>Whether a step is not known, or nothing is known about the use of proceeds.</summary>
     public bool IsAtMost => Steps.Any(step => step.Usd is null) || Ledger.Offering.UseOfProceeds.Count == 0;
+
+    /// <summary>Of the offerings that closed, else were priced, in the quarters of a selection and whose net proceeds are known; the latest first.</summary>
+    public static IReadOnlyList<ProceedsWaterfall> All(DebtBook book, Selection selection) =>
+    [
+        .. selection.Ledgers(book)
+            .Where(ledger => ledger.IsCounted && ledger.Offering.DatedOn is { } day && Quarter.Of(day) >= selection.From && Quarter.Of(day) <= selection.To)
+            .OrderByDescending(ledger => ledger.Offering.DatedOn).ThenBy(ledger => ledger.Offering.Id, StringComparer.Ordinal)
+            .Select(ledger => Of(book, ledger)).OfType<ProceedsWaterfall>(),
+    ];
 
     /// <returns>Null if the net proceeds or the principal are not known.</returns>
     public static ProceedsWaterfall? Of(DebtBook book, Ledger ledger)

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
@@ -16,6 +17,7 @@ namespace MinerDebt.Core.Analysis.Drivers;
 /// <param name="NetworkNow">EH/s at the quarter's end.</param>
 /// <param name="OwedThenUsd">Principal a year before.</param>
 /// <param name="OwedNowUsd">Principal at the quarter's end.</param>
+/// <param name="Listed">How the debt on the listed company alone changed in the year; null where <see cref="DebtAddedUsd"/> is not known.</param>
 /// <param name="DebtRaisedUsd">Principal of the new offerings of the four quarters.</param>
 /// <param name="Capex">Over the four quarters.</param>
 /// <param name="Equity">Over the four quarters.</param>
@@ -28,6 +30,7 @@ public sealed record MinerYear(
     MarketQuarter? NetworkNow,
     long? OwedThenUsd,
     long? OwedNowUsd,
+    ListedChange? Listed,
     long DebtRaisedUsd,
     KnownSum Capex,
     KnownSum Equity)
@@ -56,6 +59,9 @@ public sealed record MinerYear(
     /// <summary>US dollars of debt added for each EH/s added; negative if debt was repaid, null if no hashrate was added.</summary>
     public decimal? DebtPerEhsAdded => AddedEhs > 0 ? DebtAddedUsd / AddedEhs : null;
 
+    /// <summary>The same of the debt on the listed company alone.</summary>
+    public UsdRange? ListedPerEhsAdded => AddedEhs > 0 ? Listed?.Usd.Per(AddedEhs) : null;
+
     /// <summary>Adjusted EBITDA of the quarter over its interest expense; negative for a loss.</summary>
     public decimal? InterestCover => Now is { InterestExpenseUsd: > 0 and var interest } ? (decimal?)Now.AdjustedEbitdaUsd / interest : null;
 
@@ -68,6 +74,7 @@ public sealed record MinerYear(
     {
         var then = quarter - Year;
         var owed = OwedByMiner(book, selection with { From = then, To = quarter });
+        var (holdingsThen, holdingsNow) = (Holdings(book, selection, then), Holdings(book, selection, quarter));
         var raised = Offerings.Issuance.Table(book, selection with { From = then + 1, To = quarter }, Grouping.Miner).Series.ToDictionary(series => series.Key);
         return
         [
@@ -91,6 +98,7 @@ public sealed record MinerYear(
                 book.Facts.Find<MarketQuarter>(quarter.ToString()),
                 Owed(miner, then),
                 Owed(miner, quarter),
+                Owed(miner, then) is not null && Owed(miner, quarter) is not null ? ListedChange.Of(holdingsThen[miner.Ticker], holdingsNow[miner.Ticker]) : null,
                 raised.GetValueOrDefault(miner.Ticker)?.Values.Sum() ?? 0,
                 KnownSum.Over(year, MinerMeasure.Capex, Year),
                 KnownSum.Over(year, MinerMeasure.Equity, Year));
@@ -98,6 +106,9 @@ public sealed record MinerYear(
 
         long? Owed(Miner miner, Quarter one) => owed.TryGetValue(one, out var values) ? values.GetValueOrDefault(miner.Ticker, 0) : null;
     }
+
+    private static ILookup<string, Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
+        (DriverQuarter.Covered(book, selection with { From = quarter, To = quarter }) is null ? [] : DebtOutstanding.Holdings(book, selection, quarter)).ToLookup(holding => holding.Ledger.Issuer.Ticker);
 
     /// <summary>For each quarter of the selection that the register covers what each miner owed; null where none of it is known.</summary>
     private static Dictionary<Quarter, Dictionary<string, long?>> OwedByMiner(DebtBook book, Selection selection)

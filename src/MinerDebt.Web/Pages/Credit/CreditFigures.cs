@@ -27,6 +27,7 @@ public sealed class CreditFigures
         Collateral = new CollateralView(book, query, Selection, At);
         Commitments = Commitment.All(Selection.Ledgers(book), At.End);
         Retirements = Retirement.All(book, Selection);
+        Proceeds = ProceedsWaterfall.All(book, Selection);
     }
 
     public Selection Selection { get; }
@@ -60,6 +61,9 @@ public sealed class CreditFigures
 
     /// <summary>In the quarters of the address, the latest first.</summary>
     public IReadOnlyList<Retirement> Retirements { get; }
+
+    /// <summary>Of what closed in the quarters of the address, the latest first.</summary>
+    public IReadOnlyList<ProceedsWaterfall> Proceeds { get; }
 
     public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. Offerings.Where(one => one.Ledger.Issuer.Ticker == miner.Ticker)];
 }

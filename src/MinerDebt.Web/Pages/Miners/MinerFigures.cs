@@ -16,7 +16,7 @@ public sealed class MinerFigures
 
     public MinerFigures(DebtBook book, Miner miner, Selection selection)
     {
-        (Miner, Last) = (miner, selection.To);
+        (Miner, Last, Chosen) = (miner, selection.To, selection);
         Instruments = DebtOutstanding.Table(book, selection, Grouping.Offering);
         Whole = DebtOutstanding.Table(book, selection with { From = book.Register[0], To = book.Register[^1] }, Grouping.Miner);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
@@ -85,6 +85,8 @@ public sealed class MinerFigures
 
     public Growth? OnTheQuarter => Since(1);
 
+    private Selection Chosen { get; }
+
     /// <summary>The miner alone over the whole register.</summary>
     private QuarterTable Whole { get; }
 
@@ -94,6 +96,10 @@ public sealed class MinerFigures
         var index = quarter - Whole.Quarters[0];
         return index < 0 || index >= Whole.Quarters.Count ? null : Whole.Series.Count == 0 ? 0 : Whole.Series[0].Values[index];
     }
+
+    /// <summary>Debt on the listed company alone; null where the total is not known.</summary>
+    public UsdRange? ListedAt(DebtBook book, Quarter quarter) => OwedAt(quarter) is null ? null
+        : RecourseSplit.Of(DebtOutstanding.Holdings(book, Chosen, quarter)).ListedCompany;
 
     private Growth? Since(int quarters) => OwedAt(Last) is { } now && OwedAt(Last - quarters) is { } before ? new Growth(now, before) : null;
 }
