@@ -40,7 +40,8 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>One more browser, with the fonts that are installed; to be disposed of.</summary>
-    public Task<IBrowser> LaunchAsync() => LaunchAsync(null);
+    /// <param name="withoutDefaults">Arguments that tests set otherwise.</param>
+    public Task<IBrowser> LaunchAsync(params string[] withoutDefaults) => LaunchAsync(null, withoutDefaults);
 
     /// <summary>A page of a reader of its own: no cookies, and the width, theme and scripts that are asked for.</summary>
     public async Task<IPage> NewPageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
@@ -59,10 +60,11 @@ public sealed class Site : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    private Task<IBrowser> LaunchAsync(IEnumerable<KeyValuePair<string, string>>? environment) => _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    private Task<IBrowser> LaunchAsync(IEnumerable<KeyValuePair<string, string>>? environment, params string[] withoutDefaults) => _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Environment.GetEnvironmentVariable("MINERDEBT_CHROMIUM") ?? throw new InvalidOperationException("MINERDEBT_CHROMIUM is not set: run tests/run.sh."),
         Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        IgnoreDefaultArgs = withoutDefaults,
         Env = environment,
     });
 

@@ -51,9 +51,7 @@ habit('submit-on-change', (element, signal) => {
     if (from && to && from.selectedIndex > to.selectedIndex) (target === from ? to : from).selectedIndex = target.selectedIndex;
     form.requestSubmit();
   }, { signal });
-  form.addEventListener('formdata', ({ formData }) => {
-    for (const [key, value] of [...formData]) if (!value) formData.delete(key);
-  }, { signal });
+  form.addEventListener('formdata', ({ formData }) => { for (const [key, value] of [...formData]) if (!value) formData.delete(key); }, { signal });
 });
 
 // The search lists hits while one types, and is reached with Ctrl+K from everywhere.
@@ -83,8 +81,7 @@ habit('suggest-hits', (element, signal) => {
     asking.abort();
     const { signal: wanted } = asking = new AbortController();
     try {
-      // Not for every letter of a word that is typed in one go.
-      await new Promise(done => setTimeout(done, 120));
+      await new Promise(done => setTimeout(done, 120)); // Not for every letter of a word that is typed in one go.
       if (wanted.aborted) return;
       const words = new URLSearchParams(new FormData(field.form));
       const answer = field.value.trim() && await fetch(`${element.dataset.hits}?${words}`, { signal: wanted });
@@ -115,9 +112,7 @@ habit('suggest-hits', (element, signal) => {
 // A proof takes the focus when it opens and closes on Escape. When it is closed, the figure that opened it has the focus again.
 habit('take-focus', (element, signal) => {
   if (!refreshing) element.querySelector('h2').focus({ preventScroll: true });
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented) element.querySelector('.close').click();
-  }, { signal });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented) element.querySelector('.close').click(); }, { signal });
 });
 const opener = address => [...document.querySelectorAll('main a[href*="open="]')].find(link =>
   link.getClientRects().length && new URL(link.getAttribute('href'), document.baseURI).searchParams.get('open') === address.searchParams.get('open'));
@@ -138,8 +133,7 @@ habit('follow-links', (element, signal) => {
     event.intercept({
       focusReset: 'manual',
       scroll: stays && event.navigationType !== 'traverse' ? 'manual' : 'after-transition',
-      async handler() {
-        // The browser's own loading shows its own failure, for example that the server is away.
+      async handler() { // The browser's own loading shows its own failure, for example that the server is away.
         const page = await load(to, event.signal).catch(() => event.signal.aborted || location.reload());
         if (!page?.body) return;
         shown = to;
@@ -224,8 +218,7 @@ habit('live-book', (element, signal) => {
     stream = new EventSource(element.dataset.stream);
     stream.addEventListener('book', ({ data }) => {
       newest = JSON.parse(data);
-      // Not all pages at the same moment.
-      if (isBehind()) later(Math.random() * 600);
+      if (isBehind()) later(Math.random() * 600); // Not all pages at the same moment.
     });
     // A browser takes a lost stream up again by itself, but not one that was refused.
     stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) retry = setTimeout(follow, 5000 + Math.random() * 5000); };
@@ -241,11 +234,8 @@ habit('live-book', (element, signal) => {
       const before = region.querySelector('main').textContent;
       exchange(region, page, 'book');
       if (region.querySelector('main').textContent !== before) tell(book);
-      // Another copy of the program answered, which has yet to learn of the change.
-      if (isBehind()) later(2000);
-    } catch {
-      // The server is away: the page stays as it is, and the next event asks again.
-    }
+      if (isBehind()) later(2000); // Another copy of the program answered, which has yet to learn of the change.
+    } catch { /* The server is away: the page stays as it is, and the next event asks again. */ }
   };
   const tell = ({ tickers }) => {
     note.replaceChildren(element.querySelector('template').content.cloneNode(true));
