@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
@@ -58,7 +57,7 @@ public sealed class GeneratedUniverse(int companies = 2_000, int instruments = 6
     public async Task StoreAsync(string connectionString, string provider = "Sqlite")
     {
         await using var services = new ServiceCollection().AddMinerDebtStore(provider, connectionString).BuildServiceProvider();
-        var contexts = services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+        var contexts = services.GetRequiredService<StoreDatabase>();
         await StoreStart.RunAsync(contexts, async () => await new ChangeApplier(contexts, TimeProvider.System).ApplyAsync(
             new ChangeSet("MinerDebt", ChangeOrigin.Dataset, "Generated", [.. Facts().Select(fact => new Change(null, fact))])));
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -9,7 +8,7 @@ namespace MinerDebt.Core.Book;
 /// Holds the book of the newest version and its history, and swaps both after each applied change set. Whoever has taken
 /// a book keeps reading the same one.
 /// </summary>
-public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, ChangeApplier applier)
+public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
 {
     private readonly Lock _swap = new();
     private volatile Shown? _shown;
@@ -45,14 +44,16 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
     /// <summary>Reads what the store has gained since the book was made: another process may have changed it.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var connection = database.Connect();
+        await connection.OpenAsync(cancellationToken);
         if (_shown is not { } shown)
         {
-            var (version, facts) = await FactReader.ReadAsync(db, cancellationToken);
+            var (version, facts) = await FactReader.ReadAsync(connection, cancellationToken);
             Open(version, facts);
         }
-        else if (await FactReader.ReadVersionAsync(db, cancellationToken) is var version && version > shown.Book.Version)
+        else if (await FactReader.ReadVersionAsync(connection, cancellationToken) is var version && version > shown.Book.Version)
         {
+            await using var db = database.CreateDbContext();
             var gained = await ChangeReader.ReadAsync(db, shown.Book.Facts, shown.Book.Version, version, cancellationToken);
             Swap(gained.Aggregate(shown, (next, one) => next.Then(one.ChangeSet, one.Changes, Change.Apply(one.Changes, next.Book.Facts))));
         }
@@ -75,7 +76,7 @@ public sealed class CurrentBook(IDbContextFactory<MinerDebtDbContext> contexts, 
         }
     }
 
-    private void Open(long version, Facts facts) => Swap(new Shown(new DebtBook(version, facts), new LateHistory(contexts, version, facts)));
+    private void Open(long version, Facts facts) => Swap(new Shown(new DebtBook(version, facts), new LateHistory(database, version, facts)));
 
     private void Swap(Shown next)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -13,7 +14,7 @@ internal static class HistoryReader
         var changeSets = await FactReader.ReadChangeSetsAsync(db, 0, version, cancellationToken);
         var superseded = await SupersededAsync(db, version, cancellationToken);
         var (history, done, changes) = (FactHistory.Empty, 0, new List<Change>());
-        await FactReader.ReadRevisedAsync(db, version, revised =>
+        await FactReader.ReadRevisedAsync(db.Database.GetDbConnection(), version, revised =>
         {
             TakeUntil(revised.Version);
             var kind = FactJson.KindOf(revised.FactKind);
@@ -39,7 +40,7 @@ internal static class HistoryReader
     private static async Task<Dictionary<(long Version, Type Kind, string Key), string?>> SupersededAsync(MinerDebtDbContext db, long version, CancellationToken cancellationToken)
     {
         var superseded = new Dictionary<(long, Type, string), string?>();
-        var revisions = await FactReader.ReadRevisedTwiceAsync(db, version, cancellationToken);
+        var revisions = await FactReader.ReadRevisedTwiceAsync(db.Database.GetDbConnection(), version, cancellationToken);
         foreach (var fact in revisions.GroupBy(revision => (revision.FactKind, revision.FactKey)))
         {
             var last = fact.Max(revision => revision.Version);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -9,7 +8,7 @@ namespace MinerDebt.Core.Book;
 /// The history up to a version. It is as long as the store and seldom asked for: it is read by who asks first, and from
 /// then on continued in memory.
 /// </summary>
-internal sealed class LateHistory(IDbContextFactory<MinerDebtDbContext> contexts, long version, Facts facts)
+internal sealed class LateHistory(StoreDatabase database, long version, Facts facts)
 {
     private readonly Lock _reading = new();
     private volatile FactHistory? _history;
@@ -33,11 +32,11 @@ internal sealed class LateHistory(IDbContextFactory<MinerDebtDbContext> contexts
 
     /// <summary>The history up to the next version.</summary>
     public LateHistory Then(AppliedChangeSet changeSet, IReadOnlyCollection<Change> changes, Facts facts) =>
-        new(contexts, changeSet.Version, facts) { _history = _history?.With(changeSet, changes) };
+        new(database, changeSet.Version, facts) { _history = _history?.With(changeSet, changes) };
 
     private async Task<FactHistory> ReadAsync()
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = database.CreateDbContext();
         return await HistoryReader.ReadAsync(db, version, facts, CancellationToken.None);
     }
 }

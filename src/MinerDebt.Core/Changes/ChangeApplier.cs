@@ -53,7 +53,7 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         }
 
         var applied = Record(changeSet, version + 1);
-        await ChangeWriter.WriteAsync(db, applied, changeSet.Changes, cancellationToken);
+        await ChangeWriter.WriteAsync(db.Database.GetDbConnection(), applied, changeSet.Changes, cancellationToken);
         // What the proposal has changed beside the facts.
         await db.SaveChangesAsync(cancellationToken);
         // From here on it is stored: a stop that comes now must not be told as one that came in time.

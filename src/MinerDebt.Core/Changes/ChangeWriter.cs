@@ -1,5 +1,5 @@
+using System.Data.Common;
 using MinerDebt.Core.Model;
-using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Changes;
@@ -7,27 +7,27 @@ namespace MinerDebt.Core.Changes;
 /// <summary>Writes a change set, its facts and their revisions, as many as there are: nothing of it is kept or tracked.</summary>
 internal static class ChangeWriter
 {
-    /// <summary>The caller holds a transaction and commits it.</summary>
+    /// <summary>The connection is in a transaction, which the caller commits.</summary>
     public static async Task WriteAsync(
-        MinerDebtDbContext db, AppliedChangeSet applied, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+        DbConnection connection, AppliedChangeSet applied, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        await RowWriter.AddAsync(db, typeof(AppliedChangeSet), [applied], one => one, cancellationToken);
+        await RowWriter.AddAsync(connection, typeof(AppliedChangeSet), [applied], one => one, cancellationToken);
         // What refers to a fact comes after it, and goes before it.
         var byKind = changes.ToLookup(change => change.Subject.GetType());
         foreach (var kind in FactJson.Kinds.Where(byKind.Contains))
         {
             var added = InOrder(byKind[kind].Where(change => change.Before is null), change => change.After!);
-            await RowWriter.AddAsync(db, kind, added, change => change.After!, cancellationToken);
-            await RowWriter.UpdateAsync(db, kind, [.. byKind[kind].Where(change => change is { Before: not null, After: not null })], change => change.After!, cancellationToken);
+            await RowWriter.AddAsync(connection, kind, added, change => change.After!, cancellationToken);
+            await RowWriter.UpdateAsync(connection, kind, [.. byKind[kind].Where(change => change is { Before: not null, After: not null })], change => change.After!, cancellationToken);
         }
 
         foreach (var kind in FactJson.Kinds.Reverse().Where(byKind.Contains))
         {
             var removed = InOrder(byKind[kind].Where(change => change.After is null), change => change.Before!);
-            await RowWriter.RemoveAsync(db, kind, [.. removed.AsEnumerable().Reverse()], change => change.Before!, cancellationToken);
+            await RowWriter.RemoveAsync(connection, kind, [.. removed.AsEnumerable().Reverse()], change => change.Before!, cancellationToken);
         }
 
-        await RowWriter.AddAsync(db, typeof(Revision), changes, change => Revision(applied.Version, change), cancellationToken);
+        await RowWriter.AddAsync(connection, typeof(Revision), changes, change => Revision(applied.Version, change), cancellationToken);
     }
 
     // A fact after those of its own kind that it refers to, else by key: so the table reads in the order of the book.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 
@@ -14,7 +15,7 @@ internal sealed class LatestFacts
     /// <summary>The facts as they are in the store now.</summary>
     public async Task<(long Version, Facts Facts)> ReadAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
     {
-        var (version, appliedAt) = await FactReader.ReadNewestAsync(db, cancellationToken);
+        var (version, appliedAt) = await FactReader.ReadNewestAsync(db.Database.GetDbConnection(), cancellationToken);
         if (_known is not { } known || version < known.Version || (version == known.Version && appliedAt != known.AppliedAt))
         {
             // Nothing is known yet, or it is of another database that has taken the place of this one.

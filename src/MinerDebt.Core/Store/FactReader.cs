@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store.Rows;
@@ -19,14 +20,18 @@ public static class FactReader
         """;
 
     /// <summary>All facts with the version that they are of.</summary>
-    public static async Task<(long Version, Facts Facts)> ReadAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default)
+    public static Task<(long Version, Facts Facts)> ReadAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default) =>
+        ReadAsync(db.Database.GetDbConnection(), cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(MinerDebtDbContext, CancellationToken)"/>
+    public static async Task<(long Version, Facts Facts)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         // Outside of a transaction a change can land between two tables; its new version shows it.
         while (true)
         {
-            var version = await ReadVersionAsync(db, cancellationToken);
-            var facts = await ReadFactsAsync(db, cancellationToken);
-            if (await ReadVersionAsync(db, cancellationToken) == version)
+            var version = await ReadVersionAsync(connection, cancellationToken);
+            var facts = await ReadFactsAsync(connection, cancellationToken);
+            if (await ReadVersionAsync(connection, cancellationToken) == version)
             {
                 return (version, facts);
             }
@@ -34,14 +39,18 @@ public static class FactReader
     }
 
     /// <summary>The version of the newest change set; 0 for an empty store.</summary>
-    public static async Task<long> ReadVersionAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default) =>
-        (await ReadNewestAsync(db, cancellationToken)).Version;
+    public static Task<long> ReadVersionAsync(MinerDebtDbContext db, CancellationToken cancellationToken = default) =>
+        ReadVersionAsync(db.Database.GetDbConnection(), cancellationToken);
+
+    /// <inheritdoc cref="ReadVersionAsync(MinerDebtDbContext, CancellationToken)"/>
+    public static async Task<long> ReadVersionAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        (await ReadNewestAsync(connection, cancellationToken)).Version;
 
     /// <summary>The version of the newest change set and when it was applied; 0 for an empty store.</summary>
-    internal static async Task<(long Version, DateTime AppliedAt)> ReadNewestAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
+    internal static async Task<(long Version, DateTime AppliedAt)> ReadNewestAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var newest = (0L, DateTime.MinValue);
-        await RowReader.ReadAsync(db, Newest, row => newest = (row.GetInt64(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc)), cancellationToken);
+        await RowReader.ReadAsync(connection, Newest, row => newest = (row.GetInt64(0), Stored.Utc(row.GetDateTime(1))), cancellationToken);
         return newest;
     }
 
@@ -59,29 +68,29 @@ public static class FactReader
 
     /// <summary>Which facts each change set touched, the oldest first.</summary>
     internal static Task ReadRevisedAsync(
-        MinerDebtDbContext db, long version, Action<(long Version, string FactKind, string FactKey)> each, CancellationToken cancellationToken)
+        DbConnection connection, long version, Action<(long Version, string FactKind, string FactKey)> each, CancellationToken cancellationToken)
     {
         var kinds = new ValuePool();
-        return RowReader.ReadAsync(db, Revised, row => each((row.GetInt64(0), kinds.Shared(row.GetString(1)), row.GetString(2))), cancellationToken, version);
+        return RowReader.ReadAsync(connection, Revised, row => each((row.GetInt64(0), kinds.Shared(row.GetString(1)), row.GetString(2))), cancellationToken, version);
     }
 
     /// <summary>The revisions of all facts that have more than one, in no order.</summary>
     internal static async Task<IReadOnlyList<(long Version, string FactKind, string FactKey, string? After)>> ReadRevisedTwiceAsync(
-        MinerDebtDbContext db, long version, CancellationToken cancellationToken)
+        DbConnection connection, long version, CancellationToken cancellationToken)
     {
         var revisions = new List<(long, string, string, string?)>();
         await RowReader.ReadAsync(
-            db, RevisedTwice, row => revisions.Add((row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))), cancellationToken, version);
+            connection, RevisedTwice, row => revisions.Add((row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))), cancellationToken, version);
         return revisions;
     }
 
-    private static async Task<Facts> ReadFactsAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
+    private static async Task<Facts> ReadFactsAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var pool = new ValuePool();
         var kinds = new List<(Type, IEnumerable<Fact>)>();
         foreach (var kind in FactJson.Kinds)
         {
-            kinds.Add((kind, await RowReader.ReadAllAsync<Fact>(db, kind, pool, cancellationToken)));
+            kinds.Add((kind, await RowReader.ReadAllAsync<Fact>(connection, kind, pool, cancellationToken)));
         }
 
         return Facts.OfKinds(kinds);

@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using MinerDebt.Core.Store.Rows;
 using Npgsql;
 
 namespace MinerDebt.Core.Store;
@@ -13,35 +14,41 @@ internal sealed class PostgresStartLock : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly MinerDebtDbContext _db;
+    private readonly DbConnection _connection;
 
-    private PostgresStartLock(MinerDebtDbContext db) => _db = db;
+    private PostgresStartLock(DbConnection connection) => _connection = connection;
 
-    public static async Task<IAsyncDisposable> TakeAsync(IDbContextFactory<MinerDebtDbContext> contexts, CancellationToken cancellationToken)
+    public static async Task<IAsyncDisposable> TakeAsync(StoreDatabase database, CancellationToken cancellationToken)
     {
-        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var connection = database.Connect();
         try
         {
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            db.Database.SetCommandTimeout(Patience);
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Key})", cancellationToken);
-            return new PostgresStartLock(db);
+            await connection.OpenAsync(cancellationToken);
+            await ExecuteAsync(connection, "SELECT pg_advisory_lock($1)", cancellationToken);
+            return new PostgresStartLock(connection);
         }
         catch (NpgsqlException e) when (e.InnerException is TimeoutException)
         {
-            await db.DisposeAsync();
+            await connection.DisposeAsync();
             throw new StoreException($"Another process has been preparing the database for {Patience.TotalSeconds:0} seconds. End it, and start again.", e);
         }
         catch
         {
-            await db.DisposeAsync();
+            await connection.DisposeAsync();
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Key})");
-        await _db.DisposeAsync();
+        await ExecuteAsync(_connection, "SELECT pg_advisory_unlock($1)", CancellationToken.None);
+        await _connection.DisposeAsync();
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = RowReader.Command(connection, sql, Key);
+        command.CommandTimeout = (int)Patience.TotalSeconds;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

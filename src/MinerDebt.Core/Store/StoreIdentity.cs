@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MinerDebt.Core.Store;
 
 /// <summary>Tells one database from another: versions count from 1 in each, so that only both together name a state.</summary>
-public sealed class StoreIdentity(IDbContextFactory<MinerDebtDbContext> contexts)
+public sealed class StoreIdentity(StoreDatabase database)
 {
     private string? _value;
 
@@ -14,15 +12,13 @@ public sealed class StoreIdentity(IDbContextFactory<MinerDebtDbContext> contexts
     /// <summary>Reads it, or makes one for a store that has none. Only one start at a time may do so.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var stored = await db.Properties.AsNoTracking().FirstOrDefaultAsync(property => property.Name == StoreProperty.Identity, cancellationToken);
-        if (stored is null)
+        var value = await StoreProperties.FindAsync(database, StoreProperty.Identity, cancellationToken);
+        if (value is null)
         {
-            stored = new StoreProperty { Name = StoreProperty.Identity, Value = Guid.NewGuid().ToString("N") };
-            db.Add(stored);
-            await db.SaveChangesAsync(cancellationToken);
+            value = Guid.NewGuid().ToString("N");
+            await StoreProperties.SetAsync(database, StoreProperty.Identity, value, cancellationToken);
         }
 
-        _value = stored.Value;
+        _value = value;
     }
 }

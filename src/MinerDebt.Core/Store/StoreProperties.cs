@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Store;
 
@@ -10,21 +10,14 @@ public static class StoreProperties
 {
     /// <summary>Looks before the database is made or brought up to date, and makes nothing.</summary>
     /// <returns>Null if it is not known, also where there is no database or none that can be read yet.</returns>
-    public static async Task<string?> FindAsync(
-        IDbContextFactory<MinerDebtDbContext> contexts, string name, CancellationToken cancellationToken = default)
+    public static async Task<string?> FindAsync(StoreDatabase database, string name, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            await using var connection = ToLook(db);
-            await connection.OpenAsync(cancellationToken);
-            // Not by a query of the model: without the table that would be logged as a failure.
-            await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT \"Value\" FROM \"StoreProperties\" WHERE \"Name\" = @name";
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("@name", name);
-            command.Parameters.Add(parameter);
-            return await command.ExecuteScalarAsync(cancellationToken) as string;
+            await using var connection = ToLook(database);
+            string? value = null;
+            await RowReader.ReadAsync(connection, """SELECT "Value" FROM "StoreProperties" WHERE "Name" = $1""", row => value = row.GetString(0), cancellationToken, name);
+            return value;
         }
         catch (DbException)
         {
@@ -34,9 +27,9 @@ public static class StoreProperties
 
     /// <summary>Only one start at a time may do so.</summary>
     public static async Task SetAsync(
-        IDbContextFactory<MinerDebtDbContext> contexts, string name, string value, CancellationToken cancellationToken = default)
+        StoreDatabase database, string name, string value, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         var property = new StoreProperty { Name = name, Value = value };
         var isThere = await db.Properties.AnyAsync(one => one.Name == name, cancellationToken);
         db.Entry(property).State = isThere ? EntityState.Modified : EntityState.Added;
@@ -44,7 +37,11 @@ public static class StoreProperties
     }
 
     // SQLite would make a file that is not there, and move its journal into one that is.
-    private static DbConnection ToLook(MinerDebtDbContext db) => db.Database.IsSqlite()
-        ? new SqliteConnection(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
-        : new NpgsqlConnection(db.Database.GetConnectionString());
+    private static DbConnection ToLook(StoreDatabase database)
+    {
+        var connection = database.Connect();
+        return connection is SqliteConnection
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
+            : connection;
+    }
 }

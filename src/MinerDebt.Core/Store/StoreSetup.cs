@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ namespace MinerDebt.Core.Store;
 
 public static class StoreSetup
 {
-    /// <summary>Registers an <see cref="IDbContextFactory{TContext}"/> of <see cref="MinerDebtDbContext"/>.</summary>
+    /// <summary>Registers a <see cref="StoreDatabase"/>, also as the <see cref="IDbContextFactory{TContext}"/> that it is.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="provider"><c>Sqlite</c> or <c>Postgres</c>, in any case of letters.</param>
     /// <param name="connectionString">In the form of Microsoft.Data.Sqlite or of Npgsql.</param>
@@ -19,15 +20,19 @@ public static class StoreSetup
             case "SQLITE":
                 var sqlite = SqliteConnectionString(connectionString);
                 services.AddDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite));
-                return services.AddSingleton<IDbContextFactory<MinerDebtDbContext>, AnyFactory<SqliteMinerDebtDbContext>>();
+                return services.AddDatabase<SqliteMinerDebtDbContext>(() => new SqliteConnection(sqlite));
             case "POSTGRES":
                 var postgres = Checked(() => new NpgsqlConnectionStringBuilder(connectionString), "Host=localhost;Database=minerdebt;Username=minerdebt");
                 services.AddDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
-                return services.AddSingleton<IDbContextFactory<MinerDebtDbContext>, AnyFactory<PostgresMinerDebtDbContext>>();
+                return services.AddDatabase<PostgresMinerDebtDbContext>(() => new NpgsqlConnection(postgres.ConnectionString));
             default:
                 throw new StoreException($"Database:Provider \"{provider}\" is not known; Sqlite and Postgres are accepted.");
         }
     }
+
+    private static IServiceCollection AddDatabase<T>(this IServiceCollection services, Func<DbConnection> connect) where T : MinerDebtDbContext => services
+        .AddSingleton(provider => new StoreDatabase(connect, () => provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext()))
+        .AddSingleton<IDbContextFactory<MinerDebtDbContext>>(provider => provider.GetRequiredService<StoreDatabase>());
 
     private static string SqliteConnectionString(string text)
     {
@@ -59,10 +64,5 @@ public static class StoreSetup
         {
             throw new StoreException($"ConnectionStrings:MinerDebt can not be read: {e.Message} Accepted is for example {example}.", e);
         }
-    }
-
-    private sealed class AnyFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<MinerDebtDbContext> where T : MinerDebtDbContext
-    {
-        public MinerDebtDbContext CreateDbContext() => factory.CreateDbContext();
     }
 }

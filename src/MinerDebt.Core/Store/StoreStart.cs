@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Store.Rows;
 using Npgsql;
 
 namespace MinerDebt.Core.Store;
@@ -10,16 +11,19 @@ public static class StoreStart
 {
     /// <summary>Migrates if something is pending, then runs <paramref name="work"/>, while no other start on this database does.</summary>
     /// <exception cref="StoreException">The database can not be opened, is locked, or is newer than this program.</exception>
-    public static async Task RunAsync(
-        IDbContextFactory<MinerDebtDbContext> contexts, Func<Task> work, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(StoreDatabase database, Func<Task> work, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            await using var starting = db.Database.IsSqlite()
-                ? await SqliteStartLock.TakeAsync(SqliteFile(db), cancellationToken)
-                : await PostgresStartLock.TakeAsync(contexts, cancellationToken);
-            await MigrateAsync(db, cancellationToken);
+            await using var connection = database.Connect();
+            await using var starting = connection is SqliteConnection
+                ? await SqliteStartLock.TakeAsync(Path.GetFullPath(connection.DataSource), cancellationToken)
+                : await PostgresStartLock.TakeAsync(database, cancellationToken);
+            if (await LastMigrationAsync(connection, cancellationToken) != (connection is SqliteConnection ? SqliteMinerDebtDbContext.NewestMigration : PostgresMinerDebtDbContext.NewestMigration))
+            {
+                await MigrateAsync(database, cancellationToken);
+            }
+
             await work();
         }
         catch (Exception e) when (Explain(e) is { } explanation)
@@ -28,11 +32,24 @@ public static class StoreStart
         }
     }
 
-    private static string SqliteFile(MinerDebtDbContext db) =>
-        Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
-
-    private static async Task MigrateAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
+    // Null if there is none.
+    private static async Task<string?> LastMigrationAsync(DbConnection connection, CancellationToken cancellationToken)
     {
+        try
+        {
+            string? last = null;
+            await RowReader.ReadAsync(connection, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" DESC LIMIT 1""", row => last = row.GetString(0), cancellationToken);
+            return last;
+        }
+        catch (DbException e) when (e is SqliteException { SqliteErrorCode: 1 } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable })
+        {
+            return null;
+        }
+    }
+
+    private static async Task MigrateAsync(StoreDatabase database, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
         var known = db.Database.GetMigrations().ToHashSet();
         var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Where(applied => !known.Contains(applied)).ToList();
         if (newer.Count > 0)

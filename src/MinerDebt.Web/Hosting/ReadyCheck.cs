@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Store;
@@ -7,7 +6,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Web.Hosting;
 
 /// <summary>Ready once the book is loaded, and as long as the database has at least what the book was made from.</summary>
-internal sealed class ReadyCheck(CurrentBook book, IDbContextFactory<MinerDebtDbContext> contexts) : IHealthCheck
+internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -18,8 +17,8 @@ internal sealed class ReadyCheck(CurrentBook book, IDbContextFactory<MinerDebtDb
 
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            return await FactReader.ReadVersionAsync(db, cancellationToken) >= book.Value.Version
+            await using var connection = database.Connect();
+            return await FactReader.ReadVersionAsync(connection, cancellationToken) >= book.Value.Version
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
         }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
@@ -19,12 +18,12 @@ internal static partial class StartUp
         var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"] is { Length: > 0 } given ? given : null;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
         services.GetRequiredService<UploadFolder>().Sweep();
-        var contexts = services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+        var database = services.GetRequiredService<StoreDatabase>();
         var fingerprint = DatasetFingerprint.Of(folder);
-        var isLoaded = await StoreProperties.FindAsync(contexts, StoreProperty.Dataset) == fingerprint;
+        var isLoaded = await StoreProperties.FindAsync(database, StoreProperty.Dataset) == fingerprint;
         // Read before the database is touched: if something is wrong with it, all is as it was.
         var rows = isLoaded ? null : DatasetReader.Read(folder);
-        await StoreStart.RunAsync(contexts, async () =>
+        await StoreStart.RunAsync(database, async () =>
         {
             await services.GetRequiredService<StoreIdentity>().OpenAsync();
             var book = services.GetRequiredService<CurrentBook>();
@@ -42,7 +41,7 @@ internal static partial class StartUp
                 }
                 else
                 {
-                    await StoreProperties.SetAsync(contexts, StoreProperty.Dataset, fingerprint);
+                    await StoreProperties.SetAsync(database, StoreProperty.Dataset, fingerprint);
                 }
             }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Benchmarks.Load;
 using MinerDebt.Core.Book;
@@ -24,7 +23,7 @@ internal static class ManyChanges
         var empty = bench.File("empty.db");
         await using (var services = Services(empty))
         {
-            await StoreStart.RunAsync(services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>(), () => services.GetRequiredService<CurrentBook>().ApplyAsync(Set(register)));
+            await StoreStart.RunAsync(services.GetRequiredService<StoreDatabase>(), () => services.GetRequiredService<CurrentBook>().ApplyAsync(Set(register)));
         }
 
         SqliteConnection.ClearAllPools();

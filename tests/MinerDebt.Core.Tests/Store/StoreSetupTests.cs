@@ -52,6 +52,6 @@ public sealed class StoreSetupTests
     internal static ServiceProvider Services(string provider, string connectionString) =>
         new ServiceCollection().AddMinerDebtStore(provider, connectionString).BuildServiceProvider();
 
-    internal static IDbContextFactory<MinerDebtDbContext> Contexts(ServiceProvider services) =>
-        services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+    internal static StoreDatabase Contexts(ServiceProvider services) =>
+        services.GetRequiredService<StoreDatabase>();
 }

@@ -20,13 +20,13 @@ internal sealed class TestStore : IAsyncDisposable
         _database = database;
         ConnectionString = connectionString;
         _services = new ServiceCollection().AddMinerDebtStore(engine.ToString(), connectionString).BuildServiceProvider();
-        Contexts = _services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>();
+        Contexts = _services.GetRequiredService<StoreDatabase>();
         Applier = new ChangeApplier(Contexts, TimeProvider.System);
     }
 
     public string ConnectionString { get; }
 
-    public IDbContextFactory<MinerDebtDbContext> Contexts { get; }
+    public StoreDatabase Contexts { get; }
 
     public ChangeApplier Applier { get; }
 

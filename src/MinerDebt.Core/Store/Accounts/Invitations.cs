@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Store.Accounts;
 
 /// <summary>Makes, lists and revokes invitations.</summary>
-public sealed class Invitations(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed class Invitations(StoreDatabase database, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -18,24 +19,32 @@ public sealed class Invitations(IDbContextFactory<MinerDebtDbContext> contexts, 
     /// <returns>The code, which can not be had again.</returns>
     public async Task<string> CreateAsync(AccountRole role, string note, string createdBy, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AddAsync(db, role, note, createdBy, clock.GetUtcNow().UtcDateTime + Lifetime, cancellationToken);
+        await using var db = database.CreateDbContext();
+        var (invitation, code) = Make(role, note, createdBy, clock.GetUtcNow().UtcDateTime + Lifetime);
+        db.Add(invitation);
+        await db.SaveChangesAsync(cancellationToken);
+        return code;
     }
 
     /// <summary>Invites the first administrator, in place of what was last invited.</summary>
     /// <returns>The code; null if there is an administrator.</returns>
     public async Task<string?> InviteFirstAdministratorAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        if (await db.Accounts.AnyAsync(account => account.Role == AccountRole.Administrator, cancellationToken))
+        // Without EF Core: each start asks.
+        await using var connection = database.Connect();
+        await connection.OpenAsync(cancellationToken);
+        var isThere = false;
+        await RowReader.ReadAsync(connection, """SELECT 1 FROM "Accounts" WHERE "Role" = $1""", _ => isThere = true, cancellationToken, nameof(AccountRole.Administrator));
+        if (isThere)
         {
             return null;
         }
 
-        await db.Invitations.Where(one => one.ExpiresAt == null && one.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-        var code = await AddAsync(db, AccountRole.Administrator, "The first administrator", null, null, cancellationToken);
+        var (invitation, code) = Make(AccountRole.Administrator, "The first administrator", null, null);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var remove = RowReader.Command(connection, """DELETE FROM "Invitations" WHERE "ExpiresAt" IS NULL AND "UsedAt" IS NULL""");
+        await remove.ExecuteNonQueryAsync(cancellationToken);
+        await RowWriter.AddAsync(connection, typeof(Invitation), [invitation], one => one, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return code;
     }
@@ -44,14 +53,14 @@ public sealed class Invitations(IDbContextFactory<MinerDebtDbContext> contexts, 
     public async Task<IReadOnlyList<Invitation>> OpenAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Invitations.AsNoTracking().Where(one => one.UsedAt == null && one.ExpiresAt > now)
             .OrderByDescending(one => one.CreatedAt).ToListAsync(cancellationToken);
     }
 
     public async Task RevokeAsync(string id, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         await db.Invitations.Where(one => one.Id == id && one.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -71,11 +80,10 @@ public sealed class Invitations(IDbContextFactory<MinerDebtDbContext> contexts, 
         };
     }
 
-    private async Task<string> AddAsync(
-        MinerDebtDbContext db, AccountRole role, string note, string? createdBy, DateTime? expiresAt, CancellationToken cancellationToken)
+    private (Invitation Invitation, string Code) Make(AccountRole role, string note, string? createdBy, DateTime? expiresAt)
     {
         var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(CodeBytes));
-        db.Add(new Invitation
+        var invitation = new Invitation
         {
             Id = Guid.CreateVersion7().ToString(),
             CodeHash = Hash(code),
@@ -84,8 +92,7 @@ public sealed class Invitations(IDbContextFactory<MinerDebtDbContext> contexts, 
             CreatedBy = createdBy,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
             ExpiresAt = expiresAt,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        return code;
+        };
+        return (invitation, code);
     }
 }

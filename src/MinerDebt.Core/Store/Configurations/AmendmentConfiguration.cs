@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class AmendmentConfiguration : FactConfiguration<Amendment>
 {
-    protected override string Table => "Amendments";
-
     protected override void ConfigureFact(EntityTypeBuilder<Amendment> builder)
     {
         builder.HasIndex(amendment => new { amendment.OfferingId, amendment.ChangedOn, amendment.Field }).IsUnique();

@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class CoverageConfiguration : FactConfiguration<Coverage>
 {
-    protected override string Table => "Coverage";
-
     protected override void ConfigureFact(EntityTypeBuilder<Coverage> builder) =>
         builder.HasIndex(coverage => coverage.Name).IsUnique();
 }

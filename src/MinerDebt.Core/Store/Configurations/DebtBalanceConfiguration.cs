@@ -6,8 +6,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class DebtBalanceConfiguration : FactConfiguration<DebtBalance>
 {
-    protected override string Table => "DebtBalances";
-
     protected override void ConfigureFact(EntityTypeBuilder<DebtBalance> builder)
     {
         builder.HasIndex(balance => new { balance.Ticker, balance.PeriodEnd, balance.DebtClass }).IsUnique();

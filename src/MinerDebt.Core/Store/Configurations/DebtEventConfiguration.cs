@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class DebtEventConfiguration : FactConfiguration<DebtEvent>
 {
-    protected override string Table => "DebtEvents";
-
     protected override void ConfigureFact(EntityTypeBuilder<DebtEvent> builder)
     {
         builder.HasIndex(debtEvent => new { debtEvent.OfferingId, debtEvent.OccurredOn, debtEvent.Kind }).IsUnique();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Store.Configurations;
 
@@ -10,11 +11,9 @@ internal abstract class FactConfiguration<T> : IEntityTypeConfiguration<T> where
 {
     private const int KeyLength = 400;
 
-    protected abstract string Table { get; }
-
     public void Configure(EntityTypeBuilder<T> builder)
     {
-        builder.ToTable(Table);
+        builder.ToTable(TableNames.Of(typeof(T)));
         builder.HasKey(fact => fact.Key);
         builder.Property(fact => fact.Key).HasMaxLength(KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);
         ConfigureFact(builder);
@@ -48,6 +47,6 @@ internal abstract class FactConfiguration<T> : IEntityTypeConfiguration<T> where
         builder.ToTable(table => table.HasCheckConstraint($"CK_{typeof(T).Name}_{name}", sql));
 
     protected static void List<TItem>(
-        EntityTypeBuilder<T> builder, Expression<Func<T, IReadOnlyList<TItem>>> list, Func<TItem, string> write, Func<string, TItem> read) =>
-        builder.Property(list).HasConversion(new ListConverter<TItem>(write, read), new ListComparer<TItem>());
+        EntityTypeBuilder<T> builder, Expression<Func<T, IReadOnlyList<TItem>>> list) =>
+        builder.Property(list).HasConversion(new ListConverter<TItem>(), new ListComparer<TItem>());
 }

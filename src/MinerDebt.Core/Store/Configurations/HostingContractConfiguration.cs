@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class HostingContractConfiguration : FactConfiguration<HostingContract>
 {
-    protected override string Table => "HostingContracts";
-
     protected override void ConfigureFact(EntityTypeBuilder<HostingContract> builder)
     {
         BelongsTo<Miner>(builder, contract => contract.Ticker);

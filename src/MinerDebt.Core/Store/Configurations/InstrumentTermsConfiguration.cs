@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class InstrumentTermsConfiguration : FactConfiguration<InstrumentTerms>
 {
-    protected override string Table => "InstrumentTerms";
-
     protected override void ConfigureFact(EntityTypeBuilder<InstrumentTerms> builder)
     {
         builder.HasIndex(terms => terms.OfferingId).IsUnique();

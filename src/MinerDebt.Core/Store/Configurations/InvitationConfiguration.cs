@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Core.Store.Rows;
 
 namespace MinerDebt.Core.Store.Configurations;
 
@@ -10,7 +11,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
 
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
-        builder.ToTable("Invitations");
+        builder.ToTable(TableNames.Of(typeof(Invitation)));
         builder.HasKey(invitation => invitation.Id);
         builder.HasIndex(invitation => invitation.CodeHash).IsUnique();
         builder.Property(invitation => invitation.CodeHash).HasMaxLength(HashLength);

@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class LadderRowConfiguration : FactConfiguration<LadderRow>
 {
-    protected override string Table => "LadderRows";
-
     protected override void ConfigureFact(EntityTypeBuilder<LadderRow> builder)
     {
         builder.HasIndex(row => new { row.Ticker, row.AsOf, row.DueFrom }).IsUnique();

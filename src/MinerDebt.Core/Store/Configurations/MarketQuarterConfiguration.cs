@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class MarketQuarterConfiguration : FactConfiguration<MarketQuarter>
 {
-    protected override string Table => "MarketQuarters";
-
     protected override void ConfigureFact(EntityTypeBuilder<MarketQuarter> builder)
     {
         builder.HasIndex(quarter => quarter.Quarter).IsUnique();

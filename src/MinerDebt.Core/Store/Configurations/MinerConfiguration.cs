@@ -5,14 +5,12 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class MinerConfiguration : FactConfiguration<Miner>
 {
-    protected override string Table => "Miners";
-
     protected override void ConfigureFact(EntityTypeBuilder<Miner> builder)
     {
         builder.HasIndex(miner => miner.Ticker).IsUnique();
         BelongsTo<Miner>(builder, miner => miner.ConsolidatedInto);
         HasSource(builder, miner => miner.Source, rated: false);
-        List(builder, miner => miner.Aliases, alias => alias, text => text);
-        List(builder, miner => miner.FormerNames, name => name, text => text);
+        List(builder, miner => miner.Aliases);
+        List(builder, miner => miner.FormerNames);
     }
 }

@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class MinerQuarterConfiguration : FactConfiguration<MinerQuarter>
 {
-    protected override string Table => "MinerQuarters";
-
     protected override void ConfigureFact(EntityTypeBuilder<MinerQuarter> builder)
     {
         builder.HasIndex(quarter => new { quarter.Ticker, quarter.Quarter }).IsUnique();

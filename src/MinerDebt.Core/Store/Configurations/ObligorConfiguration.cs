@@ -5,13 +5,11 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class ObligorConfiguration : FactConfiguration<Obligor>
 {
-    protected override string Table => "Obligors";
-
     protected override void ConfigureFact(EntityTypeBuilder<Obligor> builder)
     {
         builder.HasIndex(obligor => obligor.OfferingId).IsUnique();
         BelongsTo<Offering>(builder, obligor => obligor.OfferingId);
-        List(builder, obligor => obligor.Guarantors, name => name, text => text);
+        List(builder, obligor => obligor.Guarantors);
         HasSource(builder, obligor => obligor.Source);
     }
 }

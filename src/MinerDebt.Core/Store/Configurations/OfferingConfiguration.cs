@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class OfferingConfiguration : FactConfiguration<Offering>
 {
-    protected override string Table => "Offerings";
-
     protected override void ConfigureFact(EntityTypeBuilder<Offering> builder)
     {
         // Otherwise optional: the conventions first take a property of this name for the key.
@@ -14,8 +12,8 @@ internal sealed class OfferingConfiguration : FactConfiguration<Offering>
         builder.HasIndex(offering => offering.Id).IsUnique();
         BelongsTo<Miner>(builder, offering => offering.Ticker);
         HasSource(builder, offering => offering.Source);
-        List(builder, offering => offering.HolderPuts, put => put.ToString(), text => HolderPut.Parse(text));
-        List(builder, offering => offering.UseOfProceeds, use => use.ToString(), Enum.Parse<UseOfProceeds>);
+        List(builder, offering => offering.HolderPuts);
+        List(builder, offering => offering.UseOfProceeds);
         builder.Ignore(offering => offering.DatedOn);
         NotNegative(builder, nameof(Offering.BasePrincipalUsd), nameof(Offering.OptionPrincipalUsd), nameof(Offering.PrincipalUsd),
             nameof(Offering.NetProceedsUsd), nameof(Offering.CouponPercent), nameof(Offering.CappedCallCostUsd), nameof(Offering.OutstandingUsd));

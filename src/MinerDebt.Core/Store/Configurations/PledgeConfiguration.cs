@@ -5,11 +5,9 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class PledgeConfiguration : FactConfiguration<Pledge>
 {
-    protected override string Table => "Pledges";
-
     protected override void ConfigureFact(EntityTypeBuilder<Pledge> builder)
     {
-        List(builder, pledge => pledge.OfferingIds, id => id, text => text);
+        List(builder, pledge => pledge.OfferingIds);
         NotNegative(builder, nameof(Pledge.BtcPledged), nameof(Pledge.InitialLtvPercent), nameof(Pledge.MarginCallLtvPercent), nameof(Pledge.LiquidationLtvPercent));
         HasSource(builder, pledge => pledge.Source);
     }

@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class PublishedFigureConfiguration : FactConfiguration<PublishedFigure>
 {
-    protected override string Table => "PublishedFigures";
-
     protected override void ConfigureFact(EntityTypeBuilder<PublishedFigure> builder)
     {
         builder.Ignore(figure => figure.Period);

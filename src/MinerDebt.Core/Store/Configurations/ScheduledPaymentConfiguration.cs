@@ -5,8 +5,6 @@ namespace MinerDebt.Core.Store.Configurations;
 
 internal sealed class ScheduledPaymentConfiguration : FactConfiguration<ScheduledPayment>
 {
-    protected override string Table => "ScheduledPayments";
-
     protected override void ConfigureFact(EntityTypeBuilder<ScheduledPayment> builder)
     {
         builder.HasIndex(payment => new { payment.OfferingId, payment.DueOn }).IsUnique();

@@ -1,10 +1,9 @@
 using System.Data.Common;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MinerDebt.Core.Store.Rows;
 
-/// <summary>One property of an entity and its column, as EF Core's model has them.</summary>
+/// <summary>One property of an entity and its column.</summary>
 internal abstract class ColumnMap(string name)
 {
     public string Name { get; } = name;
@@ -12,11 +11,8 @@ internal abstract class ColumnMap(string name)
     /// <summary>False for a property that is made from others, such as a key.</summary>
     public abstract bool CanSet { get; }
 
-    public static ColumnMap Of(IProperty property, string column)
-    {
-        var clr = property.PropertyInfo ?? throw new InvalidOperationException($"{property.Name} has a column and is no property.");
-        return (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(clr.DeclaringType!, clr.PropertyType), clr, column, property)!;
-    }
+    public static ColumnMap Of(PropertyInfo property, string column) =>
+        (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property, column)!;
 
     /// <summary>What the column gets; null for what is not known.</summary>
     public abstract object? Get(object owner);
@@ -32,12 +28,12 @@ internal sealed class ColumnMap<TOwner, TValue> : ColumnMap where TOwner : class
     private readonly Action<TOwner, TValue>? _set;
     private readonly ColumnValue<TValue> _value;
 
-    public ColumnMap(PropertyInfo property, string column, IProperty mapping)
+    public ColumnMap(PropertyInfo property, string column)
         : base(column)
     {
         _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
         _set = property.SetMethod is { IsPublic: true } set ? set.CreateDelegate<Action<TOwner, TValue>>() : null;
-        _value = ColumnValue<TValue>.Of(mapping.GetTypeMapping().Converter);
+        _value = ColumnValue<TValue>.Of();
     }
 
     public override bool CanSet => _set is not null;

@@ -1,6 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Store.Rows;
 
@@ -11,21 +10,29 @@ internal sealed record ColumnValue<TValue>(Func<TValue, object> Write, Func<DbDa
 {
     private static readonly Type Plain = Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
 
-    /// <param name="converter">Of EF Core's model; null where the column has the value itself.</param>
-    public static ColumnValue<TValue> Of(ValueConverter? converter) =>
-        Plain.IsEnum && converter?.ProviderClrType == typeof(string) ? Named()
-        : converter is not null ? Converted(converter)
+    /// <exception cref="NotSupportedException">No column holds such values.</exception>
+    public static ColumnValue<TValue> Of() =>
+        Plain.IsEnum ? Named()
         : Plain == typeof(string) ? As((row, ordinal, pool) => pool.Shared(row.GetString(ordinal)))
         : Plain == typeof(long) ? As((row, ordinal, _) => row.GetInt64(ordinal))
         : Plain == typeof(int) ? As((row, ordinal, _) => row.GetInt32(ordinal))
         : Plain == typeof(bool) ? As((row, ordinal, _) => row.GetBoolean(ordinal))
         : Plain == typeof(DateOnly) ? As((row, ordinal, _) => row.GetFieldValue<DateOnly>(ordinal))
-        : As((row, ordinal, _) => row.GetFieldValue<TValue>(ordinal));
+        : Plain == typeof(decimal) ? As((row, ordinal, _) => Stored.Decimal(row.GetInt64(ordinal)), value => Stored.Millionths(value))
+        : Plain == typeof(Quarter) ? As((row, ordinal, _) => Quarter.Parse(row.GetString(ordinal)), quarter => quarter.ToString())
+        : Plain == typeof(PartialDate) ? As((row, ordinal, _) => PartialDate.Parse(row.GetString(ordinal)), date => date.ToString())
+        : Plain == typeof(DateTime) ? As((row, ordinal, _) => Stored.Utc(row.GetDateTime(ordinal)), instant => instant.ToUniversalTime())
+        : Plain == typeof(IReadOnlyList<string>) ? List<string>()
+        : Plain == typeof(IReadOnlyList<HolderPut>) ? List<HolderPut>()
+        : Plain == typeof(IReadOnlyList<UseOfProceeds>) ? List<UseOfProceeds>()
+        : throw new NotSupportedException($"No column holds a {typeof(TValue)}.");
 
     // A delegate of the plain type, or of the nullable one, seen as one of TValue.
-    private static ColumnValue<TValue> As<T>(Func<DbDataReader, int, ValuePool, T> read) => new(
-        value => value!,
+    private static ColumnValue<TValue> As<T>(Func<DbDataReader, int, ValuePool, T> read, Func<T, object>? write = null) => new(
+        write is null ? value => value! : value => write((T)(object)value!),
         read as Func<DbDataReader, int, ValuePool, TValue> ?? ((row, ordinal, pool) => (TValue)(object)read(row, ordinal, pool)!));
+
+    private static ColumnValue<TValue> List<T>() => As((row, ordinal, _) => Stored.List<T>(row.GetString(ordinal)), Stored.Text);
 
     private static ColumnValue<TValue> Named()
     {
@@ -34,14 +41,4 @@ internal sealed record ColumnValue<TValue>(Func<TValue, object> Write, Func<DbDa
         var values = names.ToDictionary(pair => pair.Value, pair => (TValue)pair.Key);
         return new(value => names[value!], (row, ordinal, _) => values[row.GetString(ordinal)]);
     }
-
-    private static ColumnValue<TValue> Converted(ValueConverter converter) => new(
-        value => converter.ConvertToProvider(value)!,
-        (row, ordinal, _) => (TValue)converter.ConvertFromProvider(Provided(row, ordinal, converter.ProviderClrType))!);
-
-    private static object Provided(DbDataReader row, int ordinal, Type type) =>
-        type == typeof(string) ? row.GetString(ordinal)
-        : type == typeof(long) ? row.GetInt64(ordinal)
-        : type == typeof(DateTime) ? row.GetDateTime(ordinal)
-        : Convert.ChangeType(row.GetValue(ordinal), type, CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore.Metadata;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Store.Rows;
 
@@ -13,16 +13,19 @@ internal sealed class ObjectMap
     private readonly ColumnMap[] _settable;
     private readonly (PropertyInfo Property, ObjectMap Map)[] _parts;
 
-    private ObjectMap(Type type, ColumnMap[] columns, (PropertyInfo, ObjectMap)[] parts) =>
-        (_type, _columns, _settable, _parts) = (type, columns, [.. columns.Where(column => column.CanSet)], parts);
+    /// <param name="type">What a row is made of: each of its properties that can be set has a column of its name, and so has the key of a fact.</param>
+    /// <param name="prefix">Before the names of columns.</param>
+    public ObjectMap(Type type, string prefix)
+    {
+        var properties = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } || property.Name == nameof(Fact.Key)).ToList();
+        _type = type;
+        _parts = [.. properties.Where(IsPart).Select(part => (part, new ObjectMap(part.PropertyType, $"{prefix}{part.Name}_")))];
+        _columns = [.. properties.Where(property => !IsPart(property)).Select(property => ColumnMap.Of(property, prefix + property.Name))];
+        _settable = [.. _columns.Where(column => column.CanSet)];
+    }
 
     /// <summary>Of this object and then of its parts, in the order in which values are given; of those that can be set, in which they are taken.</summary>
     public IEnumerable<ColumnMap> Columns => _columns.Concat(_parts.SelectMany(part => part.Map.Columns));
-
-    public static ObjectMap Of(ITypeBase type, Func<IProperty, string> column) => new(
-        type.ClrType,
-        [.. type.GetProperties().Select(property => ColumnMap.Of(property, column(property)))],
-        [.. type.GetComplexProperties().Select(part => (part.PropertyInfo!, Of(part.ComplexType, column)))]);
 
     /// <summary>Writes the values of an object from a place on.</summary>
     /// <returns>The place after them.</returns>
@@ -58,4 +61,6 @@ internal sealed class ObjectMap
 
         return owner;
     }
+
+    private static bool IsPart(PropertyInfo property) => property.PropertyType == typeof(Source);
 }

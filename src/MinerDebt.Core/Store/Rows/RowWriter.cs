@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace MinerDebt.Core.Store.Rows;
 
-/// <summary>Adds, changes and removes rows of an entity in the transaction of a context: one prepared command for all.</summary>
+/// <summary>Adds, changes and removes rows of an entity in the transaction of a connection: one prepared command for all.</summary>
 internal static class RowWriter
 {
     // Below this a COPY costs PostgreSQL more than commands do.
@@ -16,38 +16,37 @@ internal static class RowWriter
     /// <param name="entity">The type of what is written.</param>
     /// <param name="items">What rows are made of, in the order in which they are added.</param>
     /// <param name="rowOf">The entity that an item stands for; made one after the other, and kept by nobody.</param>
-    public static Task AddAsync<T>(MinerDebtDbContext db, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
+    public static Task AddAsync<T>(DbConnection connection, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
     {
-        var map = TableMap.Of(db, entity);
-        return items.Count >= Few && db.Database.GetDbConnection() is NpgsqlConnection postgres
+        var map = TableMap.Of(entity);
+        return items.Count >= Few && connection is NpgsqlConnection postgres
             ? CopyAsync(postgres, map, items.Select(rowOf), cancellationToken)
-            : ExecuteAsync(db, map, map.Insert, items.Select(rowOf), cancellationToken);
+            : ExecuteAsync(connection, map, map.Insert, items.Select(rowOf), cancellationToken);
     }
 
     /// <summary>Sets all columns of the rows with the same keys.</summary>
     /// <inheritdoc cref="AddAsync"/>
-    public static Task UpdateAsync<T>(MinerDebtDbContext db, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
+    public static Task UpdateAsync<T>(DbConnection connection, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
     {
-        var map = TableMap.Of(db, entity);
-        return ExecuteAsync(db, map, map.Update, items.Select(rowOf), cancellationToken);
+        var map = TableMap.Of(entity);
+        return ExecuteAsync(connection, map, map.Update, items.Select(rowOf), cancellationToken);
     }
 
     /// <inheritdoc cref="AddAsync"/>
-    public static Task RemoveAsync<T>(MinerDebtDbContext db, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
+    public static Task RemoveAsync<T>(DbConnection connection, Type entity, IReadOnlyCollection<T> items, Func<T, object> rowOf, CancellationToken cancellationToken)
     {
-        var map = TableMap.Of(db, entity);
-        return ExecuteAsync(db, map, map.Delete, items.Select(rowOf), cancellationToken);
+        var map = TableMap.Of(entity);
+        return ExecuteAsync(connection, map, map.Delete, items.Select(rowOf), cancellationToken);
     }
 
-    private static async Task ExecuteAsync(MinerDebtDbContext db, TableMap map, RowCommand command, IEnumerable<object> rows, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(DbConnection connection, TableMap map, RowCommand command, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         var values = new object?[map.Columns.Count];
-        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+        if (connection is NpgsqlConnection postgres)
         {
-            var transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
             foreach (var portion in rows.Chunk(Batch))
             {
-                await using var batch = new NpgsqlBatch(postgres, transaction);
+                await using var batch = new NpgsqlBatch(postgres);
                 foreach (var row in portion)
                 {
                     map.Get(row, values);
@@ -62,7 +61,7 @@ internal static class RowWriter
             return;
         }
 
-        await using var prepared = RowReader.Command(db, command.Sql);
+        await using var prepared = RowReader.Command(connection, command.Sql);
         for (var index = 0; index < command.Columns.Count; index++)
         {
             var parameter = prepared.CreateParameter();

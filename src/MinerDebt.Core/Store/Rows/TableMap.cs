@@ -1,33 +1,23 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MinerDebt.Core.Store.Rows;
 
 /// <summary>
-/// An entity and its table as EF Core's model has them, for reading and writing many rows without EF Core's queries and
-/// tracking. What the model says of a new kind of fact is all that it needs.
+/// An entity and its table, for reading and writing many rows without EF Core's queries and tracking, and without its model,
+/// which takes longer to make than a start has. What the type says of a new kind of fact is all that it needs.
 /// </summary>
 internal sealed class TableMap
 {
-    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, TableMap>> Known = [];
+    private static readonly ConcurrentDictionary<Type, TableMap> Known = [];
 
     private readonly ObjectMap _object;
 
-    private TableMap(IEntityType entity)
+    private TableMap(Type entity)
     {
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        Table = Quoted(table.Name);
-        _object = ObjectMap.Of(entity, property => property.GetColumnName(table)!);
+        Table = Quoted(TableNames.Of(entity));
+        _object = new ObjectMap(entity, "");
         Columns = [.. _object.Columns.Select(column => Quoted(column.Name))];
-        List<int> all = [.. Enumerable.Range(0, Columns.Count)];
-        List<int> keys = [.. entity.FindPrimaryKey()!.Properties.Select(property => Columns.IndexOf(Quoted(property.GetColumnName(table)!)))];
-        List<int> others = [.. all.Except(keys)];
-        Insert = new RowCommand($"INSERT INTO {Table} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", all.Select(RowCommand.Parameter))})", all);
-        Update = new RowCommand($"UPDATE {Table} SET {string.Join(", ", Assigned(others, 0))} WHERE {string.Join(" AND ", Assigned(keys, others.Count))}", [.. others, .. keys]);
-        Delete = new RowCommand($"DELETE FROM {Table} WHERE {string.Join(" AND ", Assigned(keys, 0))}", keys);
         Select = $"SELECT {string.Join(", ", _object.Columns.Where(column => column.CanSet).Select(column => Quoted(column.Name)))} FROM {Table}";
     }
 
@@ -37,17 +27,21 @@ internal sealed class TableMap
     /// <summary>Quoted, in the order of values.</summary>
     public List<string> Columns { get; }
 
-    public RowCommand Insert { get; }
+    public RowCommand Insert => field ??= new($"INSERT INTO {Table} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", All.Select(RowCommand.Parameter))})", [.. All]);
 
-    public RowCommand Update { get; }
+    /// <summary>For facts, as is <see cref="Delete"/>: all that they are is behind their key.</summary>
+    public RowCommand Update => field ??= new($"UPDATE {Table} SET {string.Join(", ", Assigned([.. All.Where(column => column != Key)], 0))} WHERE {Assigned([Key], Columns.Count - 1).Single()}", [.. All.Where(column => column != Key), Key]);
 
-    public RowCommand Delete { get; }
+    public RowCommand Delete => field ??= new($"DELETE FROM {Table} WHERE {Assigned([Key], 0).Single()}", [Key]);
 
     /// <summary>Asks for the rows that <see cref="Read"/> takes.</summary>
     public string Select { get; }
 
-    public static TableMap Of(MinerDebtDbContext db, Type entity) =>
-        Known.GetOrCreateValue(db.Model).GetOrAdd(entity, _ => new TableMap(db.Model.FindEntityType(entity)!));
+    private IEnumerable<int> All => Enumerable.Range(0, Columns.Count);
+
+    private int Key => Columns.IndexOf(Quoted(nameof(Model.Fact.Key)));
+
+    public static TableMap Of(Type entity) => Known.GetOrAdd(entity, entity => new TableMap(entity));
 
     /// <summary>The values of an entity, one for each column.</summary>
     public void Get(object entity, Span<object?> values) => _object.Get(entity, values, 0);
