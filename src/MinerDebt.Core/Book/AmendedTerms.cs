@@ -38,6 +38,13 @@ internal static class AmendedTerms
             ? terms with { Settlement = settlement }
             : terms;
 
+    /// <summary>
+    /// The amendment that made a term what it is; null if it is as it was agreed. A size counts only where it is that of
+    /// the offering itself, not of a facility that is split into several.
+    /// </summary>
+    public static Amendment? LastOf(AmendedField field, Offering offering, IReadOnlyList<Amendment> amendments) =>
+        amendments.LastOrDefault(amendment => amendment.Field == field) is { } last && (field != AmendedField.Size || IsOf(offering, amendments)) ? last : null;
+
     private static IEnumerable<Amendment> InForceBefore(DateOnly day, IReadOnlyList<Amendment> amendments) =>
         amendments.Where(amendment => amendment.ChangedOn > day).DistinctBy(amendment => amendment.Field);
 

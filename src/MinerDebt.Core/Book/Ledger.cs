@@ -65,6 +65,9 @@ public sealed class Ledger
     /// <summary>The offering with the terms that were in force on a day.</summary>
     public Offering TermsOn(DateOnly day) => AmendedTerms.On(day, Offering, Amendments);
 
+    /// <inheritdoc cref="AmendedTerms.LastOf"/>
+    public Amendment? AmendedBy(AmendedField field) => AmendedTerms.LastOf(field, Offering, Amendments);
+
     /// <summary>What was owed at the end of any day, for comparing with a fiscal period end; null if that is not known.</summary>
     public Position? On(DateOnly day)
     {

@@ -9,6 +9,9 @@ public static class AmendmentText
     /// <summary>Which term was changed: <c>Maturity</c>, <c>Other terms</c>.</summary>
     public static string Of(AmendedField field) => field == AmendedField.Other ? "Other terms" : Names.Of(field);
 
+    /// <summary>The later of the change and the day of its source; null if that has no day.</summary>
+    public static DateOnly? KnownOn(Amendment amendment) => amendment.Source.Date is { } told ? told > amendment.ChangedOn ? told : amendment.ChangedOn : null;
+
     /// <summary>A value before or after: an amount as an amount, a day as a day, all else as the source puts it.</summary>
     public static string Value(Amendment amendment, string? value) => (amendment.Field, value) switch
     {

@@ -2,6 +2,7 @@ using Bunit;
 using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Pages.Offerings;
 using MinerDebt.Web.Tests.Support;
@@ -92,7 +93,7 @@ public sealed class OfferingComponentTests : ComponentContext
 
         Assert.Equal("computed from the conversion price: 1,000 / price", TermRow.Conversion(offering, ConversionTerms.Of(offering))[0].Note);
         Assert.Contains("not $1,000", TermRow.Conversion(offering, ConversionTerms.Of(offering with { ConversionRate = 100 }))[1].Note);
-        Assert.Equal("split into base and option not known", TermRow.Amounts(offering)[0].Note);
+        Assert.Equal("split into base and option not known", TermRow.Amounts(Ledger("bitf-2026-06-conv-2032"))[0].Note);
     }
 
     [Theory]
@@ -125,6 +126,51 @@ public sealed class OfferingComponentTests : ComponentContext
 
         Assert.Equal(values, sheet.Find("dl[aria-label='Committed and drawn']").QuerySelectorAll("dd").Select(Words));
     }
+
+    [Fact]
+    public void TermSheet_AmendedTerms_AreMarkedWithTheirDay()
+    {
+        var sheet = Render<TermSheet>(parameters => parameters.Add(one => one.Ledger, Ledger("riot-2025-04-coinbase")).Add(one => one.Open, open => open).Add(one => one.AmendedHref, "/x#amended"));
+
+        Assert.Equal(
+            ["Coupon", "Matures"],
+            sheet.FindAll("a.amended").Select(mark => mark.ParentElement!.PreviousElementSibling!.TextContent));
+        Assert.All(sheet.FindAll("a.amended"), mark => Assert.Equal("/x#amended", mark.GetAttribute("href")));
+        Assert.Contains("2027-04-20 amended 2026-04-21", Words(sheet.Find("dl[aria-label='Conditions']")));
+    }
+
+    [Fact]
+    public void AmendmentCard_Rows_SayWhatWasAndFromWhen()
+    {
+        var card = Render<AmendmentCard>(parameters => parameters.Add(one => one.Amendments, Ledger("riot-2025-04-coinbase").Amendments));
+        var rows = card.FindAll("tbody tr").Select(row => string.Join(" | ", row.Children.Take(5).Select(Words))).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Contains("2026-04-21 | Rate | greater of fed funds upper limit and 3.25%, + 4.50% | fixed (rate not disclosed) | 2026-04-27", rows);
+        Assert.StartsWith("2025-05-19 | Size | $100,000,000 | $200,000,000Restated agreement", rows[2], StringComparison.Ordinal);
+        Assert.EndsWith("| –", rows[2], StringComparison.Ordinal);
+        Assert.All(card.FindAll("tbody tr"), row => Assert.NotNull(row.QuerySelector(".source")));
+    }
+
+    [Theory]
+    [InlineData("riot-2024-07-block-note", 10, 0, "10 installments before maturity")]
+    [InlineData("iren-2026-05-gpu-notes", 65, 6, "65 installments before maturity")]
+    [InlineData("apld-2025-11-ssn-2030", 1, 0, "1 installment before maturity")]
+    public void ScheduleCard_Installments_AreListedWithTheirSource(string id, int count, int years, string title)
+    {
+        var card = Render<ScheduleCard>(parameters => parameters.Add(one => one.Ledger, Ledger(id)));
+
+        Assert.Equal(title, card.Find("h2").TextContent);
+        Assert.Equal(count, card.FindAll("details tbody tr").Count);
+        Assert.Equal(years, card.FindAll("[aria-label='Installments by year'] tbody tr").Count);
+        Assert.All(card.FindAll("details tbody tr"), row => Assert.NotNull(row.QuerySelector(".source")));
+        Assert.Equal(Ledger(id).Schedule.Count(payment => payment.Kind == PaymentKind.Derived), card.FindAll("details td.hatched").Count);
+    }
+
+    [Fact]
+    public void ScheduleCard_WhatIsNotConfirmed_IsSaid() => Assert.Contains(
+        "Of $173M owed at the end of Q2 2026, $86M is still to come in installments and $0 at the end; $86M should have been repaid by schedule and is not confirmed.",
+        Words(Render<ScheduleCard>(parameters => parameters.Add(one => one.Ledger, Ledger("btdr-2025-04-matrixport"))).Find("p.soft")));
 
     [Fact]
     public void OfferingSums_WithAJointVenture_CountsItApart()

@@ -11,14 +11,21 @@ namespace MinerDebt.Web.Pages.Offerings;
 /// <param name="Note">How it is made, or what it means; null if it speaks for itself.</param>
 public sealed record TermRow(string Label, string Value, string? Note = null)
 {
+    private const string PriceLabel = "Conversion price";
+
     /// <summary>The figure whose proof opens at the value; null for none.</summary>
     public string? Open { get; init; }
 
-    public static IReadOnlyList<TermRow> Amounts(Offering offering) =>
+    /// <summary>The amendment that made it what it is; null if it is as it was agreed.</summary>
+    public Amendment? Amended { get; init; }
+
+    public static IReadOnlyList<TermRow> Amounts(Ledger ledger) => Amounts(ledger, ledger.Offering);
+
+    private static IReadOnlyList<TermRow> Amounts(Ledger ledger, Offering offering) =>
     [
-        new("Principal", Exact(offering.PrincipalUsd), Parts(offering)),
+        new("Principal", Exact(offering.PrincipalUsd), Parts(offering)) { Amended = ledger.AmendedBy(AmendedField.Size) },
         new("Net proceeds", Exact(offering.NetProceedsUsd), OfferingRatios.NetProceedsPercent(offering) is { } share ? $"{Terms.Percent(share)} of principal" : null),
-        new("Coupon", Terms.Coupon(offering), offering.CouponPercent is null && offering.FloatingRate is not null ? "floating" : null),
+        new("Coupon", Terms.Coupon(offering), offering.CouponPercent is null && offering.FloatingRate is not null ? "floating" : null) { Amended = ledger.AmendedBy(AmendedField.Rate) },
         new("Issue price", Terms.Percent(offering.IssuePricePercent)),
         new("Currency", offering.Currency, offering.Currency == "USD" ? null : "amounts in US dollars at the rate of the data set"),
         new("New money", Shares.YesNo(offering.NewMoney), offering.NewMoney ? null : "it replaced a debt without new cash: listed, in no sum of what was raised"),
@@ -65,38 +72,38 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
 
     public static IReadOnlyList<TermRow> Conditions(Ledger ledger) =>
     [
-        .. Conditions(ledger.Offering),
+        .. Conditions(ledger, ledger.Offering),
         new("On demand", Shares.YesNo(ledger.Terms?.OnDemand), ledger.Terms?.OnDemand == true ? "the lender may ask for all of it at any time" : null),
         new("Callable from", Terms.Day(ledger.Terms?.CallableFrom), ledger.Terms?.CallTriggerPercent is { } trigger
             ? $"if the share price is at least {Terms.Percent(trigger)} of the conversion price" : null),
     ];
 
-    private static IReadOnlyList<TermRow> Conditions(Offering offering) =>
+    private static IReadOnlyList<TermRow> Conditions(Ledger ledger, Offering offering) =>
     [
         new("Type", Names.Singular(offering.Type)),
         new("Secured", Shares.YesNo(offering.Secured)),
         new("Rule 144A", Shares.YesNo(offering.Rule144A)),
-        new("Matures", Terms.Day(offering.MaturesOn)),
-        .. offering.HolderPuts.Select((put, index) => new TermRow(index == 0 ? "Holder puts" : "", Terms.Day(put.On), put.Condition is { } condition ? $"only if: {condition}" : "without a condition")),
+        new("Matures", Terms.Day(offering.MaturesOn)) { Amended = ledger.AmendedBy(AmendedField.Maturity) },
+        .. offering.HolderPuts.Select((put, index) => new TermRow(index == 0 ? "Holder puts" : "", Terms.Day(put.On), put.Condition is { } condition ? $"only if: {condition}" : "without a condition") { Amended = ledger.AmendedBy(AmendedField.HolderPut) }),
         new("Use of proceeds", offering.UseOfProceeds.Count == 0 ? Terms.Unknown : string.Join(", ", offering.UseOfProceeds.Select(Names.Of)), offering.UseNote),
     ];
 
     public static IReadOnlyList<TermRow> Conversion(Ledger ledger, ConversionTerms? terms) =>
     [
-        .. Conversion(ledger.Offering, terms),
+        .. Conversion(ledger.Offering, terms).Select(row => row.Label == PriceLabel ? row with { Amended = ledger.AmendedBy(AmendedField.ConversionPrice) } : row),
         new("Kind of capped call", Names.Of(ledger.Terms?.CappedCall)),
         new("Settlement", Names.Of(ledger.Terms?.Settlement), ledger.Terms?.Settlement switch
         {
             Settlement.NetShare => "the principal in cash, what the shares are worth beyond it in shares",
             Settlement.IssuerElection => "cash, shares or both",
             _ => null,
-        }),
+        }) { Amended = ledger.AmendedBy(AmendedField.Settlement) },
     ];
 
     public static IReadOnlyList<TermRow> Conversion(Offering offering, ConversionTerms? terms) =>
     [
         new("Conversion rate", terms is null ? Terms.Unknown : $"{Shares.Number(terms.Rate, "")} shares per $1,000", terms?.Basis == ConversionBasis.PriceOnly ? "computed from the conversion price: 1,000 / price" : null),
-        new("Conversion price", Shares.Price(offering.ConversionPriceUsd ?? terms?.PriceUsd), PriceNote(terms)),
+        new(PriceLabel, Shares.Price(offering.ConversionPriceUsd ?? terms?.PriceUsd), PriceNote(terms)),
         new("Reference price", Shares.Price(offering.ReferencePriceUsd), offering.ReferencePriceUsd is null ? null : "share price at pricing"),
         new("Conversion premium", Terms.Percent(offering.ConversionPremiumPercent), offering.ConversionPremiumPercent is null ? null : "over the reference price"),
         new("Capped call, cap", Shares.Price(offering.CappedCallCapUsd), OfferingRatios.CapPremiumPercent(offering) is { } over ? $"{Terms.Percent(over)} over the reference price" : offering.CappedCallCapUsd is null ? "none recorded" : null),
