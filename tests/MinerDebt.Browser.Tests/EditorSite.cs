@@ -24,7 +24,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    /// <summary>A page of somebody who is not signed in.</summary>
+    /// <summary>A page of someone who is not signed in.</summary>
     public Task<IPage> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light) => site.NewPageAsync(width, theme);
 
     /// <summary>A page of Ann, with cookies of its own.</summary>

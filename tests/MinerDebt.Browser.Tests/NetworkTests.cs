@@ -47,7 +47,7 @@ public sealed class NetworkTests(Site site)
     {
         var page = await site.OpenAsync("/debt?miners=NOPE&view=table");
 
-        await Expect(page.Locator(".notice")).ToContainTextAsync("miners “NOPE” can not be shown");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("miners “NOPE” cannot be shown");
         await Expect(page.Locator("tfoot tr").First).ToContainTextAsync("$39.7B");
     }
 

@@ -5,7 +5,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Book;
 
 /// <summary>
-/// Holds the book of the newest version and its history, and swaps both after each applied change set. Whoever has taken
+/// Holds the book of the newest version and its history, and swaps both after each applied change set. Anyone who has taken
 /// a book keeps reading the same one.
 /// </summary>
 public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)

@@ -22,7 +22,7 @@ internal sealed class LateHistory(StoreDatabase database, long version, Facts fa
                 return known;
             }
 
-            // Not kept if it fails: who asks again shall have it once the database answers.
+            // Not kept if it fails: who asks again gets it once the database answers.
             lock (_reading)
             {
                 return _history ??= Task.Run(ReadAsync).GetAwaiter().GetResult();

@@ -3,7 +3,7 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>
-/// A fact as it was seen and as it shall be. Without <paramref name="Before"/> it is an addition, without
+/// A fact as it was seen and as it is to be. Without <paramref name="Before"/> it is an addition, without
 /// <paramref name="After"/> a removal. A new key is a removal and an addition. Swapped, it undoes itself.
 /// </summary>
 /// <param name="Before">As the author saw it: if the store holds something else by now, that is a conflict.</param>

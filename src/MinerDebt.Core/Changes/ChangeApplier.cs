@@ -10,7 +10,7 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
     private readonly LatestFacts _latest = new();
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <exception cref="InvalidChangesException">Something is wrong with a change, or somebody was faster; nothing was stored.</exception>
+    /// <exception cref="InvalidChangesException">Something is wrong with a change, or someone was faster; nothing was stored.</exception>
     public Task<Applied> ApplyAsync(ChangeSet changeSet, CancellationToken cancellationToken = default) =>
         ApplyAsync((_, _) => Task.FromResult(changeSet), cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace MinerDebt.Core.Changes;
 
-/// <summary>Why a value can not be taken.</summary>
+/// <summary>Why a value cannot be taken.</summary>
 /// <param name="Where">The place in a file; null if it was not read from one.</param>
 /// <param name="Field">The column's name in the data set.</param>
 /// <param name="Value">As given; empty if nothing was.</param>

@@ -7,7 +7,7 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>Turns what people write into cells into what the data set would have there.</summary>
 internal sealed class CellReader(TableConventions conventions)
 {
-    /// <returns>The text for the kind to read; null if the cell can not be taken, then with what is accepted.</returns>
+    /// <returns>The text for the kind to read; null if the cell cannot be taken, then with what is accepted.</returns>
     public (string? Text, string? Accepted) Read(FactColumn column, TableCell cell)
     {
         if (cell.Text.Length == 0)

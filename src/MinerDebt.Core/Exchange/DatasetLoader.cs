@@ -13,7 +13,7 @@ public static class DatasetLoader
 {
     /// <returns>
     /// What the store holds now. It is unchanged, and <c>Refused</c> says why, if the data set does not fit what people
-    /// have changed: their work shall not keep the program from starting, nor be undone by it.
+    /// have changed: their work must not keep the program from starting, nor be undone by it.
     /// </returns>
     /// <exception cref="InvalidChangesException">Something is wrong with the data set itself; nothing was stored.</exception>
     public static async Task<(Applied Applied, IReadOnlyList<Problem> Refused)> LoadAsync(

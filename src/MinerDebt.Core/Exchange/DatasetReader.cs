@@ -8,7 +8,7 @@ namespace MinerDebt.Core.Exchange;
 public static class DatasetReader
 {
     /// <param name="folder">Where the files are; null for those of the program.</param>
-    /// <exception cref="InvalidChangesException">A file is missing, a cell can not be read, or the facts do not fit together.</exception>
+    /// <exception cref="InvalidChangesException">A file is missing, a cell cannot be read, or the facts do not fit together.</exception>
     public static IReadOnlyList<(Fact Fact, Location Where)> Read(string? folder = null)
     {
         var problems = new List<Problem>();

@@ -8,7 +8,7 @@ namespace MinerDebt.Core.Exchange;
 public static partial class DateReader
 {
     private const string Ambiguous =
-        "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first";
+        "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first";
 
     private static readonly string[] Forms =
     [

@@ -10,7 +10,7 @@ public static class DryRun
     // The check of the whole follows the reading, and tells nothing of its progress.
     private const double PartOfReading = 0.9;
 
-    // What another row may be the cause of: one that can not be read is missing in the sum, or among the parents.
+    // What another row may be the cause of: one that cannot be read is missing in the sum, or among the parents.
     private static readonly string[] Follow = ["principal_change_usd", "consolidated_into"];
 
     /// <param name="current">What is stored now; the plan fits no other state of it.</param>

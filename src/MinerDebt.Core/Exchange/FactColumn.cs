@@ -9,7 +9,7 @@ namespace MinerDebt.Core.Exchange;
 /// <param name="Value">The value of a fact of that kind; null is not known.</param>
 public sealed record FactColumn(string Name, CellType Type, Func<Fact, object?> Value)
 {
-    /// <summary>Whether a fact can not be without it.</summary>
+    /// <summary>Whether a fact cannot be without it.</summary>
     public bool IsNeeded { get; init; }
 
     /// <summary>Whether it is a part of the <see cref="Fact.Key"/>, so that another value makes another fact.</summary>

@@ -14,7 +14,7 @@ public sealed record FactDifference(FactColumn Column, string Before, string Aft
         var subject = after ?? before ?? throw new ArgumentException("A difference needs a fact before or after it.", nameof(after));
         if (before is not null && before.GetType() != subject.GetType())
         {
-            throw new ArgumentException($"A {before.GetType().Name} can not become a {subject.GetType().Name}.", nameof(after));
+            throw new ArgumentException($"A {before.GetType().Name} cannot become a {subject.GetType().Name}.", nameof(after));
         }
 
         return

@@ -47,7 +47,7 @@ public sealed class FactKind
     /// <summary>The cells of a fact by column, as the data set writes them.</summary>
     public IReadOnlyDictionary<string, string> Write(Fact fact) => Columns.ToDictionary(column => column.Name, column => column.Text(fact));
 
-    /// <summary>The fact that these cells tell of. A cell that can not be read is a problem, and a default in the fact.</summary>
+    /// <summary>The fact that these cells tell of. A cell that cannot be read is a problem, and a default in the fact.</summary>
     /// <param name="cells">The texts by column; a column that is not there is blank.</param>
     /// <param name="problems">Collects what is wrong with single cells.</param>
     /// <param name="where">The place that the cells come from.</param>

@@ -6,7 +6,7 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Exchange;
 
 /// <summary>
-/// The cells of one row as values. A cell that can not be read becomes a problem and a default value, so that all
+/// The cells of one row as values. A cell that cannot be read becomes a problem and a default value, so that all
 /// problems of a row are found at once.
 /// </summary>
 internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, string> cells, ICollection<Problem> problems)

@@ -3,7 +3,7 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Exchange;
 
-/// <summary>What a file would change, and what of it can not be taken. Nothing of it is stored.</summary>
+/// <summary>What a file would change, and what of it cannot be taken. Nothing of it is stored.</summary>
 /// <param name="New">Facts that are not stored yet, in the order of the file.</param>
 /// <param name="Changed">Stored facts that the file tells otherwise; <see cref="FactDifference.Of"/> gives the columns.</param>
 /// <param name="Unchanged">Rows that say what is stored, or repeat an earlier row.</param>

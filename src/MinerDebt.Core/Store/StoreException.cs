@@ -1,4 +1,4 @@
 namespace MinerDebt.Core.Store;
 
-/// <summary>The database can not be used; the message tells an operator why and what to do.</summary>
+/// <summary>The database cannot be used; the message tells an operator why and what to do.</summary>
 public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);

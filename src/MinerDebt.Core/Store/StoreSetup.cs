@@ -12,7 +12,7 @@ public static class StoreSetup
     /// <param name="services">The program's services.</param>
     /// <param name="provider"><c>Sqlite</c> or <c>Postgres</c>, in any case of letters.</param>
     /// <param name="connectionString">In the form of Microsoft.Data.Sqlite or of Npgsql.</param>
-    /// <exception cref="StoreException">The provider is another, or the connection string can not be read.</exception>
+    /// <exception cref="StoreException">The provider is another, or the connection string cannot be read.</exception>
     public static IServiceCollection AddMinerDebtStore(this IServiceCollection services, string provider, string connectionString)
     {
         switch (provider.ToUpperInvariant())
@@ -46,7 +46,7 @@ public static class StoreSetup
         builder.ForeignKeys = true;
         if (!builder.ShouldSerialize("Default Timeout"))
         {
-            // Who waits for a lock longer than this shall be told instead of hanging.
+            // Who waits for a lock longer than this must be told instead of hanging.
             builder.DefaultTimeout = 10;
         }
 
@@ -62,7 +62,7 @@ public static class StoreSetup
         }
         catch (ArgumentException e)
         {
-            throw new StoreException($"ConnectionStrings:MinerDebt can not be read: {e.Message} Accepted is for example {example}.", e);
+            throw new StoreException($"ConnectionStrings:MinerDebt cannot be read: {e.Message} Accepted is for example {example}.", e);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace MinerDebt.Core.Store;
 public static class StoreStart
 {
     /// <summary>Migrates if something is pending, then runs <paramref name="work"/>, while no other start on this database does.</summary>
-    /// <exception cref="StoreException">The database can not be opened, is locked, or is newer than this program.</exception>
+    /// <exception cref="StoreException">The database cannot be opened, is locked, or is newer than this program.</exception>
     public static async Task RunAsync(StoreDatabase database, Func<Task> work, CancellationToken cancellationToken = default)
     {
         try
@@ -28,7 +28,7 @@ public static class StoreStart
         }
         catch (Exception e) when (Explain(e) is { } explanation)
         {
-            throw new StoreException($"The database can not be used: {explanation}", e);
+            throw new StoreException($"The database cannot be used: {explanation}", e);
         }
     }
 
@@ -85,7 +85,7 @@ public static class StoreStart
     {
         StoreException => null,
         SqliteException { SqliteErrorCode: 5 or 6 } => "it is locked by another program. Close that program, or wait until it is done, and start again.",
-        SqliteException { SqliteErrorCode: 10 or 14 } => "the file can not be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
+        SqliteException { SqliteErrorCode: 10 or 14 } => "the file cannot be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
         SqliteException { SqliteErrorCode: 26 } => "the file is not an SQLite database (ConnectionStrings:MinerDebt).",
         PostgresException { SqlState: var state } postgres => $"PostgreSQL says {postgres.MessageText} ({state}).",
         DbException or UnauthorizedAccessException or IOException => e.Message,

@@ -97,7 +97,7 @@ public sealed partial class AcceptPage
 
         if (Name?.Any(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format) == true)
         {
-            _errors.Add(nameof(Name), "The name has a character that can not be seen. Type it instead of pasting it.");
+            _errors.Add(nameof(Name), "The name has a character that cannot be seen. Type it instead of pasting it.");
         }
 
         if (Email?.Length > LongestEmail)

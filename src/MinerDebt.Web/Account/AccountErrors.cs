@@ -10,11 +10,11 @@ internal sealed class AccountErrors : IdentityErrorDescriber
 
     // Says no more than it must about who has an account.
     public override IdentityError DuplicateEmail(string email) =>
-        Error(nameof(DuplicateEmail), "This address can not be used for a new account. Use another, or sign in if it is yours.");
+        Error(nameof(DuplicateEmail), "This address cannot be used for a new account. Use another, or sign in if it is yours.");
 
     /// <summary>Changes are signed with the name, and nobody reviews their own.</summary>
     public static IdentityError DuplicateName(string name) =>
-        Error(nameof(DuplicateName), $"“{name}” is the name of somebody else here. Add a last name or an initial.");
+        Error(nameof(DuplicateName), $"“{name}” is the name of someone else here. Add a last name or an initial.");
 
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Try again.");

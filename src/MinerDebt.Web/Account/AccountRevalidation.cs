@@ -17,7 +17,7 @@ internal sealed class AccountRevalidation(ILoggerFactory loggers, AccountCheck c
         }
         catch (DbException)
         {
-            // While the database does not answer nothing can be written either; what is typed shall not be lost for that.
+            // While the database does not answer nothing can be written either; what is typed must not be lost for that.
             return true;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class AccountSignIn(
         return result;
     }
 
-    /// <summary>Asks for the password again before something that a borrowed session shall not do; wrong ones count as at signing in.</summary>
+    /// <summary>Asks for the password again before something that a borrowed session must not do; wrong ones count as at signing in.</summary>
     public async Task ConfirmAsync(UserAccount account, string? password, string field, FormErrors errors)
     {
         var result = await CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);

@@ -11,7 +11,7 @@ namespace MinerDebt.Web.Account;
 public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck check)
 {
     /// <summary>For components.</summary>
-    /// <returns>The name that signs a change set; null if whoever is signed in may not change facts, or nobody is.</returns>
+    /// <returns>The name that signs a change set; null if the person who is signed in may not change facts, or nobody is.</returns>
     public async Task<string?> EditorAsync(CancellationToken cancellationToken = default) =>
         await EditorAsync((await states.GetAuthenticationStateAsync()).User, cancellationToken);
 
@@ -21,7 +21,7 @@ public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck
         (await check.FindAsync(user, cancellationToken))?.DisplayName;
 
     /// <summary>For components.</summary>
-    /// <returns>The name; null if whoever is signed in is no administrator, or nobody is.</returns>
+    /// <returns>The name; null if the person who is signed in is no administrator, or nobody is.</returns>
     public async Task<string?> AdministratorAsync(CancellationToken cancellationToken = default) =>
         await AdministratorAsync((await states.GetAuthenticationStateAsync()).User, cancellationToken);
 

@@ -8,13 +8,13 @@ using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Account;
 
-/// <summary>Sees to it that somebody can become administrator: by the settings, else by a link in the log.</summary>
+/// <summary>Sees to it that someone can become administrator: by the settings, else by a link in the log.</summary>
 internal sealed partial class FirstAdministrator(
     IConfiguration settings, IServiceScopeFactory scopes, Invitations invitations, IServer server, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
 {
     private readonly ILogger _log = loggers.CreateLogger("MinerDebt");
 
-    /// <exception cref="SettingException">The settings name an administrator that can not be made.</exception>
+    /// <exception cref="SettingException">The settings name an administrator that cannot be made.</exception>
     public async Task PrepareAsync()
     {
         var (email, password) = (settings["Administrator:Email"]?.Trim() ?? "", settings["Administrator:Password"] ?? "");
@@ -44,7 +44,7 @@ internal sealed partial class FirstAdministrator(
             .CreateAsync(new NewAccount(name, email, password), AccountRole.Administrator);
         if (account is null)
         {
-            throw new SettingException($"Administrator:Email and Administrator:Password name an administrator that can not be made: {string.Join(' ', errors.Select(error => error.Description))}");
+            throw new SettingException($"Administrator:Email and Administrator:Password name an administrator that cannot be made: {string.Join(' ', errors.Select(error => error.Description))}");
         }
 
         await transaction.CommitAsync();

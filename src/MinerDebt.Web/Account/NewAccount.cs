@@ -1,4 +1,4 @@
 namespace MinerDebt.Web.Account;
 
-/// <summary>What somebody chooses for an account of their own.</summary>
+/// <summary>What someone chooses for an account of their own.</summary>
 internal sealed record NewAccount(string Name, string Email, string Password);

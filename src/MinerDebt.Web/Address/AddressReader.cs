@@ -8,7 +8,7 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Address;
 
-/// <summary>Reads query keys. What can not be read is a problem and keeps its default.</summary>
+/// <summary>Reads query keys. What cannot be read is a problem and keeps its default.</summary>
 /// <param name="value">The value of a key; null or empty if it is not given.</param>
 /// <param name="book">Knows the tickers, and is of the day that is asked for.</param>
 /// <param name="scope">What this address can be asked for.</param>

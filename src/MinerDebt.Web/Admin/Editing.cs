@@ -13,8 +13,8 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
     /// <summary>What a save is refused with when nobody is signed in any more.</summary>
     public static Problem SignedOut { get; } = new(null, "account", "", "an editor who is signed in is accepted; sign in again, what you typed is kept");
 
-    /// <summary>What a save is refused with while somebody else writes much, or the database is gone.</summary>
-    public static Problem Busy { get; } = new(null, "database", "", "a database that answers is accepted; somebody else may be writing much, so try again in a moment");
+    /// <summary>What a save is refused with while someone else writes much, or the database is gone.</summary>
+    public static Problem Busy { get; } = new(null, "database", "", "a database that answers is accepted; someone else may be writing much, so try again in a moment");
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>

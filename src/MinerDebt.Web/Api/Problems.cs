@@ -11,7 +11,7 @@ internal static class Problems
 
     /// <summary>Names each key, its value and what is accepted.</summary>
     public static ProblemHttpResult BadQuery(IReadOnlyList<Problem> problems) => TypedResults.Problem(
-        title: "The query can not be answered.",
+        title: "The query cannot be answered.",
         detail: string.Join(' ', problems),
         statusCode: StatusCodes.Status400BadRequest,
         extensions: new Dictionary<string, object?>

@@ -7,7 +7,7 @@ namespace MinerDebt.Web.Cache;
 
 internal static class CacheSetup
 {
-    /// <exception cref="Hosting.SettingException">The setting of its size can not be used.</exception>
+    /// <exception cref="Hosting.SettingException">The setting of its size cannot be used.</exception>
     public static void AddAnswerCache(this WebApplicationBuilder builder)
     {
         var settings = CacheSettings.Read(builder.Configuration);

@@ -7,7 +7,7 @@ namespace MinerDebt.Web.Hosting;
 
 internal static class Logging
 {
-    // A slow answer is worth a line whoever asked for it.
+    // A slow answer is worth a line no matter who asked for it.
     private const double SlowMilliseconds = 500;
 
     /// <summary>Readable lines to the console, and to a file a day of which two weeks are kept (<c>Logging:Folder</c>).</summary>

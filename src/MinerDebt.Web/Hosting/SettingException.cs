@@ -1,4 +1,4 @@
 namespace MinerDebt.Web.Hosting;
 
-/// <summary>A setting can not be used; the message tells an operator which, and what is accepted.</summary>
+/// <summary>A setting cannot be used; the message tells an operator which, and what is accepted.</summary>
 internal sealed class SettingException(string message) : Exception(message);

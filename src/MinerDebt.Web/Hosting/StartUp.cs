@@ -10,8 +10,8 @@ namespace MinerDebt.Web.Hosting;
 internal static partial class StartUp
 {
     /// <summary>Migrates the database, loads what is new in the data set, makes the first book, and sees to an administrator.</summary>
-    /// <exception cref="StoreException">The database can not be used.</exception>
-    /// <exception cref="SettingException">The settings name an administrator that can not be made.</exception>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    /// <exception cref="SettingException">The settings name an administrator that cannot be made.</exception>
     /// <exception cref="InvalidChangesException">Something is wrong with the data set; the database is as it was.</exception>
     public static async Task PrepareAsync(this IServiceProvider services)
     {

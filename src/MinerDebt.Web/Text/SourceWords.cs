@@ -27,7 +27,7 @@ public static partial class SourceWords
             : "document";
     }
 
-    /// <summary>How it was read: in full, through somebody else, or not at all.</summary>
+    /// <summary>How it was read: in full, through someone else, or not at all.</summary>
     public static string Reading(Source source) => source.Confidence switch
     {
         Confidence.Filing => "read in the filing or a copy of it",

@@ -1,6 +1,6 @@
 namespace MinerDebt.Web.Text;
 
-/// <summary>What somebody may have meant who asked for something that there is not.</summary>
+/// <summary>What someone may have meant who asked for something that there is not.</summary>
 public static class Suggestions
 {
     private const int Most = 5;

@@ -100,7 +100,7 @@ public sealed class BrokenDatasetTests
         using var folder = new DatasetFolder();
         folder.Delete("published_figures.csv");
         folder.RenameColumn("miner_quarters.csv", "btc_held", "btc");
-        var cells = folder.AppendLine("hosting_contracts.csv", "WULF,Somebody");
+        var cells = folder.AppendLine("hosting_contracts.csv", "WULF,Someone");
         var number = folder.Append("events.csv", [.. Event.Where(cell => cell.Item1 != "principal_change_usd"), ("principal_change_usd", "many")]);
         var unknownNote = folder.Append("events.csv", [("offering_id", "none"), .. Event.Skip(1).Where(cell => cell.Item1 != "principal_change_usd"), ("principal_change_usd", "5")]) + 1;
         var choice = folder.Append("balances.csv", [.. Balance.Where(cell => cell.Item1 != "debt_class"), ("debt_class", "Leases")]);
@@ -114,7 +114,7 @@ public sealed class BrokenDatasetTests
                 ("published_figures.csv", 0, "file", folder.Path),
                 ("miner_quarters.csv", 1, "btc_held", ""),
                 ("miner_quarters.csv", 1, "header", "btc"),
-                ("hosting_contracts.csv", cells, "row", "WULF,Somebody"),
+                ("hosting_contracts.csv", cells, "row", "WULF,Someone"),
                 ("events.csv", number, "principal_change_usd", "many"),
                 ("events.csv", unknownNote, "offering_id", "none"),
                 ("balances.csv", choice, "debt_class", "Leases"),

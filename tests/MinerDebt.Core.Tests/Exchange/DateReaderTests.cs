@@ -62,7 +62,7 @@ public sealed class DateReaderTests
     }
 
     [Theory]
-    [InlineData("10/12/2027", "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
+    [InlineData("10/12/2027", "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
     [InlineData("13/2027", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
     [InlineData("2027Q3", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
     [InlineData("27", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
@@ -73,7 +73,7 @@ public sealed class DateReaderTests
     }
 
     [Theory]
-    [InlineData("10/12/2025", "a day that can not be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
+    [InlineData("10/12/2025", "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
     [InlineData("2025-13-01", "a day is accepted, for example 2025-10-22")]
     [InlineData("2025-02-29", "a day is accepted, for example 2025-10-22")]
     [InlineData("32/01/2025", "a day is accepted, for example 2025-10-22")]

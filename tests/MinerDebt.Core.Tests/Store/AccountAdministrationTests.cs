@@ -19,7 +19,7 @@ public sealed class AccountAdministrationTests
         await administration.DisableAsync("ed");
         await administration.SignOutEverywhereAsync("ann");
 
-        Assert.Equal("ann is the last administrator. Make somebody else an administrator first.", refused.Message);
+        Assert.Equal("ann is the last administrator. Make someone else an administrator first.", refused.Message);
         Assert.Equal(["ann"], await EnabledAsync(administration));
     }
 

@@ -34,7 +34,7 @@ public sealed class StoreSetupTests
     {
         var refused = Assert.Throws<StoreException>(() => Services(provider, "Nonsense=1;Password=hunter2"));
 
-        Assert.StartsWith("ConnectionStrings:MinerDebt can not be read: ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ConnectionStrings:MinerDebt cannot be read: ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refused.Message, StringComparison.Ordinal);
     }
 

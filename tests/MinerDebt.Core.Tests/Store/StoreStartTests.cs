@@ -84,7 +84,7 @@ public sealed class StoreStartTests
         await File.WriteAllTextAsync(folder.File("notes.db"), string.Concat(Enumerable.Repeat("These are notes, not a database. ", 100)));
 
         Assert.Equal(
-            "The database can not be used: the file is not an SQLite database (ConnectionStrings:MinerDebt).",
+            "The database cannot be used: the file is not an SQLite database (ConnectionStrings:MinerDebt).",
             await MessageAsync("Sqlite", $"Data Source={folder.File("notes.db")}"));
     }
 
@@ -94,7 +94,7 @@ public sealed class StoreStartTests
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("file"), "");
 
-        Assert.Matches($"^The database can not be used: .*{folder.File("file")}", await MessageAsync("Sqlite", $"Data Source={folder.File("file/below/minerdebt.db")}"));
+        Assert.Matches($"^The database cannot be used: .*{folder.File("file")}", await MessageAsync("Sqlite", $"Data Source={folder.File("file/below/minerdebt.db")}"));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class StoreStartTests
         using var folder = new TempFolder();
 
         Assert.Equal(
-            "The database can not be used: the file can not be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
+            "The database cannot be used: the file cannot be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
             await MessageAsync("Sqlite", $"Data Source={folder.File("minerdebt.db")};Mode=ReadOnly"));
     }
 
@@ -118,13 +118,13 @@ public sealed class StoreStartTests
         await command.ExecuteNonQueryAsync();
 
         Assert.Equal(
-            "The database can not be used: it is locked by another program. Close that program, or wait until it is done, and start again.",
+            "The database cannot be used: it is locked by another program. Close that program, or wait until it is done, and start again.",
             await MessageAsync("Sqlite", $"{file};Default Timeout=1"));
     }
 
     [Fact]
     public async Task Run_NoServer_SaysThatItCanNotBeReached() =>
-        Assert.Matches("^The database can not be used: Failed to connect to 127.0.0.1:1", await MessageAsync("Postgres", "Host=127.0.0.1;Port=1;Username=nobody;Database=none"));
+        Assert.Matches("^The database cannot be used: Failed to connect to 127.0.0.1:1", await MessageAsync("Postgres", "Host=127.0.0.1;Port=1;Username=nobody;Database=none"));
 
     [Fact]
     [Trait("Needs", "PostgreSQL")]
@@ -133,7 +133,7 @@ public sealed class StoreStartTests
         await using var database = await PostgresDatabase.CreateAsync();
         var unknown = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = "minerdebt_nobody", Password = "wrong" };
 
-        Assert.Matches("^The database can not be used: PostgreSQL says .*minerdebt_nobody.* \\(28...\\)", await MessageAsync("Postgres", unknown.ConnectionString));
+        Assert.Matches("^The database cannot be used: PostgreSQL says .*minerdebt_nobody.* \\(28...\\)", await MessageAsync("Postgres", unknown.ConnectionString));
     }
 
     private static async Task<string> MessageAsync(string provider, string connectionString)

@@ -22,7 +22,7 @@ public class AccountApp : WebApplicationFactory<Program>
     /// <summary>Where its database is; SQLite unless told otherwise.</summary>
     public (string Provider, string Connection) Database { get; init; } = ("Sqlite", "Data Source=minerdebt.db;Pooling=False");
 
-    /// <summary>Somebody with cookies of their own, who is not signed in.</summary>
+    /// <summary>Someone with cookies of their own, who is not signed in.</summary>
     public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     /// <summary>Makes an account whose name is the part of the address before the @.</summary>

@@ -106,7 +106,7 @@ public sealed class SetUpTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Name", "", "The name is missing.")]
-    [InlineData("Name", "A\u200bnn", "The name has a character that can not be seen. Type it instead of pasting it.")]
+    [InlineData("Name", "A\u200bnn", "The name has a character that cannot be seen. Type it instead of pasting it.")]
     [InlineData("Email", " ", "The e-mail is missing.")]
     [InlineData("Email", "ann", "“ann” is no e-mail address; one such as ann@example.com is accepted.")]
     public async Task Accept_BadField_SaysWhatIsAccepted(string field, string value, string message)

@@ -77,12 +77,12 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         Assert.Contains("This is your own account.", Words(page.Find(".confirm")), StringComparison.Ordinal);
         await page.Find(".confirm .primary").ClickAsync(new());
 
-        Assert.Equal("ann is the last administrator. Make somebody else an administrator first.", Words(page.Find("[role=alert] .errors")));
+        Assert.Equal("ann is the last administrator. Make someone else an administrator first.", Words(page.Find("[role=alert] .errors")));
         Assert.Equal(AccountRole.Administrator, (await _app.AccountsAsync())[0].Role);
     }
 
     [Fact]
-    public async Task Invite_ForSomebody_ShowsALinkThatWorksUntilItIsRevoked()
+    public async Task Invite_ForSomeone_ShowsALinkThatWorksUntilItIsRevoked()
     {
         var page = Render<UsersPage>();
         page.Find("#invite-note").Change("Bea");

@@ -43,7 +43,7 @@ internal static class Samples
         Source = new Source("https://example.org/10-k", "SEC 10-K", new DateOnly(2026, 3, 1), Confidence.Filing),
     };
 
-    /// <summary>With the register that a store can not be without.</summary>
+    /// <summary>With the register that a store cannot be without.</summary>
     public static Facts Facts(params Fact[] more) => Core.Model.Facts.Of(
     [
         new Coverage { Name = Coverage.RegisterFrom, Value = "2024Q2" }, new Coverage { Name = Coverage.RegisterTo, Value = "2026Q2" }, Miner, .. more,

@@ -23,7 +23,7 @@ public sealed class BadQueryTests(WebApp app)
         {
             var problem = await app.ProblemAsync($"{path}?{key}={value}", HttpStatusCode.BadRequest);
 
-            Assert.Equal("The query can not be answered.", problem.GetProperty("title").GetString());
+            Assert.Equal("The query cannot be answered.", problem.GetProperty("title").GetString());
             Assert.Equal($"{key} \"{value}\": {accepted}.", problem.GetProperty("detail").GetString());
             Assert.Equal([(key, value, accepted)], Errors(problem));
         }

@@ -20,7 +20,7 @@ public sealed class ChoiceTests : ComponentContext
 
     [Fact]
     public void Notices_Problems_SayWhatIsWrongAndWhatIsAccepted() => Assert.Equal(
-        ["by “x” can not be shown: miner, type, total are accepted. It was left out.", "to “y” can not be shown: a quarter is accepted. It was left out."],
+        ["by “x” cannot be shown: miner, type, total are accepted. It was left out.", "to “y” cannot be shown: a quarter is accepted. It was left out."],
         Render<Notices>(parameters => parameters.Add(one => one.Problems, [new Problem(null, "by", "x", "miner, type, total are accepted"), new Problem(null, "to", "y", "a quarter is accepted")]))
             .FindAll(".notice").Select(Words));
 

@@ -69,7 +69,7 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
     {
         var page = await Page(query);
 
-        Assert.Contains($"“{value}” can not be shown", page);
+        Assert.Contains($"“{value}” cannot be shown", page);
         Assert.Contains("<strong>$1.3B</strong>", page);
     }
 

@@ -43,7 +43,7 @@ public sealed class AsOfTests(WebApp app)
         foreach (var href in (await PageAsync(With(path, Key))).QuerySelectorAll("a[href*='asOf=']").Select(link => link.GetAttribute("href")!).Distinct())
         {
             using var answer = await app.SendAsync(href);
-            if (answer.StatusCode != HttpStatusCode.OK || (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("can not be shown", StringComparison.Ordinal))
+            if (answer.StatusCode != HttpStatusCode.OK || (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("cannot be shown", StringComparison.Ordinal))
             {
                 wrong.Add($"{href}: {answer.StatusCode}");
             }
@@ -95,7 +95,7 @@ public sealed class AsOfTests(WebApp app)
     {
         var page = await PageAsync($"/?asOf={day}");
 
-        Assert.StartsWith($"asOf “{day}” can not be shown: a day from 2024-06-30 to ", page.QuerySelector(".notice")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith($"asOf “{day}” cannot be shown: a day from 2024-06-30 to ", page.QuerySelector(".notice")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".day-banner"));
         Assert.DoesNotContain(page.QuerySelectorAll("a[href]:not(.skip):not([href^='/account/'])"), link => link.GetAttribute("href")!.Contains("asOf", StringComparison.Ordinal));
     }

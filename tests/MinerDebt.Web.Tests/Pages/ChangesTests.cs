@@ -132,7 +132,7 @@ public sealed class ChangesTests
     {
         await using var app = new WebApp();
 
-        Assert.Contains($"page “{number}” can not be shown", Words((await app.PageAsync($"/changes?page={number}")).QuerySelector(".notice")!), StringComparison.Ordinal);
+        Assert.Contains($"page “{number}” cannot be shown", Words((await app.PageAsync($"/changes?page={number}")).QuerySelector(".notice")!), StringComparison.Ordinal);
         await app.ProblemAsync($"/api/v1/changes?page={number}", HttpStatusCode.BadRequest);
     }
 

@@ -26,7 +26,7 @@ public sealed class LinkTests(WebApp app)
         {
             using var answer = await app.SendAsync(link);
             var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            if (answer.StatusCode != HttpStatusCode.OK || body.Contains("can not be shown", StringComparison.Ordinal))
+            if (answer.StatusCode != HttpStatusCode.OK || body.Contains("cannot be shown", StringComparison.Ordinal))
             {
                 wrong.Add($"{link}: {answer.StatusCode}");
             }

@@ -88,7 +88,7 @@ public sealed class BrokenDatasetTests : IDisposable
     {
         await using var app = AppProcess.Start(_store.Setting, ("Dataset__Folder", _dataset));
         Assert.Equal(1, await app.WaitForExitAsync());
-        Assert.Contains($"MinerDebt can not start: the data set has {Problems(app.Output).Count} problems. The database is as it was.", app.Output, StringComparison.Ordinal);
+        Assert.Contains($"MinerDebt cannot start: the data set has {Problems(app.Output).Count} problems. The database is as it was.", app.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)^\s+at |Unhandled", app.Output);
         return app.Output;
     }

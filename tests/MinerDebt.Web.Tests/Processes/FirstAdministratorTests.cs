@@ -55,7 +55,7 @@ public sealed partial class FirstAdministratorTests : IDisposable
         var code = await app.WaitForExitAsync();
 
         Assert.Equal(1, code);
-        Assert.Contains("MinerDebt can not start. Administrator:Email and Administrator:Password name an administrator that can not be made:", app.Output, StringComparison.Ordinal);
+        Assert.Contains("MinerDebt cannot start. Administrator:Email and Administrator:Password name an administrator that cannot be made:", app.Output, StringComparison.Ordinal);
         Assert.Contains(message, app.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)^\s+at |Unhandled|Exception:", app.Output);
     }

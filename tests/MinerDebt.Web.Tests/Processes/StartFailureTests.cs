@@ -32,7 +32,7 @@ public sealed class StartFailureTests : IDisposable
         command.CommandText = "CREATE TABLE other (a); BEGIN EXCLUSIVE";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-        await AssertRefusedAsync("The database can not be used: it is locked by another program. Close that program, or wait until it is done, and start again.", _store.Setting);
+        await AssertRefusedAsync("The database cannot be used: it is locked by another program. Close that program, or wait until it is done, and start again.", _store.Setting);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class StartFailureTests : IDisposable
     {
         await File.WriteAllTextAsync(_store.Path, string.Concat(Enumerable.Repeat("A letter to nobody. ", 500)), TestContext.Current.CancellationToken);
 
-        await AssertUntouchedAsync("The database can not be used: the file is not an SQLite database (ConnectionStrings:MinerDebt).");
+        await AssertUntouchedAsync("The database cannot be used: the file is not an SQLite database (ConnectionStrings:MinerDebt).");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class StartFailureTests : IDisposable
     {
         await File.WriteAllTextAsync(_store.Path, "", TestContext.Current.CancellationToken);
 
-        await AssertRefusedAsync("The database can not be used: ", ("ConnectionStrings__MinerDebt", $"Data Source={_store.Path}/sub/store.db"));
+        await AssertRefusedAsync("The database cannot be used: ", ("ConnectionStrings__MinerDebt", $"Data Source={_store.Path}/sub/store.db"));
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class StartFailureTests : IDisposable
 
     [Theory]
     [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known; Sqlite and Postgres are accepted.")]
-    [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt can not be read: ")]
-    [InlineData("Postgres", "Hast=a;Password=hunter2", "ConnectionStrings:MinerDebt can not be read: ")]
+    [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]
+    [InlineData("Postgres", "Hast=a;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]
     public async Task Start_SettingThatCanNotBeRead_SaysWhatIsAccepted(string provider, string connection, string message) =>
         Assert.DoesNotContain("hunter2", await AssertRefusedAsync(message, ("Database__Provider", provider), ("ConnectionStrings__MinerDebt", connection)), StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ public sealed class StartFailureTests : IDisposable
     {
         var connection = PostgresStore.Server(builder => builder.Password = "hunter2-wrong");
 
-        var output = await AssertRefusedAsync("The database can not be used: PostgreSQL says ", ("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", connection));
+        var output = await AssertRefusedAsync("The database cannot be used: PostgreSQL says ", ("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", connection));
 
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class StartFailureTests : IDisposable
     {
         var connection = PostgresStore.Server(builder => (builder.Port, builder.Password) = (1, "hunter2-wrong"));
 
-        var output = await AssertRefusedAsync("The database can not be used: ", ("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", connection));
+        var output = await AssertRefusedAsync("The database cannot be used: ", ("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", connection));
 
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class StartFailureTests : IDisposable
         await using var app = AppProcess.Start(settings);
         var code = await app.WaitForExitAsync();
 
-        Assert.Equal((1, true), (code, app.Output.Contains("MinerDebt can not start. ", StringComparison.Ordinal)));
+        Assert.Equal((1, true), (code, app.Output.Contains("MinerDebt cannot start. ", StringComparison.Ordinal)));
         Assert.Contains(message, app.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)^\s+at |Unhandled|Exception:", app.Output);
         return app.Output;

@@ -11,7 +11,7 @@ internal readonly record struct XlsxContent(string Type, int Style, string? Valu
     private const double Largest = 1e26;
     private const double LastDay = 2_958_465;
 
-    /// <returns>The cell as text, and what is accepted instead if it can not be taken.</returns>
+    /// <returns>The cell as text, and what is accepted instead if it cannot be taken.</returns>
     public (TableCell Cell, string? Accepted) Read(XlsxWorkbook workbook) => (Type, Value) switch
     {
         (_, null) => (new(""), "a formula is accepted with the value that the spreadsheet calculated; open the file there and save it"),

@@ -52,7 +52,7 @@ internal static class XlsxXml
         return Unescaped(text.ToString());
     }
 
-    /// <summary>Spreadsheets write characters that XML can not hold as <c>_x000D_</c>.</summary>
+    /// <summary>Spreadsheets write characters that XML cannot hold as <c>_x000D_</c>.</summary>
     private static string Unescaped(string text) =>
         text.Contains("_x", StringComparison.Ordinal) && XmlConvert.DecodeName(text) is var meant && !meant.Contains('\0') ? meant : text;
 }

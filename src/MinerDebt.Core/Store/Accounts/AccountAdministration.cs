@@ -29,7 +29,7 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
     public Task SignOutEverywhereAsync(string id, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, _ => { }, cancellationToken);
 
-    /// <summary>For somebody who lost the authenticator app and the recovery codes.</summary>
+    /// <summary>For someone who lost the authenticator app and the recovery codes.</summary>
     /// <exception cref="AccountsException">There is no such account.</exception>
     public Task ResetTwoFactorAsync(string id, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, account => account.TwoFactorEnabled = false, cancellationToken, removesTokens: true);
@@ -46,7 +46,7 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
         if (before && !IsAdministrator(account)
             && !await db.Accounts.AnyAsync(one => one.Id != id && one.Role == AccountRole.Administrator && !one.Disabled, cancellationToken))
         {
-            throw new AccountsException($"{account.DisplayName} is the last administrator. Make somebody else an administrator first.");
+            throw new AccountsException($"{account.DisplayName} is the last administrator. Make someone else an administrator first.");
         }
 
         account.SecurityStamp = Guid.NewGuid().ToString("N");

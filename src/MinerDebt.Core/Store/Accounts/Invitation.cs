@@ -1,6 +1,6 @@
 namespace MinerDebt.Core.Store.Accounts;
 
-/// <summary>Lets whoever has its code make one account.</summary>
+/// <summary>Lets anyone who has its code make one account.</summary>
 public sealed class Invitation
 {
     public required string Id { get; init; }

@@ -16,7 +16,7 @@ public sealed class Invitations(StoreDatabase database, TimeProvider clock)
     /// <summary>What is stored of a code.</summary>
     public static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 
-    /// <returns>The code, which can not be had again.</returns>
+    /// <returns>The code, which cannot be had again.</returns>
     public async Task<string> CreateAsync(AccountRole role, string note, string createdBy, CancellationToken cancellationToken = default)
     {
         await using var db = database.CreateDbContext();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace MinerDebt.Core.Store.Accounts;
 
-/// <summary>Somebody who may sign in. The user name is the e-mail address.</summary>
+/// <summary>Someone who may sign in. The user name is the e-mail address.</summary>
 public sealed class UserAccount : IdentityUser
 {
     /// <summary>Signs change sets.</summary>

@@ -21,7 +21,7 @@ internal abstract class FactConfiguration<T> : IEntityTypeConfiguration<T> where
 
     protected abstract void ConfigureFact(EntityTypeBuilder<T> builder);
 
-    /// <summary>Foreign key to the miner or the offering that the fact belongs to; what is referred to can not be removed.</summary>
+    /// <summary>Foreign key to the miner or the offering that the fact belongs to; what is referred to cannot be removed.</summary>
     protected static void BelongsTo<TParent>(EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key) where TParent : Fact =>
         builder.HasOne<TParent>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 

@@ -2,7 +2,7 @@ using MinerDebt.Core.Exchange;
 
 namespace MinerDebt.Web.Admin.Entry;
 
-/// <summary>A column that somebody else has changed while it was open here.</summary>
+/// <summary>A column that someone else has changed while it was open here.</summary>
 /// <param name="Seen">As it was when the form was opened.</param>
 /// <param name="Theirs">As it is stored now.</param>
 /// <param name="Mine">As it stands in the form.</param>

@@ -36,7 +36,7 @@ public sealed class FactForm
 
     public static FactForm Edit(Fact fact) => new(FactKind.Of(fact), fact, FactKind.Of(fact).Write(fact));
 
-    /// <param name="kind">What shall be entered.</param>
+    /// <param name="kind">What is to be entered.</param>
     /// <param name="texts">What is known already, by column.</param>
     public static FactForm New(FactKind kind, IReadOnlyDictionary<string, string> texts) =>
         new(kind, null, kind.Columns.ToDictionary(column => column.Name, column => texts.GetValueOrDefault(column.Name, column.Default)));

@@ -40,7 +40,7 @@ public sealed partial class FactPage
         OnParametersSet();
     }
 
-    // What only somebody else has changed is taken over; where both did, a person has to choose.
+    // What only someone else has changed is taken over; where both did, a person has to choose.
     private async Task CollideAsync()
     {
         if (_form?.Before is not { } before || FactJson.Same(Stored, before))
@@ -48,7 +48,7 @@ public sealed partial class FactPage
             return;
         }
 
-        var author = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "Somebody";
+        var author = Books.History.Last(before.GetType(), before.Key)?.ChangeSet.Author ?? "Someone";
         var collisions = _form.Meet(Stored);
         if (collisions.Any(collision => collision.NeedsChoice))
         {
@@ -76,7 +76,7 @@ public sealed partial class FactPage
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        // Whoever is signed out goes to sign in and comes back to what was typed.
+        // One who is signed out goes to sign in and comes back to what was typed.
         if (_form?.IsChanged != true || Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsolutePath.StartsWith(Urls.Account, StringComparison.Ordinal))
         {
             return;

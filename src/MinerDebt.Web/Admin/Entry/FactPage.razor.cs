@@ -45,7 +45,7 @@ public sealed partial class FactPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "key")]
     private string? AskedKey { get; set; }
 
-    /// <summary>Key of the fact that a new one shall be like.</summary>
+    /// <summary>Key of the fact that a new one is made like.</summary>
     [SupplyParameterFromQuery(Name = "like")]
     private string? AskedLike { get; set; }
 

@@ -8,7 +8,7 @@ public static class TypedTexts
     public static IReadOnlyDictionary<string, string> Plain(FactKind kind, IReadOnlyDictionary<string, string> typed) =>
         kind.Columns.ToDictionary(column => column.Name, column => Plain(column, typed.GetValueOrDefault(column.Name, "")));
 
-    /// <summary>The text unchanged if it can not be read: then reading the fact says why.</summary>
+    /// <summary>The text unchanged if it cannot be read: then reading the fact says why.</summary>
     public static string Plain(FactColumn column, string text) => column.Type switch
     {
         _ when column.Name == "ticker" => text.Trim().ToUpperInvariant(),

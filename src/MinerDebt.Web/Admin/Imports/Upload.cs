@@ -1,6 +1,6 @@
 namespace MinerDebt.Web.Admin.Imports;
 
-/// <summary>A file that somebody chose, kept on disk until this is disposed.</summary>
+/// <summary>A file that someone chose, kept on disk until this is disposed.</summary>
 public sealed class Upload : IDisposable
 {
     private const int BlockSize = 64 * 1024;

@@ -1,6 +1,6 @@
 namespace MinerDebt.Web.Admin.Imports;
 
-/// <summary>Where uploaded files are as long as somebody looks at them.</summary>
+/// <summary>Where uploaded files are as long as someone looks at them.</summary>
 public sealed class UploadFolder(IHostEnvironment environment, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);

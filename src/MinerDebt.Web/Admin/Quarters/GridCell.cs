@@ -26,7 +26,7 @@ public sealed class GridCell
     /// <summary>The amount at the end of the quarter before.</summary>
     public long? Last { get; init; }
 
-    /// <summary>Why the text can not be taken; null if it can.</summary>
+    /// <summary>Why the text cannot be taken; null if it can.</summary>
     public string? Problem { get; set; }
 
     public bool IsChanged => Problem is not null || Amount != Stored;

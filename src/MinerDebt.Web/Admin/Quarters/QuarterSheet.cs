@@ -39,7 +39,7 @@ public sealed class QuarterSheet
     /// <summary>An amount as the sheet writes it.</summary>
     public string Write(long? amount) => amount is { } known ? ((decimal)known / _unit).ToString("#,0.######", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>Types into a cell; the text stays as it is where it can not be read.</summary>
+    /// <summary>Types into a cell; the text stays as it is where it cannot be read.</summary>
     public void Type(GridCell cell, string text)
     {
         var plain = text.Trim();
@@ -147,7 +147,7 @@ public sealed class QuarterSheet
         }
     }
 
-    /// <summary>Goes on from what is stored now: what somebody else has changed is shown, what is typed here stays.</summary>
+    /// <summary>Goes on from what is stored now: what someone else has changed is shown, what is typed here stays.</summary>
     /// <returns>Cells in which both typed; saving is refused until they are typed again.</returns>
     public IReadOnlyList<(GridRow Row, GridCell Cell)> Follow(Facts known)
     {

@@ -33,7 +33,7 @@ public sealed partial class InviteCard
 
         if (!_missing)
         {
-            // Sends whoever is no longer an administrator away.
+            // Sends away a person who is no longer an administrator.
             await OnInvited.InvokeAsync();
         }
     }

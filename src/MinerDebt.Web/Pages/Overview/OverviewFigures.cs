@@ -65,7 +65,7 @@ public sealed class OverviewFigures
     public long DueSoonUsd { get; }
 
     /// <summary>
-    /// The quarter that the headline sets beside the year before: the newest one for which somebody else published what
+    /// The quarter that the headline sets beside the year before: the newest one for which someone else published what
     /// is owed, since that is the figure that readers have heard of; without one the last.
     /// </summary>
     public Quarter Compared { get; }

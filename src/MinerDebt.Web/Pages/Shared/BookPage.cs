@@ -26,7 +26,7 @@ public abstract class BookPage : ComponentBase
 
     protected AddressQuery Query { get; private set; } = new();
 
-    /// <summary>What the address asks for that can not be had.</summary>
+    /// <summary>What the address asks for that cannot be had.</summary>
     protected IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>The proof that the address opens; null for none.</summary>

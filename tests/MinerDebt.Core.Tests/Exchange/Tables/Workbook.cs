@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MinerDebt.Core.Tests.Exchange.Tables;
 
-/// <summary>A workbook written part by part, so that each part can be what a spreadsheet, or somebody with bad intent, would write.</summary>
+/// <summary>A workbook written part by part, so that each part can be what a spreadsheet, or someone with bad intent, would write.</summary>
 internal sealed record Workbook(string Rows)
 {
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
