@@ -21,6 +21,17 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
+    [Fact]
+    public async Task Pages_OfEditors_UseTheirOwnFontForAllButCode()
+    {
+        var page = await _program.EnterAsync("/admin");
+        foreach (var path in Paths)
+        {
+            await _program.OpenAsync(page, path);
+            Assert.Equal((path, Look.OurFont), (path, await Look.FontsAsync(page)));
+        }
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
