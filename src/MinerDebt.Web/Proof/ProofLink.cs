@@ -95,8 +95,8 @@ public static class ProofLink
     /// <summary>The AI contracts of a miner and the debt for them.</summary>
     public static string Contracts(Quarter quarter, string ticker) => Join("contracts", quarter.ToString(), ticker);
 
-    /// <param name="figure">What kind: need, puts, interest, revenue, cover or pledges.</param>
-    /// <param name="rest">A column or a ticker, and then perhaps a ticker.</param>
+    /// <param name="figure">What kind: need, puts, put, interest, revenue, cover, short, pledges or pledge.</param>
+    /// <param name="rest">A column, a ticker or the id of an offering, and then perhaps a ticker.</param>
     public static string Scenario(string figure, params IReadOnlyList<string> rest) => string.Join(':', ["scenario", figure, .. rest]);
 
     private static string Join(string kind, string what, string? series) => series is null ? $"{kind}:{what}" : $"{kind}:{what}:{series}";

@@ -1,4 +1,5 @@
 using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Analysis.Scenario;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
@@ -22,6 +23,10 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
         ("need", [var key]) when Payments(key, null) is { } payments => Need(key, "", payments),
         ("need", [var key, var ticker]) when Of(ticker) is { } miner && Payments(key, miner.Miner) is { } payments => Need(key, $"{miner.Miner.Name}: ", payments),
         ("puts", []) => Puts(),
+        ("put", [var id]) when Result.Puts.FirstOrDefault(choice => choice.Holding.Ledger.Offering.Id == id) is { } choice => Put(choice),
+        ("pledge", [var id]) when Result.Miners.SelectMany(miner => miner.Pledges).FirstOrDefault(one => one.Pledge.OfferingIds.Contains(id)) is { } pledge => new PledgeProof(Result, pledge).Sheet,
+        ("short", []) => Short(),
+        ("short", [var ticker]) when Of(ticker) is { } miner => Short(miner),
         ("interest", [var ticker]) when Of(ticker) is { } miner => Interest(miner),
         ("revenue", [var ticker]) when Of(ticker) is { } miner => Revenue(miner),
         ("cover", [var ticker]) when Of(ticker) is { } miner => Cover(miner),
@@ -63,6 +68,62 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
         };
     }
 
+    private ProofSheet Put(PutChoice choice)
+    {
+        var terms = choice.Holding.Ledger.TermsOn(Result.At.End);
+        return new ProofSheet(
+            $"{OfferingText.Name(choice.Holding.Ledger)}: put on {Terms.LongDay(choice.Put.On)}",
+            ScenarioTerms.Of(choice.Decision),
+            $"{ScenarioTerms.Rule(choice)} A holder who can convert into shares worth more than par keeps the note; one who cannot asks for par.",
+            [new ProofLine(choice.Holding.Ledger, choice.Holding.Position.Principal, ScenarioTerms.Of(choice), choice.Holding.Events)],
+            [],
+            [])
+        {
+            Facts =
+            [
+                new ProofFact("Conversion price", Shares.Price(choice.ConversionPriceUsd)) { Source = terms.Source, Note = ScenarioTerms.OfConversion(ConversionTerms.Of(terms)) },
+                choice.Share is { } share ? Share(share) : new ProofFact("Share price", "not known"),
+                new ProofFact("Share prices in the scenario", Result.Shocks.SharePercent is { } percent ? $"{Terms.Percent(percent)} of the last" : "not asked"),
+                new ProofFact("Share price in the scenario", Shares.Price(choice.SharePriceUsd)) { Note = choice.SharePriceUsd is null ? null : "last share price × percent" },
+            ],
+        };
+    }
+
+    private ProofSheet Short()
+    {
+        var surely = Result.Miners.Where(one => one.Short is { IsSure: true }).ToList();
+        return new ProofSheet(
+            $"Surely short to {Terms.LongDay(Result.Last)}",
+            Terms.Count(surely.Count, "miner"),
+            "What has fallen due by then is more than cash and bitcoin, both of which are known. Miners of whose cash or bitcoin one is not known are not counted.",
+            [], [], [])
+        {
+            Facts = [.. Result.Miners.Where(one => one.NeedUsd > 0).Select(one => new ProofFact(one.Miner.Name, ScenarioTerms.Of(one.Short, Result)) { Open = ProofLink.Scenario("short", one.Miner.Ticker) })],
+        };
+    }
+
+    private ProofSheet Short(MinerScenario one)
+    {
+        decimal due = 0;
+        List<ProofFact> steps = [];
+        foreach (var bucket in one.Buckets.Where(bucket => WhatIf.IsAtOnce(bucket) || WhatIf.IsQuarter(bucket)))
+        {
+            due += bucket.PrincipalUsd;
+            if (bucket.PrincipalUsd > 0)
+            {
+                steps.Add(new ProofFact($"{ScenarioTerms.OfBucket(bucket.Key, Result)}: {Usd.Exact(bucket.PrincipalUsd)}", $"{Shares.Value(due)} in all") { Open = ProofLink.Scenario("need", bucket.Key, one.Miner.Ticker) });
+            }
+        }
+
+        return Cover(one) with
+        {
+            Title = $"{one.Miner.Name}: when cash and bitcoin end",
+            Figure = ScenarioTerms.Of(one.Short, Result),
+            Rule = $"The first quarter in which what has fallen due adds up to more than cash and bitcoin, {Shares.Value(one.ResourcesUsd)} as far as they are known. {(one.Short is { } lack ? $"To the end {Shares.Value(lack.MissingUsd)} {(lack.IsSure ? "is missing" : "is missing, if what is not known is nothing")}." : "")} Neither revenue nor cost nor interest counts, and no debt is rolled over.",
+            Facts = [.. Means(one), .. steps],
+        };
+    }
+
     private ProofSheet Interest(MinerScenario one) => new(
         $"{one.Miner.Name}: interest of a year{(Result.Shocks.RatePercent is null ? "" : " after refinancing")}",
         Shares.Value(one.Interest.AfterUsd),
@@ -96,14 +157,16 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
         ProofLine.Of(Payments(ProofLink.WholeWall, one.Miner)!, Result.At.End),
         [], [])
     {
-        Facts =
+        Facts = [.. Means(one), new ProofFact("Falling due", Usd.Exact(one.NeedUsd))],
+    };
+
+    private IReadOnlyList<ProofFact> Means(MinerScenario one) =>
         [
             new ProofFact($"Cash, {one.Standing.Cash?.Quarter.Label}", Terms.Usd(one.Standing.Cash?.CashUsd)) { Source = one.Standing.Cash?.Source, Note = one.Standing.Cash?.Notes },
             new ProofFact($"Bitcoin held, {one.Standing.Bitcoin?.Quarter.Label}", DriverTerms.Bitcoin(one.Standing.Bitcoin?.BtcHeld)) { Source = one.Standing.Bitcoin?.Source, Note = one.Standing.Bitcoin?.Notes },
             new ProofFact("Bitcoin price in the scenario", DriverTerms.Price(Result.BtcPriceUsd)) { Source = Result.Shocks.BtcPriceUsd is null ? Result.Market?.Source : null },
-            new ProofFact("Falling due", Usd.Exact(one.NeedUsd)),
-        ],
-    };
+            new ProofFact("Bitcoin held × price", Shares.Value(one.BitcoinUsd)),
+        ];
 
     private ProofSheet Pledges(MinerScenario one) => new(
         $"{one.Miner.Name}: bitcoin pledged, at {DriverTerms.Price(Result.BtcPriceUsd)}",
@@ -113,7 +176,12 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
     {
         Facts = [.. one.Pledges.Select(pledge => new ProofFact(
             string.Join("; ", pledge.Loans.Select(loan => loan.Offering.Title)),
-            $"{DriverTerms.Bitcoin(pledge.Pledge.BtcPledged)} for {Terms.Usd(pledge.PrincipalUsd)}: {Terms.Percent(pledge.LtvAt(Result.BtcPriceUsd))}") { Source = pledge.Pledge.Source, Note = pledge.Pledge.Notes })],
+            $"{DriverTerms.Bitcoin(pledge.Pledge.BtcPledged)} for {Terms.Usd(pledge.PrincipalUsd)}: {Terms.Percent(pledge.LtvAt(Result.BtcPriceUsd))}")
+        {
+            Source = pledge.Pledge.Source,
+            Note = pledge.Pledge.Notes,
+            Open = ProofLink.Scenario("pledge", pledge.Pledge.OfferingIds[0]),
+        })],
     };
 
     private static ProofFact Share(MinerQuarter row) => new($"{row.Ticker} share price, {row.Quarter.Label}", Shares.Price(row.SharePriceUsd)) { Source = row.Source, Note = row.Notes };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MinerDebt.Core.Analysis.Drivers;
 using MinerDebt.Core.Analysis.Maturities;
+using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Analysis.Scenario;
 
 namespace MinerDebt.Web.Text;
@@ -17,6 +18,18 @@ public static class ScenarioTerms
 
     public static string Of(PutChoice choice) => $"put on {Terms.LongDay(choice.Put.On)}; conversion price {Shares.Price(choice.ConversionPriceUsd)}"
         + (choice.Decision == PutDecision.Counted ? "" : $", share price {Shares.Price(choice.SharePriceUsd)}");
+
+    /// <summary>Why a put is decided as it is.</summary>
+    public static string Rule(PutChoice choice) => choice.Decision switch
+    {
+        PutDecision.Counted => "No share price is asked, so that it counts, as on the maturity wall.",
+        PutDecision.Exercised => $"The share price of {Shares.Price(choice.SharePriceUsd)} is below the conversion price of {Shares.Price(choice.ConversionPriceUsd)}.",
+        PutDecision.Kept => $"The share price of {Shares.Price(choice.SharePriceUsd)} is not below the conversion price of {Shares.Price(choice.ConversionPriceUsd)}.",
+        _ => "The share price or the conversion price is not known, so that it counts.",
+    };
+
+    /// <summary>How a conversion price is made; null where it is read as it is, or not known.</summary>
+    public static string? OfConversion(ConversionTerms? terms) => terms is null or { Basis: ConversionBasis.PriceOnly } ? null : $"1,000 ÷ {Shares.Number(terms.Rate, "")} shares per $1,000";
 
     public static string Of(PutDecision decision) => decision switch
     {

@@ -76,6 +76,35 @@ public sealed class ScenarioTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("/scenario?btc=50000&share=50&rate=9&view=table")]
+    [InlineData("/scenario?at=2025Q3&view=table")]
+    public async Task Page_EveryNumberOfItsTables_OpensItsParts(string address)
+    {
+        var cells = (await app.PageAsync(address)).QuerySelectorAll("main td.n").ToList();
+        var plain = cells.Where(cell => cell.QuerySelector("a[href*='open=']") is null).Select(cell => cell.TextContent.Trim()).Distinct();
+
+        Assert.True(cells.Count > 100);
+        // What is not known has no parts, and neither has nothing.
+        Assert.Empty(plain.Except(["–", "$0"]));
+    }
+
+    [Theory]
+    [InlineData("scenario:put:corz-2024-12-conv-2031", "Put: out of the money", "$22.4928", "$25.59", "50.00% of the last", "$12.795")]
+    [InlineData("scenario:pledge:mara-2026-01-loc", "Loan-to-value 70.54%", "$150M", "4,253 BTC", "$58,524", "60.26%", "$50,000")]
+    [InlineData("scenario:short:MARA", "not to the end of 2028", "$421M", "35,577 BTC", "$50,000", "$1,778,850,000")]
+    [InlineData("scenario:short", "0 miners", "not to the end of 2028")]
+    public async Task Proof_Facts_AreWhatTheFigureIsMadeOf(string open, string figure, params string[] values)
+    {
+        var page = await app.PageAsync($"/scenario?btc=50000&share=50&open={open}");
+        var facts = page.QuerySelectorAll(".proof .events td.n").Select(cell => cell.TextContent.Trim()).ToList();
+
+        Assert.Equal(figure, page.QuerySelector(".proof-figure")!.TextContent);
+        Assert.All(values, value => Assert.Contains(value, facts));
+    }
+
+    [Theory]
+    [InlineData("scenario:put:mara-2025-07-conv-2032")]
+    [InlineData("scenario:pledge:corz-2024-12-conv-2031")]
     [InlineData("scenario:need:2030Q1")]
     [InlineData("scenario:need:2027Q4:XX")]
     [InlineData("scenario:interest")]
