@@ -59,6 +59,21 @@ public sealed class CollateralTests
         Assert.Null(riot.BitcoinToPost(67_805));
     }
 
+    // The same at $50,000: 200M ÷ (3,300 × 50,000) = 121.2%, and 200M × 1.6 ÷ 50,000 − 3,300 = 3,100 BTC back to 160%. Since
+    // then Riot pledged more: with the 5,821 BTC of June 2026 it is 68.7%, and the call would come at $46,384 alone.
+    [Theory]
+    [InlineData("2025-09-30", 121.21, 81_818, 3_100)]
+    [InlineData("2026-06-30", 68.72, 46_384, 0)]
+    public void Illustration_Riot_AtFiftyThousand(string day, double ltv, double call, double post)
+    {
+        var riot = Pledged.All(CreditBook.Dataset, CreditBook.Of("RIOT")).Single(one => one.ValuedOn == Make.Day(day));
+        var illustrated = riot with { Illustration = CreditBook.Pledge("2025-08-25", 10, "other") with { MarginCallLtvPercent = 100m / 1.35m, InitialLtvPercent = 100m / 1.6m } };
+
+        Assert.Equal((decimal)ltv, Math.Round(riot.LtvAt(50_000)!.Value, 2));
+        Assert.Equal((decimal)call, Math.Round(illustrated.MarginCallPriceUsd!.Value));
+        Assert.Equal((decimal)post, Math.Round(illustrated.BitcoinToPost(50_000)!.Value));
+    }
+
     [Fact]
     public void Illustration_OfATermThatIsPublic_ChangesNothing()
     {

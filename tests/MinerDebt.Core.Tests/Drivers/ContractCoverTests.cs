@@ -41,6 +41,34 @@ public sealed class ContractCoverTests
         Assert.Equal((decimal)serviceCover, decimal.Round(yearly / LevelDebtService.Yearly((decimal)principal, (decimal)rate, halfYears), 2));
     }
 
+    // Barber Lake: 3,000 ÷ 10 + 830 ÷ 10 = 383 a year, against 7.125% on 1,733 = 123.5; Google stands for as much as the notes.
+    [Fact]
+    public void Cover_BarberLake_IsThatOfItsTwoLeasesAndItsNotes()
+    {
+        var one = Project("CIFR", contract => contract.Site?.StartsWith("Barber Lake", StringComparison.Ordinal) == true, offering => offering.Id.StartsWith("cifr-2025-11-ssn-2030", StringComparison.Ordinal));
+
+        Assert.Equal((383_000_000m, 1_733_000_000), (one.YearlyUsd, one.DebtUsd));
+        Assert.Equal(123.5m, decimal.Round(one.InterestUsd / 1_000_000, 1));
+        Assert.Equal(new BoundedRatio(3.10m, Bound.Exact), one.InterestCover!.Value with { Value = decimal.Round(one.InterestCover.Value.Value, 2) });
+        Assert.Equal(0.45m, decimal.Round(one.DebtToValue!.Value.Value, 2));
+        Assert.Equal(8.4m, decimal.Round(one.DebtPerMegawatt!.Value.Value / 1_000_000, 1));
+        Assert.Contains(one.Contracts, contract => contract.Backstop!.EndsWith("in all $1.73B", StringComparison.Ordinal));
+        Assert.Equal(1.0m, decimal.Round(1_730_000_000m / one.DebtUsd, 2));
+    }
+
+    // 3,200 on the 360 MW let to Fluidstack, which the notes build for; with the 60 MW of Core42, which they do not, 7.6.
+    [Theory]
+    [InlineData("Fluidstack", 360, 8.9, 0.48)]
+    [InlineData("", 420, 7.6, 0.48)]
+    public void DebtPerMegawatt_TeraWulf_HangsOnWhichLoadIsCounted(string tenant, double megawatts, double millions, double debtToValue)
+    {
+        var one = Project("WULF", contract => contract.Counterparty.StartsWith(tenant, StringComparison.Ordinal), offering => offering.Id == "wulf-2025-10-ssn-2030");
+
+        Assert.Equal((decimal)megawatts, one.Megawatts);
+        Assert.Equal((decimal)millions, decimal.Round(one.DebtPerMegawatt!.Value.Value / 1_000_000, 1));
+        Assert.Equal((decimal)debtToValue, decimal.Round(one.DebtToValue!.Value.Value, 2));
+    }
+
     [Fact]
     public void All_TotalRowsAndVentures_AreInNoSum()
     {
@@ -87,6 +115,13 @@ public sealed class ContractCoverTests
     }
 
     private static ContractCover Of(string ticker) => ContractCover.All(ProgramDataset.Book, new Selection(At, At), At).Single(one => one.Miner.Ticker == ticker);
+
+    // What the miner's row would be if it had these contracts and this debt alone.
+    private static ContractCover Project(string ticker, Func<HostingContract, bool> contracts, Func<Offering, bool> debts)
+    {
+        var whole = Of(ticker);
+        return whole with { Contracts = [.. whole.Contracts.Where(contracts)], Debts = [.. whole.Debts.Where(debt => debts(debt.Holding.Ledger.Offering))] };
+    }
 
     private static HostingContract Contract(long value, int term) =>
         new() { Ticker = Make.Ticker, Counterparty = "Tenant", ContractValueUsd = value, TermYears = term, Source = Make.Source() };

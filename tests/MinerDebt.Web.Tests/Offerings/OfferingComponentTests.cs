@@ -136,6 +136,7 @@ public sealed class OfferingComponentTests : ComponentContext
             ["Coupon", "Matures"],
             sheet.FindAll("a.amended").Select(mark => mark.ParentElement!.PreviousElementSibling!.TextContent));
         Assert.All(sheet.FindAll("a.amended"), mark => Assert.Equal("/x#amended", mark.GetAttribute("href")));
+        Assert.Contains("fixed (rate not disclosed) averages count the rate first agreed: greater of fed funds upper limit and 3.25%, + 4.50% amended 2026-04-21", Words(sheet.Find("dl[aria-label='Amounts']")));
         Assert.Contains("2027-04-20 amended 2026-04-21", Words(sheet.Find("dl[aria-label='Conditions']")));
     }
 

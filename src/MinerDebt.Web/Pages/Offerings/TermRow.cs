@@ -25,7 +25,7 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
     [
         new("Principal", Exact(offering.PrincipalUsd), Parts(offering)) { Amended = ledger.AmendedBy(AmendedField.Size) },
         new("Net proceeds", Exact(offering.NetProceedsUsd), OfferingRatios.NetProceedsPercent(offering) is { } share ? $"{Terms.Percent(share)} of principal" : null),
-        new("Coupon", Terms.Coupon(offering), offering.CouponPercent is null && offering.FloatingRate is not null ? "floating" : null) { Amended = ledger.AmendedBy(AmendedField.Rate) },
+        Coupon(offering, ledger.AmendedBy(AmendedField.Rate)),
         new("Issue price", Terms.Percent(offering.IssuePricePercent)),
         new("Currency", offering.Currency, offering.Currency == "USD" ? null : "amounts in US dollars at the rate of the data set"),
         new("New money", Shares.YesNo(offering.NewMoney), offering.NewMoney ? null : "it replaced a debt without new cash: listed, in no sum of what was raised"),
@@ -109,6 +109,11 @@ public sealed record TermRow(string Label, string Value, string? Note = null)
         new("Capped call, cap", Shares.Price(offering.CappedCallCapUsd), OfferingRatios.CapPremiumPercent(offering) is { } over ? $"{Terms.Percent(over)} over the reference price" : offering.CappedCallCapUsd is null ? "none recorded" : null),
         new("Capped call, cost", Exact(offering.CappedCallCostUsd), OfferingRatios.CappedCallCostPercent(offering) is { } cost ? $"{Terms.Percent(cost)} of principal" : null),
     ];
+
+    // An amended rate is often known in words alone; the offering keeps the one that was first agreed, and averages count it.
+    private static TermRow Coupon(Offering offering, Amendment? amended) => amended?.NewValue is { } now
+        ? new("Coupon", now, $"averages count the rate first agreed: {Terms.Coupon(offering)}") { Amended = amended }
+        : new("Coupon", Terms.Coupon(offering), offering.CouponPercent is null && offering.FloatingRate is not null ? "floating" : null) { Amended = amended };
 
     private static string Exact(long? dollars) => dollars is { } known ? Usd.Exact(known) : Terms.Unknown;
 
