@@ -6,12 +6,13 @@ namespace MinerDebt.Browser.Tests;
 /// <summary>The pages are shown in the font that they bring along, and the charts are laid out by its widths.</summary>
 public sealed class FontTests(Site site)
 {
-    private static readonly string[] Pages = ["/", "/debt?view=table&open=debt:2025Q3", "/offerings", "/maturities?basis=worst", "/miners/WULF", "/reconciliation", "/benchmarks", "/docs/methodology", "/account/sign-in"];
+    private static readonly string[] Pages = ["/", "/debt?view=table&open=debt:2025Q3", "/offerings", "/maturities?basis=worst", "/miners/WULF", "/reconciliation", "/benchmarks", "/credit", "/credit/cost", "/drivers", "/scenario", "/docs/methodology", "/account/sign-in"];
 
     private static readonly string[] Charts =
     [
         "/", "/debt?view=lines", "/debt?view=share&miners=MARA,RIOT,CLSK", "/debt?by=type", "/debt/bridge", "/maturities?step=quarter", "/maturities?by=type", "/benchmarks",
         "/miners/MARA", "/miners/WULF", "/miners/HUT", "/miners/CORZ", "/miners/RIOT", "/miners/BTDR", "/offerings/mara-2025-07-conv-2032",
+        "/credit", "/credit?btc=50000", "/drivers", "/drivers?miners=MARA,CLSK", "/scenario", "/scenario?btc=40000&share=50",
     ];
 
     /// <summary>The texts of the drawings that are to be seen: what they say, and where, in the units of the drawing.</summary>
