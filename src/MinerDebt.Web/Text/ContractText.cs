@@ -18,9 +18,9 @@ public static class ContractText
 
     public static string Dollars(BoundedRatio? ratio) => ratio is { } known ? Sign(known.Bound) + Terms.Usd(known.Value) : Terms.Unknown;
 
-    /// <summary>Who guarantees the tenants' payments; a dash where nobody is known to.</summary>
+    /// <summary>Who guarantees the tenants' payments; or that no one is known to.</summary>
     public static string Backstops(ContractCover one) =>
-        one.Contracts.Select(contract => contract.Backstop).OfType<string>().Distinct().ToList() is { Count: > 0 } known ? string.Join("; ", known) : Terms.Unknown;
+        one.Contracts.Select(contract => contract.Backstop).OfType<string>().Distinct().ToList() is { Count: > 0 } known ? string.Join("; ", known) : "none known";
 
     /// <summary>A contract as a part of a proof.</summary>
     public static string Of(HostingContract contract) => string.Join(", ", new[]
