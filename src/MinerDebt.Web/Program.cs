@@ -13,7 +13,8 @@ try
     builder.AddWeb();
 
     var app = builder.Build();
-    await app.Services.PrepareAsync();
+    // The store is read while the addresses are mapped.
+    var preparing = Task.Run(app.Services.PrepareAsync);
     app.UseWeb();
     app.MapStaticAssets();
     app.MapApi();
@@ -23,6 +24,8 @@ try
     app.MapSignOut();
     app.MapFactsCsv();
     app.MapPages();
+    app.MakeEndpoints();
+    await preparing;
     await app.RunAsync();
     return 0;
 }

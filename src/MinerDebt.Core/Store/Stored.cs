@@ -25,7 +25,8 @@ internal static class Stored
     /// <inheritdoc cref="Text"/>
     public static IReadOnlyList<T> List<T>(string text)
     {
-        var items = text == "[]" ? [] : JsonSerializer.Deserialize<string[]>(text, JsonSerializerOptions.Default)!;
+        using var json = JsonDocument.Parse(text);
+        string[] items = [.. json.RootElement.EnumerateArray().Select(item => item.GetString()!)];
         return items as IReadOnlyList<T> ?? [.. items.Select(item => (T)Item(item, typeof(T)))];
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MinerDebt.Web.Cache;
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace MinerDebt.Web.Hosting;
 
@@ -10,13 +11,16 @@ internal static class Logging
     // A slow answer is worth a line no matter who asked for it.
     private const double SlowMilliseconds = 500;
 
+    // Said, since to look for them in all assemblies takes time at each start.
+    private static readonly ConfigurationReaderOptions Sinks = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
     /// <summary>Readable lines to the console, and to a file a day of which two weeks are kept (<c>Logging:Folder</c>).</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Logging:Folder"];
         builder.Services.AddSerilog((_, logging) =>
         {
-            logging.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+            logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
             if (!string.IsNullOrEmpty(folder))
             {
                 var file = Path.Combine(builder.Environment.ContentRootPath, folder, "minerdebt-.log");

@@ -45,6 +45,15 @@ internal static class Pipeline
         app.UseStaleForms();
     }
 
+    /// <summary>Endpoints of pages are made when they are first asked for, which would be when the server starts to listen.</summary>
+    public static void MakeEndpoints(this IEndpointRouteBuilder app)
+    {
+        foreach (var source in app.DataSources)
+        {
+            _ = source.Endpoints;
+        }
+    }
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

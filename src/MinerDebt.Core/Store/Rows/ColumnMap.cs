@@ -4,47 +4,57 @@ using System.Reflection;
 namespace MinerDebt.Core.Store.Rows;
 
 /// <summary>One property of an entity and its column.</summary>
-internal abstract class ColumnMap(string name)
+internal abstract class ColumnMap
 {
-    public string Name { get; } = name;
+    public string Name { get; private set; } = "";
 
     /// <summary>False for a property that is made from others, such as a key.</summary>
     public abstract bool CanSet { get; }
 
-    public static ColumnMap Of(PropertyInfo property, string column) =>
-        (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property, column)!;
+    /// <exception cref="NotSupportedException">No column holds values of the property's type.</exception>
+    public static ColumnMap Of(PropertyInfo property, string column)
+    {
+        var map = (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(property.DeclaringType!, property.PropertyType))!;
+        map.Name = column;
+        map.Bind(property);
+        return map;
+    }
 
     /// <summary>What the column gets; null for what is not known.</summary>
     public abstract object? Get(object owner);
 
     /// <summary>Fills the property from a row.</summary>
     public abstract void Set(object owner, DbDataReader row, int ordinal, ValuePool pool);
+
+    protected abstract void Bind(PropertyInfo property);
 }
 
 /// <inheritdoc cref="ColumnMap"/>
+// Compiled anew for each type of value at each start: as little as can be is in here.
 internal sealed class ColumnMap<TOwner, TValue> : ColumnMap where TOwner : class
 {
-    private readonly Func<TOwner, TValue> _get;
-    private readonly Action<TOwner, TValue>? _set;
-    private readonly ColumnValue<TValue> _value;
-
-    public ColumnMap(PropertyInfo property, string column)
-        : base(column)
-    {
-        _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
-        _set = property.SetMethod is { IsPublic: true } set ? set.CreateDelegate<Action<TOwner, TValue>>() : null;
-        _value = ColumnValue<TValue>.Of();
-    }
+    private Func<TOwner, TValue>? _get;
+    private Action<TOwner, TValue>? _set;
+    private Func<DbDataReader, int, ValuePool, TValue>? _read;
+    private Dictionary<string, object>? _named;
 
     public override bool CanSet => _set is not null;
 
-    public override object? Get(object owner) => _get((TOwner)owner) is { } value ? _value.Write(value) : null;
+    public override object? Get(object owner) => ColumnValue.Write(_get!((TOwner)owner));
 
     public override void Set(object owner, DbDataReader row, int ordinal, ValuePool pool)
     {
         if (!row.IsDBNull(ordinal))
         {
-            _set!((TOwner)owner, _value.Read(row, ordinal, pool));
+            _set!((TOwner)owner, _read is null ? (TValue)_named![row.GetString(ordinal)] : _read(row, ordinal, pool));
         }
+    }
+
+    protected override void Bind(PropertyInfo property)
+    {
+        _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
+        _set = property.SetMethod is { IsPublic: true } set ? set.CreateDelegate<Action<TOwner, TValue>>() : null;
+        _named = ColumnValue.Named(typeof(TValue));
+        _read = _named is null ? (Func<DbDataReader, int, ValuePool, TValue>)ColumnValue.Reader(typeof(TValue)) : null;
     }
 }
