@@ -104,7 +104,7 @@ public sealed class OfferingComponentTests : ComponentContext
     {
         var table = Render<OfferingTable>(parameters => parameters.Add(one => one.Ledgers, [Ledger(id)]).Add(one => one.Open, open => open));
 
-        Assert.Equal(word, string.Concat(table.FindAll("td.title .soft").Select(one => one.TextContent)));
+        Assert.Equal(word, string.Concat(table.FindAll("td.title .soft").Select(Words)));
     }
 
     [Theory]

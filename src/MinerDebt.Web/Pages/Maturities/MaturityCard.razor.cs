@@ -50,8 +50,11 @@ public sealed partial class MaturityCard
     [
         .. from bucket in _table.Buckets
            where !Quarter.TryParse(bucket.Key, out _)
-           select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()} {Usd.Short(bucket.PrincipalUsd)}",
+           select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()}{Letters(bucket)} {Usd.Short(bucket.PrincipalUsd)}",
     ];
+
+    // Columns of a chart by quarter have room for letters alone.
+    private string Letters(DueBucket bucket) => _chart.Categories.Zip(_table.Buckets).FirstOrDefault(column => column.Second == bucket).First is { } column ? $" ({column.Minor})" : "";
 
     private IReadOnlyList<(MaturityBasis, string, string)> BasisChoices =>
         [.. Enum.GetValues<MaturityBasis>().Select(basis => (basis, DueTerms.Of(basis), Shown(Query with { Basis = basis })))];

@@ -20,7 +20,7 @@ public sealed partial class MinerPage
     [Parameter]
     public string Ticker { get; set; } = "";
 
-    private string OnTheQuarter => _figures!.OnTheQuarter is { } growth ? $"{Usd.Change(growth.ChangeUsd)} on the quarter" : "first quarter shown";
+    private string OnTheQuarter => _figures!.OnTheQuarter is { } growth ? $"{Usd.Change(growth.ChangeUsd)} vs. the prior quarter" : "first quarter shown";
 
     private string RaisedHref => new AddressQuery { AsOf = Query.AsOf, Miners = [_figures!.Miner.Ticker], From = _figures.Last - 3, To = _figures.Last }.On(Urls.Offerings);
 

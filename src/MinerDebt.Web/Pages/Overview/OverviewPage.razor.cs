@@ -26,7 +26,7 @@ public sealed partial class OverviewPage
     private AddressQuery Maturities => Query.Elsewhere with { From = null, To = null, At = Query.To, Basis = MaturityBasis.FirstPut, By = Grouping.Total };
 
     private string OnTheQuarter => Growth.OfLast(_figures.Debt, 1) is { } growth
-        ? $"{Usd.Change(growth.ChangeUsd)} on the quarter"
+        ? $"{Usd.Change(growth.ChangeUsd)} vs. the prior quarter"
         : "first quarter shown";
 
     private string CouponDetail => $"known on {Terms.Share(_figures.Cost.KnownShare)} of principal"

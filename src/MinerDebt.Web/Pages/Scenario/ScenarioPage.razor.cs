@@ -25,6 +25,12 @@ public sealed partial class ScenarioPage
         (true, "Tables", (Query with { View = View.Table, Open = null }).On(Urls.Scenario)),
     ];
 
+    // Columns of a chart by quarter have room for letters alone.
+    private IEnumerable<string> Beside =>
+        from column in _chart.Categories.Zip(Result.Buckets.Where(bucket => bucket.Key is not (DueBucket.Later or DueBucket.Undated)))
+        where !WhatIf.IsQuarter(column.Second)
+        select $"{column.First.Label.ToLowerInvariant()} ({column.First.Minor}) {Usd.Short(column.Second.PrincipalUsd)}";
+
     private AddressQuery Data => Query with { From = null, To = null, At = Query.At ?? Query.To, View = View.Stacked, Open = null };
 
     private string Lead =>
