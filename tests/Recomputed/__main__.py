@@ -10,6 +10,7 @@ import datetime
 import sys
 
 import credit
+import drawn
 import due
 import known
 import raised
@@ -34,6 +35,8 @@ def main(folder):
                     show("due", date, basis, offering, kind, on, usd)
         for row in credit.recourse(files, date):
             show("recourse", date, *row)
+        for row in drawn.commitments(files, date):
+            show("drawn", date, *row)
     for row in raised.by_quarter(files):
         show("raised", *row)
     for row in credit.pledges(files):

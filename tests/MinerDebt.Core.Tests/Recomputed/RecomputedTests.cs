@@ -40,6 +40,12 @@ public sealed class RecomputedTests
             "pledge", string.Join(';', one.Pledge.OfferingIds), one.Pledge.AsOf, one.PrincipalUsd, Percent(one.LtvPercent), Percent(100 * one.ShareOfHolding)));
 
     [Fact]
+    public void Commitments_AtEachQuarter_AreThoseOfTheScript() => Same("drawn",
+        from quarter in Book.Register
+        from one in Commitment.All(Sector.Ledgers(Book), quarter.End)
+        select Line("drawn", quarter.End, one.Ledger.Offering.Id, one.CommittedUsd, one.DrawnUsd, one.UndrawnUsd));
+
+    [Fact]
     public void Raised_InEachQuarter_IsThatOfTheScript()
     {
         var span = Sector with { From = Issuance.Span(Book).First, To = Issuance.Span(Book).Last + 1 };

@@ -35,6 +35,7 @@ public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPa
     [InlineData("/miners?at=2025Q3&sort=-coupon&universe=all", "Side by side, at the end of Q3 2025")]
     [InlineData("/miners/MARA", "MARA Holdings, Inc.")]
     [InlineData("/miners/wulf?view=table", "TeraWulf Inc.")]
+    [InlineData("/miners/IREN", "12 installments, estimate")]
     [InlineData("/miners/MARA?open=due:2027", "Principal due in 2027")]
     [InlineData("/miners/MARA?open=debt:2025Q3:mara-2025-07-conv-2032", "MARA")]
     [InlineData("/miners?open=coupon:2026Q2:WULF", "TeraWulf")]
