@@ -12,6 +12,11 @@ internal static class AmendedTerms
     /// <param name="amendments">Of the offering, the earliest first.</param>
     public static Offering On(DateOnly day, Offering offering, IReadOnlyList<Amendment> amendments)
     {
+        if (amendments.Count == 0)
+        {
+            return offering;
+        }
+
         foreach (var amendment in InForceBefore(day, amendments))
         {
             offering = amendment.Field switch

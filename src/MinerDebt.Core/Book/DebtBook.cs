@@ -13,6 +13,7 @@ public sealed class DebtBook
 {
     private readonly Dictionary<string, Miner> _names;
     private readonly KeyedList<Ledger> _ledgers;
+    private readonly ILookup<string, Miner> _subsidiaries;
 
     /// <exception cref="InvalidOperationException">The facts lack the coverage that every change set is checked for.</exception>
     public DebtBook(long version, Facts facts)
@@ -21,6 +22,7 @@ public sealed class DebtBook
         Facts = facts;
         Register = Quarter.Range(Covered(Coverage.RegisterFrom), Covered(Coverage.RegisterTo));
         _names = Named(facts);
+        _subsidiaries = ByParent(facts);
         _ledgers = KeyedList<Ledger>.Of(facts.All<Offering>().Select(NewLedger), ledger => ledger.Offering.Id);
         Sums = DebtSums.Of(_ledgers, Register.Count);
     }
@@ -30,7 +32,7 @@ public sealed class DebtBook
         Version = version;
         Facts = facts;
         Register = before.Register;
-        _names = changes.Any(change => change.Subject is Miner) ? Named(facts) : before._names;
+        (_names, _subsidiaries) = changes.Any(change => change.Subject is Miner) ? (Named(facts), ByParent(facts)) : (before._names, before._subsidiaries);
         var touched = Touched(before.Facts, changes.Select(change => change.Before).OfType<Fact>())
             .Union(Touched(facts, changes.Select(change => change.After).OfType<Fact>())).ToList();
         var edits = touched.ConvertAll(id => new KeyedEdit<Ledger>(id, facts.Find<Offering>(id) is { } offering ? NewLedger(offering) : null));
@@ -61,6 +63,9 @@ public sealed class DebtBook
 
     /// <summary>Offerings by ticker of their issuer, ordered by id.</summary>
     public ByTicker<Ledger> LedgersOf => new(ticker => [.. Facts.OfMiner<Offering>(ticker).Select(offering => FindOffering(offering.Id)!)]);
+
+    /// <summary>The tracked companies in a miner's statements, by its ticker; ordered by their own.</summary>
+    public ByTicker<Miner> Subsidiaries => new(ticker => [.. _subsidiaries[ticker]]);
 
     public IReadOnlyList<PublishedFigure> Published => Facts.All<PublishedFigure>();
 
@@ -104,6 +109,9 @@ public sealed class DebtBook
 
         return named;
     }
+
+    private static ILookup<string, Miner> ByParent(Facts facts) =>
+        facts.All<Miner>().Where(miner => miner.ConsolidatedInto is not null).ToLookup(miner => miner.ConsolidatedInto!);
 
     // The offerings whose ledgers say something else after the changes.
     private static IEnumerable<string> Touched(Facts facts, IEnumerable<Fact> changed) => changed.SelectMany(fact => fact switch

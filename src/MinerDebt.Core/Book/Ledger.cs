@@ -76,6 +76,11 @@ public sealed class Ledger
             return null;
         }
 
+        if (Quarter.Of(day) is var quarter && quarter.End == day && quarter - _first is var index && index >= 0 && index < _positions.Length)
+        {
+            return _positions[index];
+        }
+
         var sum = default(RunningPosition);
         sum.AddUntil(Events, day);
         return sum.Position;
@@ -84,13 +89,29 @@ public sealed class Ledger
     /// <summary>The events up to and including a day.</summary>
     public IReadOnlyList<DebtEvent> Until(DateOnly day)
     {
-        var count = Events.Count;
-        while (count > 0 && Events[count - 1].OccurredOn > day)
+        var count = CountUntil(day);
+        return count == Events.Count ? Events : [.. Events.Take(count)];
+    }
+
+    /// <summary>The events from one day to another, both included; costs as much as there are.</summary>
+    public IEnumerable<DebtEvent> Between(DateOnly first, DateOnly last)
+    {
+        for (var index = CountUntil(first.AddDays(-1)); index < Events.Count && Events[index].OccurredOn <= last; index++)
         {
-            count--;
+            yield return Events[index];
+        }
+    }
+
+    private int CountUntil(DateOnly day)
+    {
+        var (low, high) = (0, Events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Events[middle].OccurredOn <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return count == Events.Count ? Events : [.. Events.Take(count)];
+        return low;
     }
 
     // Events of one offering come from the facts in the order of their keys, which is theirs in time.

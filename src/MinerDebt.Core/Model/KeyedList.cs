@@ -89,30 +89,32 @@ internal sealed class KeyedList<T> : IReadOnlyList<T>
         var portions = new List<T[]>(_portions.Length + 1);
         var firstKeys = new List<string>(_portions.Length + 1);
         var (next, index) = (0, 0);
-        do
+        while (next < sorted.Count)
         {
+            // Those before the first that an edit falls into stay as they are.
+            var touched = Math.Max(index, PortionOf(sorted[next].Key));
+            Keep(index, touched);
             var end = next;
-            while (end < sorted.Count && (index + 1 >= _portions.Length || string.CompareOrdinal(sorted[end].Key, _firstKeys[index + 1]) < 0))
+            while (end < sorted.Count && (touched + 1 >= _portions.Length || string.CompareOrdinal(sorted[end].Key, _firstKeys[touched + 1]) < 0))
             {
                 end++;
             }
 
-            var portion = index < _portions.Length ? _portions[index] : [];
-            if (end == next && portion.Length > 0)
-            {
-                portions.Add(portion);
-                firstKeys.Add(_firstKeys[index]);
-            }
-            else
-            {
-                Add(KeyedEdit<T>.Merge(portion, _keyOf, sorted, next, end));
-            }
-
-            (next, index) = (end, index + 1);
+            Add(KeyedEdit<T>.Merge(touched < _portions.Length ? _portions[touched] : [], _keyOf, sorted, next, end));
+            (next, index) = (end, touched + 1);
         }
-        while (index < _portions.Length);
 
+        Keep(index, _portions.Length);
         return new KeyedList<T>(_keyOf, [.. portions], [.. firstKeys]);
+
+        void Keep(int from, int to)
+        {
+            if (from < to)
+            {
+                portions.AddRange(_portions.AsSpan(from, to - from));
+                firstKeys.AddRange(_firstKeys.AsSpan(from, to - from));
+            }
+        }
 
         void Add(T[] merged)
         {

@@ -19,11 +19,11 @@ public static class StoreSetup
         {
             case "SQLITE":
                 var sqlite = SqliteConnectionString(connectionString);
-                services.AddDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite));
+                services.AddPooledDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite));
                 return services.AddDatabase<SqliteMinerDebtDbContext>(() => new SqliteConnection(sqlite));
             case "POSTGRES":
                 var postgres = Checked(() => new NpgsqlConnectionStringBuilder(connectionString), "Host=localhost;Database=minerdebt;Username=minerdebt");
-                services.AddDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
+                services.AddPooledDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
                 return services.AddDatabase<PostgresMinerDebtDbContext>(() => new NpgsqlConnection(postgres.ConnectionString));
             default:
                 throw new StoreException($"Database:Provider \"{provider}\" is not known; Sqlite and Postgres are accepted.");

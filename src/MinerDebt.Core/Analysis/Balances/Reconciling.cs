@@ -17,7 +17,7 @@ public static class Reconciling
         var reported = ReportedBalance.Of(book, miner.Ticker, quarter);
         var day = reported?.PeriodEnd ?? quarter.End;
         var own = HoldingsOn(book, miner, day);
-        var subsidiaries = book.Miners.Where(other => other.ConsolidatedInto == miner.Ticker)
+        var subsidiaries = book.Subsidiaries[miner.Ticker]
             .Select(other => (Miner: other, Holdings: HoldingsOn(book, other, day)))
             .Where(other => other.Holdings.Count > 0).ToList();
         var all = own.Concat(subsidiaries.SelectMany(other => other.Holdings)).ToList();
@@ -38,24 +38,32 @@ public static class Reconciling
     /// of them owed or reported anything.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<Reconciliation>> Table(DebtBook book, Selection selection) =>
-    [
-        .. from miner in book.Miners
-           where selection.Includes(miner)
-           let row = selection.Quarters.Select(quarter => Of(book, miner, quarter)).ToList()
-           where row.Any(one => one.Reported is not null || one.OursUsd != 0 || one.Unknown.Count > 0)
-           select row,
-    ];
+        [.. Miners(book, selection).Select(miner => Row(book, miner, selection))];
+
+    /// <summary>The miners that the table of a selection has a row for.</summary>
+    public static IReadOnlyList<Miner> Miners(DebtBook book, Selection selection) =>
+        [.. book.Miners.Where(miner => selection.Includes(miner) && HasAny(book, miner, selection))];
+
+    /// <summary>A row of the table: one miner in the quarters of a selection.</summary>
+    public static IReadOnlyList<Reconciliation> Row(DebtBook book, Miner miner, Selection selection) =>
+        [.. selection.Quarters.Select(quarter => Of(book, miner, quarter))];
 
     /// <summary>What a miner and the tracked companies in its statements owed at the end of a day.</summary>
     public static IReadOnlyList<Holding> ConsolidatedHoldings(DebtBook book, Miner miner, DateOnly day) =>
-        [.. HoldingsOn(book, miner, day), .. book.Miners.Where(other => other.ConsolidatedInto == miner.Ticker).SelectMany(other => HoldingsOn(book, other, day))];
+        [.. HoldingsOn(book, miner, day), .. book.Subsidiaries[miner.Ticker].SelectMany(other => HoldingsOn(book, other, day))];
+
+    private static bool HasAny(DebtBook book, Miner miner, Selection selection) =>
+        book.Balances[miner.Ticker].Any(balance => Quarter.Nearest(balance.PeriodEnd) is var quarter && quarter >= selection.From && quarter <= selection.To)
+        || book.LedgersOf[miner.Ticker].Any(ledger => ledger.IsCounted && !ledger.IsKnown)
+        || book.Subsidiaries[miner.Ticker].Prepend(miner).SelectMany(one => book.LedgersOf[one.Ticker])
+            .Any(ledger => ledger.IsCounted && selection.Quarters.Any(quarter => ledger.On(quarter.End) is { Principal: > 0 }));
 
     private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day) =>
     [
         .. from ledger in book.LedgersOf[miner.Ticker]
            let position = ledger.On(day)
            where ledger.IsCounted && position is { Principal: > 0 }
-           select new Holding(ledger, position.Value, [.. ledger.Events.Where(one => one.OccurredOn <= day)]),
+           select new Holding(ledger, position.Value, day),
     ];
 
     private static long Sum(IEnumerable<Holding> holdings) => holdings.Sum(holding => holding.Position.Principal);

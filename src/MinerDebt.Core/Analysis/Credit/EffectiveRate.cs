@@ -55,7 +55,7 @@ public sealed record EffectiveRate(Miner Miner, DebtBalance Balance, IReadOnlyLi
            let position = ledger.On(balance.PeriodEnd)
            where position is { Principal: > 0 }
            orderby position.Value.Principal descending
-           select new Holding(ledger, position.Value, [.. ledger.Events.Where(one => one.OccurredOn <= balance.PeriodEnd)]),
+           select new Holding(ledger, position.Value, balance.PeriodEnd),
     ];
 
     private static IReadOnlyList<CashFlow>? PaymentsOf(Holding holding, DateOnly day)

@@ -6,9 +6,12 @@ namespace MinerDebt.Core.Analysis.Credit;
 
 /// <summary>What is paid on a holding at a day.</summary>
 /// <param name="Percent">A year; null if it is not known.</param>
-/// <param name="Text">The rate as the terms of that day put it; null if they say nothing.</param>
-public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percent, string? Text)
+/// <param name="Floating">A rate that is no fixed coupon, as the terms of that day put it; null if they say nothing.</param>
+public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percent, string? Floating)
 {
+    /// <summary>The rate as the terms of that day put it; null if they say nothing.</summary>
+    public string? Text => Kind == RateKind.Fixed ? string.Create(CultureInfo.InvariantCulture, $"{Percent:0.###}%") : Floating;
+
     public long PrincipalUsd => Holding.Position.Principal;
 
     public bool IsConvertible => Holding.Ledger.Offering.Type == InstrumentType.ConvertibleNote;
@@ -20,9 +23,9 @@ public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percen
     public static HoldingRate Of(Holding holding, DateOnly day, decimal? sofrPercent)
     {
         var terms = holding.Ledger.TermsOn(day);
-        return (terms.CouponPercent, FloatingRate.Parse(terms.FloatingRate), sofrPercent) switch
+        return (terms.CouponPercent, terms.CouponPercent is null ? FloatingRate.Parse(terms.FloatingRate) : null, sofrPercent) switch
         {
-            ({ } coupon, _, _) => new(holding, RateKind.Fixed, coupon, coupon.ToString("0.###", CultureInfo.InvariantCulture) + "%"),
+            ({ } coupon, _, _) => new(holding, RateKind.Fixed, coupon, null),
             (_, { } floating, { } sofr) => new(holding, RateKind.Floating, floating.At(sofr), terms.FloatingRate),
             _ => new(holding, RateKind.Unknown, null, terms.FloatingRate),
         };

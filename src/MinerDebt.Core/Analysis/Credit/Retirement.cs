@@ -27,9 +27,8 @@ public sealed record Retirement(Ledger Ledger, DebtEvent Event)
     [
         .. from ledger in book.Ledgers
            where ledger.IsCounted && selection.Includes(ledger)
-           from one in ledger.Events
+           from one in ledger.Between(selection.From.Start, selection.To.End)
            where one.Kind is DebtEventKind.Repurchased or DebtEventKind.Redeemed or DebtEventKind.Exchanged && one.PrincipalChangeUsd < 0
-           where Quarter.Of(one.OccurredOn) >= selection.From && one.OccurredOn <= selection.To.End
            orderby one.OccurredOn descending, ledger.Offering.Id
            select new Retirement(ledger, one),
     ];

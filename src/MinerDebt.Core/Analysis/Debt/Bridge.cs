@@ -26,8 +26,7 @@ public sealed record Bridge(Quarter Quarter, long OpeningUsd, IReadOnlyList<Brid
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quarter, book.Register[^1]);
         var ledgers = selection.Ledgers(book).Where(ledger => ledger.IsCounted).ToList();
         var changes = ledgers
-            .SelectMany(ledger => ledger.Events.Select(debtEvent => new BridgeEntry(ledger, debtEvent)))
-            .Where(entry => Quarter.Of(entry.Event.OccurredOn) == quarter)
+            .SelectMany(ledger => ledger.Between(quarter.Start, quarter.End).Select(debtEvent => new BridgeEntry(ledger, debtEvent)))
             .ToLookup(entry => BridgeStep.KindOf(entry.Event.Kind));
         return new Bridge(
             quarter,

@@ -30,7 +30,7 @@ public static class DebtOutstanding
            let position = ledger.At(quarter)
            where position is { Principal: > 0 }
            orderby position.Value.Principal descending
-           select new Holding(ledger, position.Value, ledger.Until(quarter.End)),
+           select new Holding(ledger, position.Value, quarter.End),
     ];
 
     /// <summary>Offerings on which something is owed but nobody knows how much; no figure includes them.</summary>

@@ -33,12 +33,13 @@ public sealed record DriverQuarter(
     public static IReadOnlyList<DriverQuarter> Table(DebtBook book, Selection selection)
     {
         var miners = Reporting(book, selection);
+        var reported = miners.SelectMany(miner => book.Facts.OfMiner<MinerQuarter>(miner.Ticker)).ToLookup(row => row.Quarter);
         var owed = Owed(book, selection);
         var raised = Issuance.Table(book, selection, Grouping.Total);
         return
         [
             .. from quarter in selection.Quarters
-               let rows = miners.Select(miner => Find(book, miner, quarter)).OfType<MinerQuarter>().ToList()
+               let rows = reported[quarter].ToList()
                select new DriverQuarter(
                    quarter,
                    book.Facts.Find<MarketQuarter>(quarter.ToString()),

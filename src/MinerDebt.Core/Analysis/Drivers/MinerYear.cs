@@ -76,6 +76,7 @@ public sealed record MinerYear(
         var owed = OwedByMiner(book, selection with { From = then, To = quarter });
         var (holdingsThen, holdingsNow) = (Holdings(book, selection, then), Holdings(book, selection, quarter));
         var raised = Offerings.Issuance.Table(book, selection with { From = then + 1, To = quarter }, Grouping.Miner).Series.ToDictionary(series => series.Key);
+        var (networkThen, networkNow) = (book.Facts.Find<MarketQuarter>(then.ToString()), book.Facts.Find<MarketQuarter>(quarter.ToString()));
         return
         [
             .. from miner in book.Miners
@@ -88,14 +89,15 @@ public sealed record MinerYear(
 
         MinerYear Of(Miner miner)
         {
-            var year = Quarter.Range(then + 1, quarter).Select(one => DriverQuarter.Find(book, miner, one)).OfType<MinerQuarter>().ToList();
+            var known = book.Facts.OfMiner<MinerQuarter>(miner.Ticker).Where(one => one.Quarter >= then && one.Quarter <= quarter).ToList();
+            var year = known.Where(one => one.Quarter > then);
             return new MinerYear(
                 miner,
                 quarter,
-                DriverQuarter.Find(book, miner, then),
-                DriverQuarter.Find(book, miner, quarter),
-                book.Facts.Find<MarketQuarter>(then.ToString()),
-                book.Facts.Find<MarketQuarter>(quarter.ToString()),
+                known.Find(one => one.Quarter == then),
+                known.Find(one => one.Quarter == quarter),
+                networkThen,
+                networkNow,
                 Owed(miner, then),
                 Owed(miner, quarter),
                 Owed(miner, then) is not null && Owed(miner, quarter) is not null ? ListedChange.Of(holdingsThen[miner.Ticker], holdingsNow[miner.Ticker]) : null,

@@ -21,6 +21,7 @@ public sealed record BasisGap(int Year, long StatedUsd, long FirstPutUsd, long W
             .ThenByDescending(gap => gap.WorstUsd - gap.StatedUsd)
             .FirstOrDefault(gap => gap.WorstUsd > gap.StatedUsd);
 
-        long Due(MaturityBasis basis, int year) => walls[basis].DueBy(new DateOnly(year, 12, 31)).Sum(payment => payment.PrincipalUsd);
+        long Due(MaturityBasis basis, int year) => walls[basis].PastDueUsd + walls[basis].OnDemandUsd
+            + walls[basis].Ahead.TakeWhile(payment => payment.DueOn!.Value.Year <= year).Sum(payment => payment.PrincipalUsd);
     }
 }

@@ -16,14 +16,32 @@ public sealed record DueTable(Grouping By, IReadOnlyList<DueBucket> Buckets, IRe
     /// <summary>The series in a total of what holders can ask for before its stated maturity.</summary>
     public const string HolderPut = "put";
 
-    public static DueTable Of(IReadOnlyList<DueBucket> buckets, Grouping by) => new(by, buckets,
-    [
-        .. buckets.SelectMany(bucket => bucket.Payments).Select(payment => KeyOf(payment, by)).Distinct()
-            .Select(key => DueSeries.Of(key, buckets, payment => KeyOf(payment, by) == key))
-            .OrderBy(series => by == Grouping.Total && series.Key == HolderPut)
-            .ThenByDescending(series => series.TotalUsd)
-            .ThenBy(series => series.Key, StringComparer.Ordinal),
-    ]);
+    public static DueTable Of(IReadOnlyList<DueBucket> buckets, Grouping by)
+    {
+        var sums = new Dictionary<string, (long[] Values, long[] Uncertain)>();
+        foreach (var (index, bucket) in buckets.Index())
+        {
+            foreach (var payment in bucket.Payments)
+            {
+                var key = KeyOf(payment, by);
+                if (!sums.TryGetValue(key, out var sum))
+                {
+                    sums.Add(key, sum = (new long[buckets.Count], new long[buckets.Count]));
+                }
+
+                sum.Values[index] += payment.PrincipalUsd;
+                sum.Uncertain[index] += payment.IsUncertain ? payment.PrincipalUsd : 0;
+            }
+        }
+
+        return new DueTable(by, buckets,
+        [
+            .. sums.Select(sum => new DueSeries(sum.Key, sum.Value.Values, sum.Value.Uncertain))
+                .OrderBy(series => by == Grouping.Total && series.Key == HolderPut)
+                .ThenByDescending(series => series.TotalUsd)
+                .ThenBy(series => series.Key, StringComparer.Ordinal),
+        ]);
+    }
 
     /// <summary>The series that a payment belongs to: a ticker, the name of an instrument type, or one of the constants.</summary>
     public static string KeyOf(PaymentDue payment, Grouping by) => by switch
@@ -37,7 +55,7 @@ public sealed record DueTable(Grouping By, IReadOnlyList<DueBucket> Buckets, IRe
 /// <param name="Uncertain">For each bucket the part of the value that is less than certain (<see cref="PaymentDue.IsUncertain"/>).</param>
 public sealed record DueSeries(string Key, IReadOnlyList<long> Values, IReadOnlyList<long> Uncertain)
 {
-    public long TotalUsd => Values.Sum();
+    public long TotalUsd { get; } = Values.Sum();
 
     /// <param name="includes">Which payments the series is made of.</param>
     public static DueSeries Of(string key, IReadOnlyList<DueBucket> buckets, Func<PaymentDue, bool> includes) => new(

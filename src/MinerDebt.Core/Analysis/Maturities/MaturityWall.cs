@@ -13,7 +13,9 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     /// <summary>Months ahead that count as soon.</summary>
     public const int SoonMonths = 24;
 
-    public long TotalUsd => Sum(Payments);
+    private IReadOnlyList<PaymentDue>? _ahead;
+
+    public long TotalUsd { get; } = Sum(Payments);
 
     /// <summary>Final maturities that have passed with principal left.</summary>
     public long PastDueUsd => SumOf(DueKind.PastDue);
@@ -28,7 +30,7 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     public long UndatedUsd => SumOf(DueKind.Undated);
 
     /// <summary>Payments that fall due after the day of the wall, the earliest first.</summary>
-    public IReadOnlyList<PaymentDue> Ahead => [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
+    public IReadOnlyList<PaymentDue> Ahead => _ahead ??= [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
 
     /// <summary>What is due at once, on demand or past due, and what falls due within <see cref="SoonMonths"/>.</summary>
     public IReadOnlyList<PaymentDue> DueSoon => DueWithin(SoonMonths);

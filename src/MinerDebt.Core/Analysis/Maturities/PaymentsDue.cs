@@ -20,6 +20,11 @@ public static class PaymentsDue
 
         var terms = holding.Ledger.TermsOn(at);
         var put = PutOf(terms, at, basis);
+        if (holding.Ledger.Schedule.Count == 0)
+        {
+            return holding.Position.Principal == 0 ? [] : [Final(holding, terms.MaturesOn, at, put, holding.Position.Principal)];
+        }
+
         var known = holding.Ledger.Schedule.Where(payment => payment.PrincipalUsd > 0).ToList();
         var unconfirmed = Unconfirmed(holding, known, at);
         var rest = holding.Position.Principal - unconfirmed;

@@ -22,7 +22,7 @@ public sealed record RepaymentPlan(DateOnly At, IReadOnlyList<ScheduledPayment> 
 
         var at = ledger.LastQuarter.End;
         IReadOnlyList<PaymentDue> payments = ledger.IsCounted && ledger.On(at) is { Principal: > 0 } position
-            ? PaymentsDue.Of(new Holding(ledger, position, ledger.Until(at)), at, MaturityBasis.Stated)
+            ? PaymentsDue.Of(new Holding(ledger, position, at), at, MaturityBasis.Stated)
             : [];
         return new RepaymentPlan(at, ledger.Schedule, Sum(DueKind.Installment), Sum(DueKind.Unconfirmed), payments.Sum(payment => payment.PrincipalUsd) - Sum(DueKind.Installment) - Sum(DueKind.Unconfirmed));
 

@@ -15,12 +15,7 @@ public static class Issuance
         (book.Ledgers.Select(QuarterOf).OfType<Quarter>().Append(book.Register[0]).Min(), book.Register[^1]);
 
     public static QuarterTable Table(DebtBook book, Selection selection, Grouping by) =>
-        QuarterTable.Sum(
-            QuarterKind.Flow,
-            by,
-            selection,
-            selection.Ledgers(book),
-            (ledger, quarter) => QuarterOf(ledger) == quarter ? Raised(ledger.Offering) : new(0, 0));
+        QuarterTable.SumFlow(by, selection, selection.Ledgers(book), QuarterOf, ledger => Raised(ledger.Offering));
 
     /// <summary>The offerings that a quarter's figure is made of, the largest first.</summary>
     public static IReadOnlyList<Ledger> Offerings(DebtBook book, Selection selection, Quarter quarter) =>

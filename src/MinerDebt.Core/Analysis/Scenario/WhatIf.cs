@@ -59,12 +59,15 @@ public sealed record WhatIf(
         var buckets = DueBucket.Of(wall, Years, Step.Quarter);
         var scenario = new WhatIf(at, shocks, book.Facts.Find<MarketQuarter>(at.ToString()), wall, buckets, puts, []);
         var pledges = Pledged.At(book, selection, at).ToLookup(one => one.Miner.Ticker);
+        var byMiner = buckets.Select(bucket => bucket.Payments.ToLookup(payment => payment.Holding.Ledger.Issuer.Ticker)).ToList();
         return scenario with
         {
             Miners =
             [
-                .. wall.Payments.GroupBy(payment => payment.Holding.Ledger.Issuer)
-                    .Select(group => scenario.MinerOf(group.Key, standings[group.Key.Ticker], [.. pledges[group.Key.Ticker]]))
+                .. wall.Payments.Select(payment => payment.Holding.Ledger.Issuer).DistinctBy(miner => miner.Ticker)
+                    .Select(miner => scenario.MinerOf(
+                        miner, [.. buckets.Zip(byMiner, (bucket, payments) => bucket with { Payments = [.. payments[miner.Ticker]] })],
+                        standings[miner.Ticker], [.. pledges[miner.Ticker]]))
                     .OrderBy(one => one.Short is not { IsSure: true })
                     .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")
                     .ThenByDescending(one => one.NeedUsd)
@@ -73,14 +76,10 @@ public sealed record WhatIf(
         };
     }
 
-    private MinerScenario MinerOf(Miner miner, Standing standing, IReadOnlyList<Collateral> pledges)
-    {
-        List<DueBucket> own = [.. Buckets.Select(bucket => bucket with { Payments = [.. bucket.Payments.Where(payment => payment.Holding.Ledger.Issuer == miner)] })];
-        return new MinerScenario(
-            miner, own, standing, BtcPriceUsd, HashpriceUsd,
-            new InterestRun([.. own.SelectMany(bucket => bucket.Payments).Select(Interest)]),
-            pledges);
-    }
+    private MinerScenario MinerOf(Miner miner, IReadOnlyList<DueBucket> own, Standing standing, IReadOnlyList<Collateral> pledges) => new(
+        miner, own, standing, BtcPriceUsd, HashpriceUsd,
+        new InterestRun([.. own.SelectMany(bucket => bucket.Payments).Select(Interest)]),
+        pledges);
 
     private PaymentInterest Interest(PaymentDue payment)
     {

@@ -4,5 +4,9 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Analysis.Shared;
 
 /// <summary>An offering on which something is owed.</summary>
-/// <param name="Events">Those that the position is the sum of, the earliest first.</param>
-public sealed record Holding(Ledger Ledger, Position Position, IReadOnlyList<DebtEvent> Events);
+/// <param name="On">The day at whose end it is owed.</param>
+public sealed record Holding(Ledger Ledger, Position Position, DateOnly On)
+{
+    /// <summary>Those that the position is the sum of, the earliest first.</summary>
+    public IReadOnlyList<DebtEvent> Events => Ledger.Until(On);
+}

@@ -54,15 +54,37 @@ public sealed record QuarterTable(
         return Of(kind, by, selection, sums.Select(sum => sum.Value.Series(sum.Key)));
     }
 
+    /// <param name="ledgers">What to add up.</param>
+    /// <param name="quarterOf">The one quarter that an offering adds something to; null for none.</param>
+    /// <param name="amountOf">What it adds.</param>
+    internal static QuarterTable SumFlow(Grouping by, Selection selection, IEnumerable<Ledger> ledgers, Func<Ledger, Quarter?> quarterOf, Func<Ledger, Amount> amountOf)
+    {
+        var count = selection.Quarters.Count;
+        var sums = new Dictionary<string, SeriesSum>();
+        foreach (var ledger in ledgers)
+        {
+            var key = KeyOf(ledger, by);
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums.Add(key, sum = new SeriesSum(count));
+            }
+
+            if (quarterOf(ledger) - selection.From is { } index && index >= 0 && index < count)
+            {
+                sum.Add(index, amountOf(ledger));
+            }
+        }
+
+        return Of(QuarterKind.Flow, by, selection, sums.Select(sum => sum.Value.Series(sum.Key)));
+    }
+
     /// <param name="series">Of whatever has something to add, in any order.</param>
     internal static QuarterTable Of(QuarterKind kind, Grouping by, Selection selection, IEnumerable<QuarterSeries> series)
     {
         // Anyone who names a miner must see it, also where it owes nothing.
         var shown = series
             .Where(one => by == Grouping.Total || (by == Grouping.Miner && selection.Miners.Contains(one.Key)) || one.Values.Any(value => value != 0))
-            .OrderByDescending(one => one.Values.Count == 0 ? 0 : one.Values[^1] ?? 0)
-            .ThenByDescending(one => one.Values.Max() ?? 0)
-            .ThenBy(one => one.Key, StringComparer.Ordinal)
+            .Order(LargestFirst)
             .ToList();
         var quarters = selection.Quarters;
         var totals = new long[quarters.Count];
@@ -80,6 +102,14 @@ public sealed record QuarterTable(
     /// <param name="Value">Null if it is not known, which is not 0.</param>
     internal readonly record struct Amount(long? Value, long Unverified);
 
+    // Of few series anything but the last value has to be compared.
+    private static readonly Comparer<QuarterSeries> LargestFirst = Comparer<QuarterSeries>.Create((one, other) =>
+        Last(other).CompareTo(Last(one)) is not 0 and var byLast ? byLast
+        : (other.Values.Max() ?? 0).CompareTo(one.Values.Max() ?? 0) is not 0 and var byMost ? byMost
+        : string.CompareOrdinal(one.Key, other.Key));
+
+    private static long Last(QuarterSeries series) => series.Values.Count == 0 ? 0 : series.Values[^1] ?? 0;
+
     private sealed class SeriesSum(int quarters)
     {
         private readonly long[] _values = new long[quarters];
@@ -93,8 +123,16 @@ public sealed record QuarterTable(
             _unknown[index] |= amount.Value is null;
         }
 
-        public QuarterSeries Series(string key) => new(
-            key, [.. _values.Select((value, index) => value == 0 && _unknown[index] ? (long?)null : value)], _unverified);
+        public QuarterSeries Series(string key)
+        {
+            var values = new long?[_values.Length];
+            for (var index = 0; index < values.Length; index++)
+            {
+                values[index] = _values[index] == 0 && _unknown[index] ? null : _values[index];
+            }
+
+            return new QuarterSeries(key, values, _unverified);
+        }
     }
 }
 
