@@ -12,15 +12,20 @@ internal static class AcceptedKeysExtensions
     public static RouteHandlerBuilder Accepting(this RouteHandlerBuilder endpoint, params QueryKey[] keys)
     {
         keys = [.. keys, QueryKey.AsOf];
+        var known = keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var accepted = keys is [var only] ? $"the key {only.Name} is accepted" : $"the keys {string.Join(", ", keys.Select(key => key.Name))} are accepted";
         return endpoint.WithMetadata(new AcceptedKeys(keys)).AddEndpointFilter((context, next) =>
         {
-            var known = keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var accepted = keys is [var only] ? $"the key {only.Name} is accepted" : $"the keys {string.Join(", ", keys.Select(key => key.Name))} are accepted";
-            var unknown = context.HttpContext.Request.Query
-                .Where(pair => !known.Contains(pair.Key))
-                .Select(pair => new Problem(null, pair.Key, pair.Value.ToString(), accepted))
-                .ToList();
-            return unknown.Count == 0 ? next(context) : ValueTask.FromResult<object?>(Problems.BadQuery(unknown));
+            List<Problem>? unknown = null;
+            foreach (var (key, value) in context.HttpContext.Request.Query)
+            {
+                if (!known.Contains(key))
+                {
+                    (unknown ??= []).Add(new Problem(null, key, value.ToString(), accepted));
+                }
+            }
+
+            return unknown is null ? next(context) : ValueTask.FromResult<object?>(Problems.BadQuery(unknown));
         });
     }
 }

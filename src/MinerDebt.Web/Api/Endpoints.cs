@@ -76,17 +76,17 @@ internal static class Endpoints
             : request.Book.FindOffering(id) is { } ledger ? TypedResults.Ok(OfferingAnswer.Of(ledger))
             : Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);
+    private static Results<TableJson, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);
 
     private static Results<CsvFile, ProblemHttpResult> DebtCsv(ApiRequest request) => AnswerCsv(request, "debt", AddressScope.Register, DebtOutstanding.Table);
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Raised(ApiRequest request) => Answer(request, RaisedScope, Issuance.Table);
+    private static Results<TableJson, ProblemHttpResult> Raised(ApiRequest request) => Answer(request, RaisedScope, Issuance.Table);
 
     private static Results<CsvFile, ProblemHttpResult> RaisedCsv(ApiRequest request) => AnswerCsv(request, "issuance", RaisedScope, Issuance.Table);
 
-    private static Results<Ok<TableAnswer>, ProblemHttpResult> Answer(ApiRequest request, Scope scope, Tabulate tabulate) =>
+    private static Results<TableJson, ProblemHttpResult> Answer(ApiRequest request, Scope scope, Tabulate tabulate) =>
         request.Read(scope) is { } query
-            ? TypedResults.Ok(TableAnswer.Of(Table(request.Book, query, tabulate), query, request.Book))
+            ? new TableJson(TableAnswer.Of(Table(request.Book, query, tabulate), query, request.Book))
             : request.Refused();
 
     private static Results<CsvFile, ProblemHttpResult> AnswerCsv(ApiRequest request, string name, Scope scope, Tabulate tabulate) =>

@@ -22,7 +22,9 @@ public sealed class AnsweredOnceAttribute : Attribute, IOutputCachePolicy
 
         http.Features.Set(representation);
         context.EnableOutputCaching = http.RequestServices.GetRequiredService<CacheSettings>().Bytes > 0;
-        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.AllowCacheLookup = true;
+        context.AllowCacheStorage = context.AllowLocking =
+            http.RequestServices.GetRequiredService<KeptAnswers>().Admits(HashCode.Combine(http.Request.Path.Value, representation.Key));
         context.CacheVaryByRules.CacheKeyPrefix = representation.Key;
         context.Tags.Add(representation.Edition.Name);
         context.ResponseExpirationTimeSpan = Kept;
@@ -39,8 +41,8 @@ public sealed class AnsweredOnceAttribute : Attribute, IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        context.AllowCacheStorage =
-            http.Response is { StatusCode: StatusCodes.Status200OK, Headers.SetCookie.Count: 0 }
+        context.AllowCacheStorage = context.AllowCacheStorage
+            && http.Response is { StatusCode: StatusCodes.Status200OK, Headers.SetCookie.Count: 0 }
             && !http.RequestAborted.IsCancellationRequested
             && http.User.Identity?.IsAuthenticated != true;
         return ValueTask.CompletedTask;

@@ -13,7 +13,8 @@ internal static class CacheSetup
         var settings = CacheSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Editions>();
-        builder.Services.AddSingleton<IOutputCacheStore, KeptAnswers>();
+        builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddSingleton<IOutputCacheStore>(services => services.GetRequiredService<KeptAnswers>());
         builder.Services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
     }
 

@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace MinerDebt.Web.Cache;
 
-/// <summary>The answers that are kept: in memory, never more than the setting allows. Those asked for longest ago go first.</summary>
+/// <summary>
+/// The answers that are kept: in memory, never more than the setting allows. Those asked for longest ago go first, and once
+/// the room is used up only for what is asked for again: addresses that are asked for once drive out nothing.
+/// </summary>
 public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
 {
     // About what one takes beside its own bytes: its place in the table and in the order, and the objects between them.
     private const int Overhead = 256;
+
+    // The hashes of what was asked for lately and is not kept, each in the place that it has by itself.
+    private readonly int[] _askedOnce = new int[1 << 16];
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Answer>> _byKey = new(StringComparer.Ordinal);
@@ -15,6 +21,19 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
 
     /// <summary>What all of them take.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>Whether an answer is to be kept.</summary>
+    /// <param name="hash">Of all that it is kept under; two with one hash only pass for asked for again.</param>
+    public bool Admits(int hash)
+    {
+        if (settings.Bytes <= 0 || Bytes < settings.Bytes / 2)
+        {
+            return settings.Bytes > 0;
+        }
+
+        ref var place = ref _askedOnce[hash & (_askedOnce.Length - 1)];
+        return Interlocked.Exchange(ref place, hash) == hash;
+    }
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {

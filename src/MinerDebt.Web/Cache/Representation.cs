@@ -29,7 +29,7 @@ internal sealed record Representation(Edition Edition, string Query, string Enco
     public StringValues Vary => IsPage ? OfPages : OfOthers;
 
     /// <summary>Differs where any part differs.</summary>
-    public string Key => $"{Edition.Name} {Encoding} {Theme} {Query}";
+    public string Key { get; } = $"{Edition.Name} {Encoding} {Theme} {Query}";
 
     /// <returns>Null for a request whose answer is not for everybody.</returns>
     public static Representation? Of(HttpContext context)

@@ -12,6 +12,18 @@ public sealed class KeptAnswersTests
     private readonly KeptAnswers _kept = new(new CacheSettings(Limit));
 
     [Fact]
+    public async Task Admits_WhileThereIsRoom_Everything_ThenWhatIsAskedForAgain()
+    {
+        var whileEmpty = Enumerable.Range(0, 20).All(_kept.Admits);
+        await _kept.SetAsync("large", new byte[Limit * 3 / 4], [], TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, false, true, false), (whileEmpty, _kept.Admits(100), _kept.Admits(100), _kept.Admits(101)));
+    }
+
+    [Fact]
+    public void Admits_WithoutRoom_Nothing() => Assert.False(new KeptAnswers(new CacheSettings(0)).Admits(1));
+
+    [Fact]
     public async Task Set_More_DropsWhatWasAskedForLongestAgo()
     {
         await SetAsync("first", 4000);
