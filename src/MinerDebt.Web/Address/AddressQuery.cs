@@ -96,9 +96,12 @@ public sealed record AddressQuery
         IncludesAdjacent = IncludesAdjacent,
     };
 
-    public AddressQuery Toggle(string ticker) => this with { Miners = Toggled(Miners, ticker), Open = null };
+    /// <summary>The address of another choice, which begins on the first page of its lists and opens nothing.</summary>
+    public AddressQuery Chosen => this with { Page = 1, Open = null };
 
-    public AddressQuery Toggle(InstrumentType type) => this with { Types = Toggled(Types, type), Open = null };
+    public AddressQuery Toggle(string ticker) => this with { Miners = Toggled(Miners, ticker), Page = 1, Open = null };
+
+    public AddressQuery Toggle(InstrumentType type) => this with { Types = Toggled(Types, type), Page = 1, Open = null };
 
     /// <summary>The list without an item that it has, or with one that it lacks.</summary>
     public static IReadOnlyList<T> Toggled<T>(IReadOnlyList<T> list, T item) =>

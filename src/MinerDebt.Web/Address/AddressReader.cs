@@ -5,6 +5,7 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Address;
 
@@ -43,32 +44,32 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
 
         return new AddressQuery
         {
-            Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, Accepted(book.Miners.Select(miner => miner.Ticker))),
+            Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, () => $"{Terms.Some([.. book.Miners.Select(miner => miner.Ticker)])} are accepted"),
             Types = ReadChoices<InstrumentType>(QueryKey.Types),
             From = from,
             To = to,
             At = ReadQuarter(QueryKey.At),
             AsOf = book.KnownOn,
             By = ReadChoice<Grouping>(QueryKey.By),
-            IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), "miner, all are accepted") ?? false,
+            IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), () => "miner, all are accepted") ?? false,
             Basis = ReadChoice<MaturityBasis>(QueryKey.Basis),
             Step = ReadChoice<Step>(QueryKey.Step),
             Status = ReadChoices<OfferingStatus>(QueryKey.Status),
             Use = ReadChoices<UseOfProceeds>(QueryKey.Use),
-            Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), "yes, no are accepted"),
-            Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), "yes, no are accepted"),
-            Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, $"at most {LongestSearch} characters are accepted"),
+            Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
+            Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
+            Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, () => $"at most {LongestSearch} characters are accepted"),
             Group = ReadChoice<ListGroup>(QueryKey.Group),
-            Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), Accepted(scope.Columns)),
+            Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), () => Accepted(scope.Columns)),
             View = ReadChoice<View>(QueryKey.View),
-            Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
-            Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
-            Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
-            Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
-            Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
-            Month = ReadOne<DateOnly?>(QueryKey.Month, Month, string.Create(CultureInfo.InvariantCulture, $"a month from {scope.Months.First:yyyy-MM} to {scope.Months.Last:yyyy-MM} is accepted")),
-            Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), Accepted(Lenders)),
-            Page = ReadOne<int?>(QueryKey.Page, PageNumber, $"a page from 1 to {LastPage} is accepted") ?? 1,
+            Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), () => $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
+            Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), () => $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
+            Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, () => $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
+            Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), () => $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
+            Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), () => $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
+            Month = ReadOne<DateOnly?>(QueryKey.Month, Month, () => string.Create(CultureInfo.InvariantCulture, $"a month from {scope.Months.First:yyyy-MM} to {scope.Months.Last:yyyy-MM} is accepted")),
+            Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), () => Accepted(Lenders)),
+            Page = ReadOne<int?>(QueryKey.Page, PageNumber, () => $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };
     }
@@ -78,15 +79,16 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private Quarter? ReadQuarter(QueryKey key) => ReadOne<Quarter?>(
         key,
         text => Quarter.TryParse(text, out var quarter) && quarter >= scope.First && quarter <= scope.Last ? quarter : null,
-        $"a quarter from {scope.First} to {scope.Last} is accepted");
+        () => $"a quarter from {scope.First} to {scope.Last} is accepted");
 
     private T ReadChoice<T>(QueryKey key) where T : struct, Enum =>
-        ReadOne<T?>(key, Choice<T>, Accepted(Enum.GetValues<T>().Select(Word))) ?? default;
+        ReadOne<T?>(key, Choice<T>, () => Accepted(Enum.GetValues<T>().Select(Word))) ?? default;
 
     private IReadOnlyList<T> ReadChoices<T>(QueryKey key) where T : struct, Enum =>
-        [.. ReadList(key, Choice<T>, Accepted(Enum.GetNames<T>())).OfType<T>()];
+        [.. ReadList(key, Choice<T>, () => Accepted(Enum.GetNames<T>())).OfType<T>()];
 
-    private T? ReadOne<T>(QueryKey key, Func<string, T?> parse, string accepted)
+    // What is accepted is said only where it is needed: it would take longer than all reading.
+    private T? ReadOne<T>(QueryKey key, Func<string, T?> parse, Func<string> accepted)
     {
         if (value(key.Name)?.Trim() is not { Length: > 0 } text)
         {
@@ -96,20 +98,20 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         var read = parse(text);
         if (read is null)
         {
-            Report(key, text, accepted);
+            Report(key, text, accepted());
         }
 
         return read;
     }
 
-    private IReadOnlyList<T> ReadList<T>(QueryKey key, Func<string, T?> parse, string accepted)
+    private IReadOnlyList<T> ReadList<T>(QueryKey key, Func<string, T?> parse, Func<string> accepted)
     {
         var list = new List<T>();
         foreach (var text in (value(key.Name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (parse(text) is not { } read)
             {
-                Report(key, text, accepted);
+                Report(key, text, accepted());
             }
             else if (!list.Contains(read))
             {

@@ -20,6 +20,9 @@ public sealed record ChartLayout(
     IReadOnlyList<SideLabel> Sides,
     IReadOnlyList<CategoryTarget> Targets)
 {
+    // What is narrower is hit by no pointer; the table of the same figures has a link for each.
+    private const double NarrowestTarget = 5;
+
     public static ChartLayout Of(ChartData data, ChartShape shape, ChartFrame frame)
     {
         data.ThrowIfNotDrawable();
@@ -70,6 +73,7 @@ public sealed record ChartLayout(
         var tooltip = new TooltipLayout(data, shape, frame);
         return new(
             frame, plot, grid, categories, segments, lines, totals, marks, markTexts, sideLabels,
+            plot.Step < NarrowestTarget ? [] :
             [.. data.Categories.Select((category, i) => new CategoryTarget(
                 Target(plot, frame, i), category.Href, ChartText.Spoken(data, i), tooltip.Of(i, plot, tops[i])))]);
 

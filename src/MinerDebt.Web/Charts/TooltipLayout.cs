@@ -12,6 +12,11 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
     private const double Lowest = 13;
     private const double Beside = 8;
 
+    // Of all tooltips of a chart: with many columns each says less, and the table of the same figures has all.
+    private const int RowsOfAll = 240;
+    private const int FewestRows = 3;
+    private const int Many = 40;
+
     // Mostly above the column's top, where there is more empty paper than beside it.
     private const double Raised = 0.75;
 
@@ -21,7 +26,8 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
 
     public ChartTooltip Of(int category, PlotArea plot, double columnTop)
     {
-        var all = Rows(category);
+        // The one row of a single series says no more than the total.
+        var all = data is { Series.Count: 1, HasTotals: true, Categories.Count: > Many } ? [] : Rows(category);
         var total = data.TotalText(category);
         var heading = data.Categories[category].Label;
         var notes = Notes(category);
@@ -30,7 +36,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
 
         var fixedHeight = (2 * Pad) + Font + (lines.Count == 0 ? 0 : 6 + (NoteLine * lines.Count));
         var room = frame.Bounds.Height - fixedHeight - 2;
-        var rows = Fold(all, Math.Max(1, (int)(room / Lowest)));
+        var rows = Fold(all, Math.Max(1, Math.Min((int)(room / Lowest), Math.Max(FewestRows, RowsOfAll / data.Categories.Count))));
         var rowHeight = rows.Count == 0 ? 0 : Math.Clamp(room / rows.Count, Lowest, Tallest);
         var box = PlaceBeside(category, plot, columnTop, inner + (2 * Pad), fixedHeight + 2 + (rowHeight * rows.Count));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Text;
@@ -6,6 +7,9 @@ namespace MinerDebt.Web.Text;
 /// <summary>The terms of an offering as a reader sees them, the same in every culture.</summary>
 public static class Terms
 {
+    // More names than these are a list and no part of a sentence.
+    private const int Listed = 50;
+
     /// <summary>Stands for what is not known.</summary>
     public const string Unknown = "–";
 
@@ -58,4 +62,12 @@ public static class Terms
     public static string Count(int count, string noun) =>
         count.ToString("#,0", CultureInfo.InvariantCulture) + " "
         + (count == 1 ? noun : noun is [.., not ('a' or 'e' or 'o' or 'u'), 'y'] ? noun[..^1] + "ies" : noun + "s");
+
+    /// <summary>The tickers of those who owe some offerings, and how many more there are where they are many.</summary>
+    public static string Issuers(IEnumerable<Ledger> ledgers) => Some([.. ledgers.Select(ledger => ledger.Issuer.Ticker).Distinct()]);
+
+    /// <summary>The words, or the first of them and how many more there are.</summary>
+    public static string Some(IReadOnlyList<string> words) => words.Count <= Listed
+        ? string.Join(", ", words)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", words.Take(Listed))} and {words.Count - Listed:#,0} more");
 }

@@ -14,6 +14,7 @@ public sealed partial class ReconciliationPage
     private ReconciledShare _share = null!;
     private Quarter _at;
     private ListPage _page = null!;
+    private ListPage _detailPage = null!;
 
     // Another choice of miners begins on its first page.
     private AddressQuery Filters => Query with { Page = 1 };
@@ -24,10 +25,12 @@ public sealed partial class ReconciliationPage
     {
         var selection = Selected(Query) with { Types = new HashSet<InstrumentType>() };
         _at = Query.At ?? selection.To;
-        _rows = Reconciling.Table(Book, selection);
-        _page = new ListPage(Query.Page, _rows.Count);
+        var miners = Reconciling.Miners(Book, selection);
+        _page = ListPage.Wide(Query.Page, miners.Count, selection.Quarters.Count);
+        _rows = [.. _page.Of(miners).Select(miner => Reconciling.Row(Book, miner, selection))];
         _detail = [.. Reconciling.Table(Book, selection with { From = _at, To = _at })
             .Select(row => row[0]).OrderBy(one => one.Status == ReconciliationStatus.NoFiling).ThenByDescending(one => one.OursUsd)];
+        _detailPage = new ListPage(Query.Page, _detail.Count);
         _share = ReconciledShare.Of(Book, selection, _at);
     }
 

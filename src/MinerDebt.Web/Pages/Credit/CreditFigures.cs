@@ -12,6 +12,11 @@ namespace MinerDebt.Web.Pages.Credit;
 /// <summary>Who owes the debt of a selection at the end of a quarter, what secures it and what it costs.</summary>
 public sealed class CreditFigures
 {
+    /// <summary>In each of several tables on one page.</summary>
+    public const int MinersOfAPage = 50;
+
+    private readonly ILookup<string, OfferingCost> _ofMiner;
+
     public CreditFigures(DebtBook book, AddressQuery query)
     {
         Selection = query.Select(book.Register[0], book.Register[^1]);
@@ -23,6 +28,7 @@ public sealed class CreditFigures
         Obligors = ObligorDebt.All(Holdings);
         Cost = CostOfDebt.Of(book, Holdings, At);
         Offerings = [.. Cost.Rates.Select(OfferingCost.Of)];
+        _ofMiner = Offerings.ToLookup(one => one.Ledger.Issuer.Ticker);
         Miners = [.. MinerProfile.All(book, Selection with { To = At, From = At < Selection.From ? At : Selection.From }, At).Where(one => one.Holdings.Count > 0).OrderByDescending(one => one.OwedUsd)];
         Collateral = new CollateralView(book, query, Selection, At);
         Commitments = Commitment.All(Selection.Ledgers(book), At.End);
@@ -65,5 +71,5 @@ public sealed class CreditFigures
     /// <summary>Of what closed in the quarters of the address, the latest first.</summary>
     public IReadOnlyList<ProceedsWaterfall> Proceeds { get; }
 
-    public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. Offerings.Where(one => one.Ledger.Issuer.Ticker == miner.Ticker)];
+    public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. _ofMiner[miner.Ticker]];
 }

@@ -67,7 +67,7 @@ public sealed partial class DebtCard
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Path);
 
-    private string Shown(AddressQuery query) => (query with { Open = null }).On(Path);
+    private string Shown(AddressQuery query) => query.Chosen.On(Path);
 
     private string Summary(Selection selection)
     {

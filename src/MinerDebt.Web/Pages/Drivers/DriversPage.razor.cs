@@ -24,8 +24,8 @@ public sealed partial class DriversPage
 
     private IReadOnlyList<(bool, string, string)> ViewChoices =>
     [
-        (false, "Charts", (Query with { View = View.Stacked, Open = null }).On(Urls.Drivers)),
-        (true, "Tables", (Query with { View = View.Table, Open = null }).On(Urls.Drivers)),
+        (false, "Charts", (Query with { View = View.Stacked }).Chosen.On(Urls.Drivers)),
+        (true, "Tables", (Query with { View = View.Table }).Chosen.On(Urls.Drivers)),
     ];
 
     /// <summary>The address of the same figures in the API.</summary>

@@ -82,7 +82,7 @@ public sealed partial class MaturityCard
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Maturities);
 
-    private string Shown(AddressQuery query) => (query with { Open = null }).On(Urls.Maturities);
+    private string Shown(AddressQuery query) => query.Chosen.On(Urls.Maturities);
 
     private string Summary()
     {

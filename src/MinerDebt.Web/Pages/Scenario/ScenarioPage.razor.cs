@@ -21,8 +21,8 @@ public sealed partial class ScenarioPage
 
     private IReadOnlyList<(bool, string, string)> ViewChoices =>
     [
-        (false, "Charts", (Query with { View = View.Stacked, Open = null }).On(Urls.Scenario)),
-        (true, "Tables", (Query with { View = View.Table, Open = null }).On(Urls.Scenario)),
+        (false, "Charts", (Query with { View = View.Stacked }).Chosen.On(Urls.Scenario)),
+        (true, "Tables", (Query with { View = View.Table }).Chosen.On(Urls.Scenario)),
     ];
 
     // Columns of a chart by quarter have room for letters alone.
