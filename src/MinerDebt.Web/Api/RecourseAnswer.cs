@@ -31,12 +31,11 @@ public sealed record RecourseAnswer(
             ]);
     }
 
-    /// <summary>A row for each miner, and one without a ticker for all together.</summary>
+    /// <summary>A row for each miner. All together are in no row, so that a sum over the file counts nothing twice.</summary>
     internal IEnumerable<IReadOnlyList<object?>> Rows() =>
     [
         ["at", "ticker", "full_usd", "limited_usd", "none_usd", "unknown_usd", "total_usd"],
         .. Miners.Select(one => new object?[] { At, one.Ticker, one.Full, one.Limited, one.None, one.Unknown, one.Full + one.Limited + one.None + one.Unknown }),
-        [At, null, Full, Limited, None, Unknown, Total],
     ];
 }
 

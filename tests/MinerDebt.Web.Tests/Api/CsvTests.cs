@@ -39,6 +39,25 @@ public sealed class CsvTests(WebApp app)
         Assert.Equal(answer.EnumerateArray().Select(one => Text(one.GetProperty("source").GetProperty("url"))), rows.Select(row => row["source_url"]));
     }
 
+    [Theory]
+    [InlineData("miners")]
+    [InlineData("offerings")]
+    [InlineData("recourse")]
+    [InlineData("collateral")]
+    [InlineData("retirements")]
+    [InlineData("proceeds")]
+    [InlineData("drivers/miners")]
+    [InlineData("scenario")]
+    [InlineData("comparison")]
+    [InlineData("reconciliation")]
+    public async Task Csv_OfMiners_HasNoRowOfAllTogether(string name)
+    {
+        var rows = CsvDataset.Parse(await app.TextAsync($"/api/v1/{name}.csv"));
+
+        Assert.NotEmpty(rows);
+        Assert.DoesNotContain("", rows.Select(row => row["ticker"]));
+    }
+
     [Fact]
     public async Task Csv_Offerings_AreTheRowsOfTheDataSet()
     {
