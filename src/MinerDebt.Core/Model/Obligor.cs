@@ -3,6 +3,8 @@ namespace MinerDebt.Core.Model;
 /// <summary>Who owes an offering, and how far the listed company stands behind it.</summary>
 public sealed record Obligor : Fact, ISourced, IOfOffering
 {
+    private const string NoGuarantors = "none";
+
     public override string Key { get => OfferingId; protected init { } }
 
     public required string OfferingId { get; init; }
@@ -12,6 +14,14 @@ public sealed record Obligor : Fact, ISourced, IOfOffering
 
     /// <summary>Companies that guarantee it; empty if they are not known, the word <c>none</c> if there are none.</summary>
     public IReadOnlyList<string> Guarantors { get; init; } = [];
+
+    /// <summary>The same without the word: null if they are not known, empty if there are none.</summary>
+    public IReadOnlyList<string>? KnownGuarantors => Guarantors switch
+    {
+        [] => null,
+        [NoGuarantors] => [],
+        _ => Guarantors,
+    };
 
     /// <summary>Null if it is not known.</summary>
     public Recourse? Recourse { get; init; }

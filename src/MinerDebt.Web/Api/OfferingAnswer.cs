@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Api;
 /// <summary>An offering with all that is known of its terms. Whole US dollars, percent; null is not known.</summary>
 /// <param name="MaturesOn">A day, a month or a year, as far as it is known.</param>
 /// <param name="Obligor">The company that signed.</param>
-/// <param name="Guarantors">Empty where they are not known, the word none where there are none.</param>
+/// <param name="Guarantors">Companies that guarantee it; empty where there are none, null where they are not known.</param>
 /// <param name="Recourse">How far lenders can turn to the listed company.</param>
 /// <param name="Consolidated">False for a joint venture by the equity method.</param>
 /// <param name="IntraGroup">Whether the lender belongs to the same group.</param>
@@ -32,7 +32,7 @@ public sealed record OfferingAnswer(
     decimal? ConversionRate, decimal? ConversionPriceUsd, decimal? ConversionPremiumPercent, decimal? ReferencePriceUsd,
     decimal? CappedCallCapUsd, long? CappedCallCostUsd, IReadOnlyList<HolderPut> HolderPuts, bool? Secured, bool? Rule144A, bool NewMoney,
     IReadOnlyList<UseOfProceeds> UseOfProceeds, string? UseNote, OfferingStatus Status, long? OutstandingUsd, DateOnly? OutstandingAsOf,
-    string? Obligor, IReadOnlyList<string> Guarantors, Recourse? Recourse, bool? Consolidated, bool? IntraGroup, bool Counted,
+    string? Obligor, IReadOnlyList<string>? Guarantors, Recourse? Recourse, bool? Consolidated, bool? IntraGroup, bool Counted,
     Settlement? Settlement, bool? OnDemand, DateOnly? CallableFrom, decimal? CallTriggerPercent, CappedCallKind? CappedCall,
     long? CommittedUsd, long? DrawnUsd, long? UndrawnUsd,
     decimal? AllInRatePercent, decimal? AllInRateToPutPercent, decimal? AllInRateNetOfCallPercent,
@@ -48,7 +48,7 @@ public sealed record OfferingAnswer(
             one.ConversionRate, one.ConversionPriceUsd, one.ConversionPremiumPercent, one.ReferencePriceUsd,
             one.CappedCallCapUsd, one.CappedCallCostUsd, one.HolderPuts, one.Secured, one.Rule144A, one.NewMoney,
             one.UseOfProceeds, one.UseNote, one.Status, one.OutstandingUsd, one.OutstandingAsOf,
-            obligor?.Name, obligor?.Guarantors ?? [], obligor?.Recourse, obligor?.Consolidated, obligor?.IntraGroup, ledger.IsCounted,
+            obligor?.Name, obligor?.KnownGuarantors, obligor?.Recourse, obligor?.Consolidated, obligor?.IntraGroup, ledger.IsCounted,
             terms?.Settlement, terms?.OnDemand, terms?.CallableFrom, terms?.CallTriggerPercent, terms?.CappedCall,
             line?.CommittedUsd, line?.DrawnUsd, line?.UndrawnUsd,
             Percent(AllInRate.ToMaturity(ledger)), Percent(AllInRate.ToFirstPut(ledger)), Percent(AllInRate.ToMaturity(ledger, isNetOfCall: true)),

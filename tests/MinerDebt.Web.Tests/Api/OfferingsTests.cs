@@ -39,6 +39,18 @@ public sealed class OfferingsTests(WebApp app)
     }
 
     [Fact]
+    public async Task Offerings_Guarantors_AreEmptyForNoneAndNullForNotKnown()
+    {
+        var answers = (await app.JsonAsync("/api/v1/offerings?universe=all")).EnumerateArray().ToDictionary(one => one.GetProperty("id").GetString()!, one => one.GetProperty("guarantors"));
+
+        var rows = CsvDataset.Rows("obligors.csv").ToDictionary(row => row["offering_id"], row => row["guarantors"]);
+        Assert.Equal(["null", "[]"], new[] { "hut-2022-12-tzrc-note", "clsk-2025-11-conv-2032" }.Select(id => answers[id].GetRawText()));
+        Assert.All(answers, one => Assert.Equal(
+            rows.GetValueOrDefault(one.Key, "") switch { "" => null, "none" => "", var names => names },
+            one.Value.ValueKind == JsonValueKind.Null ? null : string.Join("; ", one.Value.EnumerateArray().Select(name => name.GetString()))));
+    }
+
+    [Fact]
     public async Task Offering_TeraWulf_HasAllItsTerms()
     {
         var expected = JsonElement.Parse(
