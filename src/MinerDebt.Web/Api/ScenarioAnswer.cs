@@ -34,12 +34,12 @@ public sealed record ScenarioAnswer(
     [
         [
             "ticker", "owed_usd", "at_once_usd", .. Quarters.Select(quarter => $"need_{quarter}_usd"), "need_usd", "cash_usd", "bitcoin_usd", "cover", "cover_bound",
-            "interest_before_usd", "interest_after_usd", "interest_unknown_on_usd", "mining_revenue_usd", "short_in", "short_is_sure", "missing_usd",
+            "interest_before_usd", "interest_before_unknown_on_usd", "interest_after_usd", "interest_unknown_on_usd", "mining_revenue_usd", "short_in", "short_is_sure", "missing_usd",
         ],
         .. Miners.Select(one => (object?[])
         [
             one.Ticker, one.Owed, one.AtOnce, .. one.Need.Cast<object?>(), one.Total, one.CashUsd, one.BitcoinUsd, one.Cover, one.CoverBound,
-            one.InterestBeforeUsd, one.InterestAfterUsd, one.InterestUnknownOnUsd, one.MiningRevenueUsd, one.ShortIn, one.ShortIsSure, one.MissingUsd,
+            one.InterestBeforeUsd, one.InterestBeforeUnknownOnUsd, one.InterestAfterUsd, one.InterestUnknownOnUsd, one.MiningRevenueUsd, one.ShortIn, one.ShortIsSure, one.MissingUsd,
         ]),
     ];
 }
@@ -49,17 +49,20 @@ public sealed record ScenarioAnswer(
 /// <param name="BitcoinUsd">What its bitcoin is worth in the scenario, with what is pledged.</param>
 /// <param name="Cover">Cash and bitcoin ÷ what falls due.</param>
 /// <param name="CoverBound"><c>exact</c>, or <c>atLeast</c> where cash or bitcoin is not known.</param>
-/// <param name="InterestUnknownOnUsd">Principal whose rate is not known after refinancing.</param>
+/// <param name="InterestBeforeUsd">Interest of a year as things are, on what has a known rate; null where something is owed and no rate is known.</param>
+/// <param name="InterestBeforeUnknownOnUsd">Principal whose rate is not known now: interest before refinancing is higher where it is above 0.</param>
+/// <param name="InterestAfterUsd">Interest of a year once what falls due is refinanced, on what then has a known rate; null where something is owed and no rate is known.</param>
+/// <param name="InterestUnknownOnUsd">Principal whose rate is not known after refinancing: interest after it is higher where it is above 0.</param>
 /// <param name="ShortIn">The quarter in which cash and bitcoin end, or <c>atOnce</c>; null if they do not.</param>
 /// <param name="ShortIsSure">False where cash or bitcoin is not known; null if it is not short.</param>
 public sealed record MinerScenarioAnswer(
     string Ticker, long Owed, long AtOnce, IReadOnlyList<long> Need, long Total, long? CashUsd, long? BitcoinUsd, decimal? Cover, string? CoverBound,
-    long InterestBeforeUsd, long InterestAfterUsd, long InterestUnknownOnUsd, long? MiningRevenueUsd, string? ShortIn, bool? ShortIsSure, long? MissingUsd)
+    long? InterestBeforeUsd, long InterestBeforeUnknownOnUsd, long? InterestAfterUsd, long InterestUnknownOnUsd, long? MiningRevenueUsd, string? ShortIn, bool? ShortIsSure, long? MissingUsd)
 {
     internal static MinerScenarioAnswer Of(MinerScenario one) => new(
         one.Miner.Ticker, one.OwedUsd, one.AtOnceUsd, [.. one.Buckets.Where(WhatIf.IsQuarter).Select(bucket => bucket.PrincipalUsd)], one.NeedUsd,
         one.Standing.Cash?.CashUsd, Whole(one.BitcoinUsd), one.Cover is { } cover ? decimal.Round(cover.Value, 4) : null, one.Cover is { } known ? AddressReader.Word(known.Bound) : null,
-        Whole(one.Interest.BeforeUsd)!.Value, Whole(one.Interest.AfterUsd)!.Value, one.Interest.AfterUnknownUsd, Whole(one.MiningRevenueUsd),
+        Whole(one.Interest.BeforeUsd), one.Interest.BeforeUnknownUsd, Whole(one.Interest.AfterUsd), one.Interest.AfterUnknownUsd, Whole(one.MiningRevenueUsd),
         one.Short is { } lack ? lack.Key ?? "atOnce" : null, one.Short?.IsSure, Whole(one.Short?.MissingUsd));
 
     private static long? Whole(decimal? usd) => usd is { } known ? (long)decimal.Round(known, MidpointRounding.AwayFromZero) : null;

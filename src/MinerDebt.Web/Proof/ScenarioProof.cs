@@ -127,12 +127,20 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
     private ProofSheet Interest(MinerScenario one) => new(
         $"{one.Miner.Name}: interest of a year{(Result.Shocks.RatePercent is null ? "" : " after refinancing")}",
         Shares.Value(one.Interest.AfterUsd),
-        $"Principal × rate. Now {Shares.Value(one.Interest.BeforeUsd)}; refinanced {Usd.Exact(one.Interest.RefinancedUsd)}. Of {Usd.Exact(one.Interest.AfterUnknownUsd)} the rate is not known, so that interest is higher.",
+        $"Principal × rate. Now {Shares.Value(one.Interest.BeforeUsd)}; refinanced {Usd.Exact(one.Interest.RefinancedUsd)}.{NotKnown(one.Interest)}",
         [.. one.Interest.Parts.Select(part => ProofLine.Of(part.Payment, Result.At.End, $"{Terms.Percent(part.RatePercent)}{(part.NewRatePercent is { } rate ? $", refinanced at {Terms.Percent(rate)}" : "")}: "))],
         [],
         [])
     {
         Facts = Result.Market is { SofrPercent: { } sofr } market ? [new ProofFact($"SOFR at the end of {Result.At.Label}, for floating rates", Terms.Percent(sofr)) { Source = market.Source, Note = market.Notes }] : [],
+    };
+
+    private static string NotKnown(InterestRun interest) => (interest.BeforeUnknownUsd, interest.AfterUnknownUsd) switch
+    {
+        (0, 0) => "",
+        var (before, after) when before == after => $" Of {Usd.Exact(before)} the rate is not known, so that interest is higher.",
+        (var before, 0) => $" Of {Usd.Exact(before)} the rate is not known now, so that interest now is higher; after refinancing it is known of all.",
+        var (before, after) => $" Of {Usd.Exact(before)} the rate is not known now, and of {Usd.Exact(after)} after refinancing, so that interest is higher.",
     };
 
     private ProofSheet Revenue(MinerScenario one) => new(

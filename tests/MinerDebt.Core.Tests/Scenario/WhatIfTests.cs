@@ -1,3 +1,5 @@
+using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Scenario;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
@@ -49,6 +51,20 @@ public sealed class WhatIfTests
 
         Assert.Equal(0, core.Interest.RefinancedUsd);
         Assert.Equal(core.Interest.BeforeUsd, core.Interest.AfterUsd);
+    }
+
+    [Fact]
+    public void Interest_NoRateKnown_IsNotKnownUntilAllIsRefinanced()
+    {
+        var payment = new PaymentDue(DebtOutstanding.Holdings(ProgramDataset.Book, new Selection(At, At), At)[0], DueKind.OnDemand, null, 200);
+        var (unknown, refinanced, known) = (new PaymentInterest(payment, null, null), new PaymentInterest(payment, null, 9), new PaymentInterest(payment, 5, null));
+
+        Assert.Equal((null, 200L, null, 200L), Figures(new InterestRun([unknown])));
+        Assert.Equal((null, 200L, 18m, 0L), Figures(new InterestRun([refinanced])));
+        Assert.Equal((10m, 200L, 10m, 200L), Figures(new InterestRun([unknown, known])));
+        Assert.Equal((0m, 0L, 0m, 0L), Figures(new InterestRun([])));
+
+        static (decimal?, long, decimal?, long) Figures(InterestRun run) => (run.BeforeUsd, run.BeforeUnknownUsd, run.AfterUsd, run.AfterUnknownUsd);
     }
 
     [Fact]

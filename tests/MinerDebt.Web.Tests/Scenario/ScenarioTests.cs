@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Scenario;
@@ -30,6 +31,35 @@ public sealed class ScenarioTests(WebApp app)
         Assert.Equal(json.GetProperty("miners").EnumerateArray().Select(one => one.GetProperty("ticker").GetString()), csv.Select(row => row["ticker"]));
         Assert.Equal(json.GetProperty("total").GetInt64(), csv.Sum(row => CsvDataset.Number(row["need_usd"])));
     }
+
+    [Fact]
+    public async Task Get_RatesNotKnown_AreCountedBeforeAndAfter()
+    {
+        var riot = Assert.Single((await app.JsonAsync("/api/v1/scenario?miners=RIOT&rate=9")).GetProperty("miners").EnumerateArray());
+        var row = Assert.Single(CsvDataset.Parse(await app.TextAsync("/api/v1/scenario.csv?miners=RIOT&rate=9")));
+
+        Assert.Equal((200_000_000, 0), (riot.GetProperty("interestBeforeUnknownOnUsd").GetInt64(), riot.GetProperty("interestUnknownOnUsd").GetInt64()));
+        Assert.Equal(("200000000", "0"), (row["interest_before_unknown_on_usd"], row["interest_unknown_on_usd"]));
+    }
+
+    [Fact]
+    public async Task Get_NoRateKnown_HasNoInterest()
+    {
+        var miners = (await app.JsonAsync("/api/v1/scenario?universe=all")).GetProperty("miners").EnumerateArray().ToList();
+
+        var unknown = miners.Where(one => one.GetProperty("owed").GetInt64() == one.GetProperty("interestBeforeUnknownOnUsd").GetInt64()).Select(Ticker).ToList();
+        Assert.NotEmpty(unknown);
+        Assert.Equal(unknown, miners.Where(one => one.GetProperty("interestBeforeUsd").ValueKind == JsonValueKind.Null).Select(Ticker));
+
+        static string? Ticker(JsonElement miner) => miner.GetProperty("ticker").GetString();
+    }
+
+    [Theory]
+    [InlineData("/scenario?miners=RIOT&rate=9&open=scenario:interest:RIOT", " Of $200,000,000 the rate is not known now, so that interest now is higher; after refinancing it is known of all.")]
+    [InlineData("/scenario?miners=RIOT&open=scenario:interest:RIOT", " Of $200,000,000 the rate is not known, so that interest is higher.")]
+    [InlineData("/scenario?miners=MARA&open=scenario:interest:MARA", "refinanced $0.")]
+    public async Task Proof_OfInterest_SaysOfWhatTheRateIsNotKnown(string address, string words) =>
+        Assert.Contains((await app.PageAsync(address)).QuerySelectorAll(".proof p"), line => line.TextContent.Trim().EndsWith(words, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("btc=0", "btc")]

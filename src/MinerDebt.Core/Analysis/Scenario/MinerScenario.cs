@@ -47,7 +47,7 @@ public sealed record MinerScenario(
 
     /// <summary>How many times that covers a year's interest after refinancing.</summary>
     public BoundedRatio? RevenueToInterest =>
-        MiningRevenueUsd is { } revenue ? BoundedRatio.Of(revenue, false, Interest.AfterUsd, Interest.AfterUnknownUsd > 0) : null;
+        (MiningRevenueUsd, Interest.AfterUsd) is ({ } revenue, { } interest) ? BoundedRatio.Of(revenue, false, interest, Interest.AfterUnknownUsd > 0) : null;
 
     /// <summary>
     /// When what falls due adds up to more than cash and bitcoin; null if it never does. Neither revenue nor cost nor
