@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace MinerDebt.Browser.Tests;
@@ -17,29 +15,19 @@ public sealed class AccessibilityTests(Site site)
         "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/search?q=wulf", "/?asOf=2025-10-21", "/changes", "/miners/WULF?asOf=2025-10-21",
     ];
 
-    public static TheoryData<string, ColorScheme, int> Pages =>
-        [.. from path in Paths
-            from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
-            from width in new[] { 1280, 390 }
-            select (path, theme, width)];
+    public static TheoryData<string> Pages => [.. Paths];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_Axe_FindsNothingSerious(string path, ColorScheme theme, int width)
+    public async Task Page_Axe_FindsNothingSerious(string path)
     {
-        var page = await site.OpenAsync(path.Split('#')[0], width, theme);
+        var page = await site.OpenAsync(path.Split('#')[0]);
         if (path.EndsWith("#picker", StringComparison.Ordinal))
         {
             await page.Locator(".picker summary").First.ClickAsync();
         }
 
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-
-        Assert.Empty(
-            from violation in result.Violations
-            where violation.Impact is "serious" or "critical"
-            from node in violation.Nodes
-            select $"{violation.Id}: {node.Target} {node.Html}");
+        await Look.AssertAccessibleEverywhereAsync(page);
     }
 
     [Fact]

@@ -25,12 +25,12 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     /// <summary>A page of someone who is not signed in.</summary>
-    public Task<IPage> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light) => site.NewPageAsync(width, theme);
+    public Task<IPage> VisitAsync() => site.NewPageAsync();
 
     /// <summary>A page of Ann, with cookies of its own.</summary>
-    public async Task<IPage> EnterAsync(string path, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    public async Task<IPage> EnterAsync(string path)
     {
-        var page = await VisitAsync(width, theme);
+        var page = await VisitAsync();
         await page.GotoAsync($"{Url}/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.FillAsync("#Email", Email);
         await page.FillAsync("#Password", Password);

@@ -37,9 +37,9 @@ public sealed class Editors : IAsyncLifetime
     }
 
     /// <summary>Signs in and opens a page of the editors.</summary>
-    public async Task<IPage> EnterAsync(Site site, string path, string email = "ann@example.com", int width = 1280, ColorScheme theme = ColorScheme.Light)
+    public async Task<IPage> EnterAsync(Site site, string path, string email = "ann@example.com")
     {
-        var page = await site.NewPageAsync(width, theme);
+        var page = await site.NewPageAsync();
         await page.GotoAsync(App.Url + "/account/sign-in");
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password);

@@ -19,8 +19,30 @@ internal static class Look
             from violation in result.Violations
             where violation.Impact is "serious" or "critical"
             from node in violation.Nodes
-            select $"{violation.Id}: {node.Target} {node.Html}");
+            select $"{page.Url} {violation.Id}: {node.Target} {node.Html}");
     }
+
+    /// <summary>The same in both themes, on a desk and on a phone, where nothing is wider than the page either.</summary>
+    public static async Task AssertAccessibleEverywhereAsync(IPage page)
+    {
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await page.SetViewportSizeAsync(width, Height(width));
+            Assert.Equal((page.Url, width, 0), (page.Url, width, await SidewaysAsync(page)));
+            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = theme });
+                await AssertAccessibleAsync(page);
+            }
+        }
+    }
+
+    /// <summary>How much wider the page is than its window, in pixels.</summary>
+    public static Task<int> SidewaysAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Of a window: that of a phone or a desk.</summary>
+    public static int Height(int width) => width < 500 ? 844 : 900;
 
     /// <summary>The fonts in which the page is shown, but for its code.</summary>
     public static async Task<string> FontsAsync(IPage page)

@@ -73,15 +73,13 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await Look.AssertAccessibleAsync(page);
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task Proposal_Axe_FindsNothingSerious(ColorScheme theme, int width)
+    [Fact]
+    public async Task Proposal_Axe_FindsNothingSerious()
     {
-        var author = await ProposeAsync($"AXE{width}");
-        var reviewer = await ReviewAsync($"eve{width}", author, width, theme);
+        var author = await ProposeAsync("AXE");
+        var reviewer = await ReviewAsync("eve", author);
 
-        await Look.AssertAccessibleAsync(reviewer);
+        await Look.AssertAccessibleEverywhereAsync(reviewer);
     }
 
     private async Task<IPage> ProposeAsync(params string[] tickers)
@@ -95,10 +93,10 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         return page;
     }
 
-    private async Task<IPage> ReviewAsync(string name, IPage author, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    private async Task<IPage> ReviewAsync(string name, IPage author)
     {
         await editors.AddAsync(site, name);
-        var page = await editors.EnterAsync(site, new Uri(author.Url).AbsolutePath, $"{name}@example.com", width, theme);
+        var page = await editors.EnterAsync(site, new Uri(author.Url).AbsolutePath, $"{name}@example.com");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve all" })).ToBeEnabledAsync();
         return page;
     }

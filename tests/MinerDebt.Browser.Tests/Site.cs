@@ -49,7 +49,7 @@ public sealed class Site : IAsyncLifetime
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Url,
-            ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 844 : 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = Look.Height(width) },
             ColorScheme = theme,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
