@@ -10,7 +10,7 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
     private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
     private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
 
-    private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.After).OfType<Fact>()
+    private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.Subject)
         .Where(fact => fact is IOfOffering)
         .GroupBy(fact => (fact.GetType(), ((IOfOffering)fact).OfferingId))
         .ToDictionary(facts => facts.Key, facts => facts.MaxBy(fact => fact.Key, StringComparer.Ordinal)!.Key));
@@ -23,7 +23,7 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
     /// <summary>The scheduled payments of an offering, the earliest first.</summary>
     public IReadOnlyList<ScheduledPayment> Payments(string offeringId) => [.. known.OfOffering<ScheduledPayment>(offeringId).OrderBy(payment => payment.DueOn)];
 
-    /// <summary>Whether no later fact of its kind and offering was changed with it.</summary>
+    /// <summary>Whether no later fact of its kind and offering was changed or removed with it.</summary>
     public bool IsLastChanged<T>(T fact) where T : Fact, IOfOffering => _lastChanged.Value.GetValueOrDefault((typeof(T), fact.OfferingId)) == fact.Key;
 
     /// <summary>What the same miner reported for the same class before; null if nothing is known.</summary>

@@ -40,8 +40,16 @@ internal static class PrincipalWarnings
             rule.Follows("occurred_on", debtEvent.OccurredOn, "closed_on", dated);
         }
 
-        // What is wrong with all of them is said once, at the last that was changed.
-        if (offering is null || !known.IsLastChanged(debtEvent))
+        CheckSums(debtEvent, offering, known, rule);
+    }
+
+    /// <summary>An event without which those of its offering do not add up.</summary>
+    public static void CheckWithout(DebtEvent removed, Neighbours known, Rule rule) => CheckSums(removed, known.Find(removed.OfferingId), known, rule);
+
+    // What is wrong with all of them is said once, at the last that was changed.
+    private static void CheckSums(DebtEvent changed, Offering? offering, Neighbours known, Rule rule)
+    {
+        if (offering is null || !known.IsLastChanged(changed))
         {
             return;
         }
@@ -49,7 +57,7 @@ internal static class PrincipalWarnings
         var events = known.Events(offering.Id);
         foreach (var usual in new[] { Principal(offering, events), Reported(offering, events), Plan(offering, known) }.OfType<string>())
         {
-            rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, usual);
+            rule.Report("principal_change_usd", changed.PrincipalChangeUsd, usual);
         }
     }
 

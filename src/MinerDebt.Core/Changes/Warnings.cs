@@ -34,6 +34,10 @@ public static class Warnings
             {
                 Check(added, neighbours, rule, today);
             }
+            else if (change.Before is DebtEvent removed)
+            {
+                PrincipalWarnings.CheckWithout(removed, neighbours, rule);
+            }
 
             found.Add(rule.Problems);
         }

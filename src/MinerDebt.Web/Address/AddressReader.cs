@@ -42,13 +42,15 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             (from, to) = (null, null);
         }
 
+        var at = ReadQuarter(QueryKey.At);
+        var months = scope.Months(at ?? to);
         return new AddressQuery
         {
             Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, () => $"{Terms.Some([.. book.Miners.Select(miner => miner.Ticker)])} are accepted"),
             Types = ReadChoices<InstrumentType>(QueryKey.Types),
             From = from,
             To = to,
-            At = ReadQuarter(QueryKey.At),
+            At = at,
             AsOf = book.KnownOn,
             By = ReadChoice<Grouping>(QueryKey.By),
             IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), () => "miner, all are accepted") ?? false,
@@ -67,7 +69,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, () => $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
             Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), () => $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
             Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), () => $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
-            Month = ReadOne<DateOnly?>(QueryKey.Month, Month, () => string.Create(CultureInfo.InvariantCulture, $"a month from {scope.Months.First:yyyy-MM} to {scope.Months.Last:yyyy-MM} is accepted")),
+            Month = ReadOne<DateOnly?>(QueryKey.Month, text => Month(text, months), () => string.Create(CultureInfo.InvariantCulture, $"a month from {months.First:yyyy-MM} to {months.Last:yyyy-MM} is accepted")),
             Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), () => Accepted(Lenders)),
             Page = ReadOne<int?>(QueryKey.Page, PageNumber, () => $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
@@ -134,9 +136,9 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private static decimal? Number(string text, decimal highest) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= highest ? number : null;
 
-    private DateOnly? Month(string text) =>
+    private static DateOnly? Month(string text, (DateOnly First, DateOnly Last) months) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-        && first.AddMonths(1).AddDays(-1) is var last && last >= scope.Months.First && last <= scope.Months.Last ? last : null;
+        && first.AddMonths(1).AddDays(-1) is var last && last >= months.First && last <= months.Last ? last : null;
 
     private static int? PageNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= LastPage ? page : null;

@@ -14,8 +14,8 @@ public sealed record AddressScope(Quarter First, Quarter Last)
     /// <summary>Columns that can be chosen.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>The months that can be asked for, each by its last day.</summary>
-    public (DateOnly First, DateOnly Last) Months { get; init; } = (new DateOnly(2000, 1, 31), new DateOnly(2099, 12, 31));
+    /// <summary>The months that can be asked for, each by its last day, by the quarter that is asked for.</summary>
+    public Func<Quarter?, (DateOnly First, DateOnly Last)> Months { get; init; } = _ => (new DateOnly(2000, 1, 31), new DateOnly(2099, 12, 31));
 
     public static AddressScope Register(DebtBook book) => new(book.Register[0], book.Register[^1]);
 }

@@ -19,6 +19,7 @@ public sealed class ScenarioView
 
     public WhatIf Result { get; }
 
+    /// <summary>What had fallen due by the quarter that a scenario starts from cannot be refinanced.</summary>
     public static AddressScope Scope(DebtBook book) =>
-        AddressScope.Register(book) with { Months = (book.Register[0].End.AddDays(1).AddMonths(1).AddDays(-1), WhatIf.LastOf(book.Register[^1])) };
+        AddressScope.Register(book) with { Months = at => ((at ?? book.Register[^1]).End.AddDays(1).AddMonths(1).AddDays(-1), WhatIf.LastOf(book.Register[^1])) };
 }

@@ -24,7 +24,7 @@ internal static class CreditProofs
         var holdings = DebtOutstanding.Holdings(book, selection, quarter).Where(holding => holding.Ledger.Obligor?.Recourse == kind).ToList();
         return Sheet(
             $"{Subject.Of(book, selection)}: {CreditText.Of(kind).ToLowerInvariant()} at the end of {quarter.Label}",
-            $"Principal of {Terms.Count(holdings.Count, "instrument")} of which {CreditText.Meaning(kind)}.",
+            $"Principal of {Terms.Count(holdings.Count, "instrument")} {CreditText.Which(kind)}.",
             holdings);
     }
 

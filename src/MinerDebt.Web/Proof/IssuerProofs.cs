@@ -13,10 +13,14 @@ internal static class IssuerProofs
     public static ProofSheet? CurrentPortion(DebtBook book, Miner miner, Quarter quarter) => CurrentPortionCheck.Of(book, miner, quarter) is not { } check ? null : new ProofSheet(
         $"{miner.Name}: due within twelve months of {Terms.LongDay(check.PeriodEnd)}",
         Usd.Exact(check.OursUsd),
-        $"By first holder put, with what is on demand and past due; it reported a current portion of {Usd.Exact(check.ReportedUsd)}, net of costs not yet written off ({Usd.Change(check.DifferenceUsd)}).",
+        $"By first holder put, with what is on demand and past due; it reported a current portion of {Usd.Exact(check.ReportedUsd)}, net of costs not yet written off{Difference(check)}.",
         ProofLine.Of(check.Payments, check.PeriodEnd),
         check.Rows,
         []);
+
+    private static string Difference(CurrentPortionCheck check) => check.DifferenceUsd is { } difference
+        ? $" ({Usd.Change(difference)})"
+        : ", on a part of its debt; of the rest it is not known";
 
     /// <param name="from">First day of the interval.</param>
     /// <returns>Null if there is no such interval.</returns>

@@ -93,7 +93,7 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
     {
         var surely = Result.Miners.Where(one => one.Short is { IsSure: true }).ToList();
         return new ProofSheet(
-            $"Surely short to {Terms.LongDay(Result.Last)}",
+            $"Certain to run short by {Terms.LongDay(Result.Last)}",
             Terms.Count(surely.Count, "miner"),
             "What has fallen due by then is more than cash and bitcoin, both of which are known. Miners of whose cash or bitcoin one is not known are not counted.",
             [], [], [])

@@ -25,7 +25,7 @@ public static class BridgeNames
         BridgeStepKind.Issued => "Notes and loans that closed, and options to buy more that were exercised; also what was issued in exchange for other debt.",
         BridgeStepKind.Drawn => "Drawn on facilities and delayed-draw loans.",
         BridgeStepKind.AccruedInKind => "Interest that was added to the principal instead of being paid.",
-        BridgeStepKind.Repaid => "Repaid, amortised, or redeemed by the issuer.",
+        BridgeStepKind.Repaid => "Repaid, amortized, or redeemed by the issuer.",
         BridgeStepKind.Repurchased => "Bought back from holders before maturity.",
         BridgeStepKind.Converted => "Converted into shares.",
         BridgeStepKind.Exchanged => "Given up for shares, cash or other debt.",

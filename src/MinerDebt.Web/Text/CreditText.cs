@@ -25,10 +25,22 @@ public static class CreditText
     public static string Meaning(Recourse? recourse) => recourse switch
     {
         Recourse.Full => "the listed company owes or guarantees all of it",
-        Recourse.Limited => "it guarantees the completion, or another part",
-        Recourse.None => "it is not liable; lenders have the borrower and its collateral alone",
+        Recourse.Limited => "the listed company guarantees the completion, or another part",
+        Recourse.None => "the listed company is not liable; lenders have the borrower and its collateral alone",
         _ => "no source says",
     };
+
+    /// <summary>What follows a number of instruments: <c>whose recourse no source states</c>.</summary>
+    public static string Which(Recourse? recourse) => recourse switch
+    {
+        Recourse.Full => "that the listed company owes or guarantees in full",
+        Recourse.Limited => "of which the listed company guarantees the completion, another part, or named collateral only",
+        Recourse.None => "for which the listed company is not liable",
+        _ => "whose recourse no source states",
+    };
+
+    /// <summary>Of a year, at the run rate: <c>$1.5B</c>; not known where no rate is, and where nothing is owed.</summary>
+    public static string Interest(CostOfDebt cost) => cost.KnownUsd == 0 ? Terms.Unknown : Terms.Usd((decimal?)cost.RunRateUsd);
 
     /// <summary>The series of a table by recourse.</summary>
     public static string OfSeries(string key) => Enum.TryParse<Recourse>(key, out var recourse) ? Of(recourse) : Short(null);

@@ -47,7 +47,7 @@ public static class ScenarioTerms
     /// <summary>When a miner runs short.</summary>
     public static string Of(Shortfall? shortfall, WhatIf scenario) => shortfall switch
     {
-        null => "not to the end of " + scenario.Last.Year.ToString(CultureInfo.InvariantCulture),
+        null => "not through " + scenario.Last.Year.ToString(CultureInfo.InvariantCulture),
         { IsSure: false } => "not known",
         { Key: null } => "at once",
         { Key: var key } => OfBucket(key, scenario),

@@ -170,6 +170,17 @@ public sealed class WarningsTests
     }
 
     [Fact]
+    public void Of_AnEventWithoutWhichTheOthersDoNotComeToWhatWasReported_NameIt()
+    {
+        var note = Note with { OutstandingUsd = 60_000_000, OutstandingAsOf = Make.Day("2025-06-30") };
+        var (closed, repaid) = (Make.Event(100_000_000), Make.Event(-40_000_000, "2025-06-01"));
+        var known = Facts.Of([note, closed, repaid]);
+
+        Assert.Equal(["principal_change_usd"], Warnings.Of([new Change(repaid, null)], known, Today).Select(problem => problem.Field));
+        Assert.Empty(Warnings.Of([new Change(repaid, null), new Change(null, repaid with { OccurredOn = Make.Day("2025-06-02") })], known, Today));
+    }
+
+    [Fact]
     public void Of_AnOfferingWithoutEvents_DoesNotMissThem() => Assert.Empty(Of(Note with { OutstandingUsd = 5, OutstandingAsOf = Make.Day("2025-06-30") }));
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed partial class MaturitiesPageTests(MaturityHost host) : IClassFixtu
         Assert.Contains("first put 5.9, worst 5.7 years", page);
         Assert.Contains("<strong>7.2 years</strong>", page);
         Assert.Contains("<strong>$86M</strong>", page);
-        Assert.Contains("Without a day ahead", page);
+        Assert.Contains("No due date ahead", page);
         Assert.Contains("Against reported current portions", page);
         Assert.Contains("""href="/maturities?open=wall:2031" """.TrimEnd(), page);
         Assert.DoesNotContain("share price below conversion price", page);

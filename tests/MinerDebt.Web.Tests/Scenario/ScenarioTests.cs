@@ -67,6 +67,8 @@ public sealed class ScenarioTests(WebApp app)
     [InlineData("rate=many", "rate")]
     [InlineData("month=2029-01", "month")]
     [InlineData("month=2027", "month")]
+    [InlineData("month=2026-06", "month")]
+    [InlineData("at=2025Q1&month=2025-03", "month")]
     [InlineData("at=2026Q3", "at")]
     [InlineData("view=table", "view")]
     public async Task Get_AWrongKey_NamesIt(string query, string key)
@@ -121,8 +123,8 @@ public sealed class ScenarioTests(WebApp app)
     [Theory]
     [InlineData("scenario:put:corz-2024-12-conv-2031", "Put: out of the money", "$22.4928", "$25.59", "50.00% of the last", "$12.795")]
     [InlineData("scenario:pledge:mara-2026-01-loc", "Loan-to-value 70.54%", "$150M", "4,253 BTC", "$58,524", "60.26%", "$50,000")]
-    [InlineData("scenario:short:MARA", "not to the end of 2028", "$421M", "35,577 BTC", "$50,000", "$1,778,850,000")]
-    [InlineData("scenario:short", "0 miners", "not to the end of 2028")]
+    [InlineData("scenario:short:MARA", "not through 2028", "$421M", "35,577 BTC", "$50,000", "$1,778,850,000")]
+    [InlineData("scenario:short", "0 miners", "not through 2028")]
     public async Task Proof_Facts_AreWhatTheFigureIsMadeOf(string open, string figure, params string[] values)
     {
         var page = await app.PageAsync($"/scenario?btc=50000&share=50&open={open}");

@@ -39,7 +39,7 @@ public sealed partial class DriversPage
             var who = Subject.Of(Book, _view.Selection with { Types = new HashSet<InstrumentType>() });
             return known.Count switch
             {
-                0 => $"How much equity {char.ToLowerInvariant(who[0])}{who[1..]} raised is not known for these quarters.",
+                0 => $"{who}: no equity raised in these quarters is known.",
                 1 => $"{who} raised {Raised(known[0])} in {known[0].Quarter.Label}.",
                 _ => $"{who} raised {Raised(known[0])} in {known[0].Quarter.Label}, and {Raised(known[^1])} in {known[^1].Quarter.Label}.",
             };

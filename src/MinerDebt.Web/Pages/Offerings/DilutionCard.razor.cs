@@ -40,7 +40,7 @@ public sealed partial class DilutionCard
     };
 
     private string PercentNote => _state!.Counted is { } quarter
-        ? $"In brackets: percent of the {Shares.Count(quarter.SharesOutstanding!.Value)} shares outstanding at the end of {quarter.Quarter.Label}."
+        ? $"In parentheses: percent of the {Shares.Count(quarter.SharesOutstanding!.Value)} shares outstanding at the end of {quarter.Quarter.Label}."
         : "The number of shares outstanding is not known.";
 
     protected override void OnParametersSet()

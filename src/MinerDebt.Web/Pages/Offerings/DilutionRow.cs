@@ -42,14 +42,14 @@ internal sealed record DilutionRow(string Label, Func<Conversion, string> Value,
         [
             Paid("Cash to holders", Settlement.NetShare, "principal is paid in cash"),
             Given("Net shares issued", Settlement.NetShare, "value over principal / share price"),
-            After("Net shares after the capped call", Settlement.NetShare),
+            .. After(state, "Net shares after the capped call", Settlement.NetShare),
         ],
-        Settlement.Physical => [Given("Shares issued", Settlement.Physical, "principal / 1,000 × rate, if in the money"), After("Shares after the capped call", Settlement.Physical)],
+        Settlement.Physical => [Given("Shares issued", Settlement.Physical, "principal / 1,000 × rate, if in the money"), .. After(state, "Shares after the capped call", Settlement.Physical)],
         Settlement.Cash => [Paid("Cash to holders", Settlement.Cash, "the conversion value, or par if out of the money")],
         var choice =>
         [
             Given("Shares issued, if all is settled in shares", Settlement.Physical, $"{(choice is null ? "settlement not known" : "the issuer chooses")}: one end; principal / 1,000 × rate, if in the money"),
-            After("Those after the capped call", Settlement.Physical),
+            .. After(state, "Those after the capped call", Settlement.Physical),
             Paid("Cash to holders, if all is settled in cash", Settlement.Cash, "the other end: the conversion value, or par if out of the money"),
         ],
     };
@@ -71,10 +71,14 @@ internal sealed record DilutionRow(string Label, Func<Conversion, string> Value,
 
     private static DilutionRow Paid(string label, Settlement method, string formula) => new(label, one => Shares.Value(End(one, method).CashUsd), formula);
 
-    private static DilutionRow After(string label, Settlement method) => new(
-        label,
-        one => one.AfterCappedCall(End(one, method).Shares) is { } shares ? $"{Shares.Count(shares)}{Part(one, shares)}" : Terms.Unknown,
-        "less the shares that the offset is worth");
+    // Nothing without a capped call that has a cap.
+    private static IEnumerable<DilutionRow> After(ConvertibleState state, string label, Settlement method) => state.Offering.CappedCallCapUsd is null ? [] :
+    [
+        new(
+            label,
+            one => one.AfterCappedCall(End(one, method).Shares) is { } shares ? $"{Shares.Count(shares)}{Part(one, shares)}" : Terms.Unknown,
+            "less the shares that the offset is worth"),
+    ];
 
     private static SettlementEnd End(Conversion one, Settlement method) => one.Ends.Single(end => end.Method == method);
 
