@@ -3,7 +3,9 @@ using System.Net;
 namespace MinerDebt.Benchmarks.Load;
 
 /// <summary>The program and the limit program, published and started when first asked for, with a folder that goes with them.</summary>
-internal sealed class Bench(Effort effort) : IAsyncDisposable
+/// <param name="effort">How long measurements may take.</param>
+/// <param name="universe">Folder for a hundred times the data, kept for the next time; null for one that goes with the rest.</param>
+internal sealed class Bench(Effort effort, string? universe) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-bench-");
     private readonly HttpClient _client = new();
@@ -17,13 +19,12 @@ internal sealed class Bench(Effort effort) : IAsyncDisposable
     public async Task<IPEndPoint> LimitsAsync() => (_limitServer ??= await StartLimitsAsync()).Address;
 
     /// <summary>Another process of the program.</summary>
-    /// <param name="database">Name of its database; the same name is the same database.</param>
-    public async Task<ServerProcess> StartProgramAsync(string database = "first")
-    {
-        _program ??= await Published.PublishAsync(Repository.File("src", "MinerDebt.Web", "MinerDebt.Web.csproj"), Path.Combine(_folder.FullName, "program"));
-        return await ServerProcess.StartAsync(
-            _program, ("ConnectionStrings__MinerDebt", $"Data Source={File(database + ".db")}"), ("Logging__Folder", File("logs")));
-    }
+    public Task<ServerProcess> StartProgramAsync() => StartAsync([("ConnectionStrings__MinerDebt", $"Data Source={File("first.db")}")]);
+
+    /// <summary>A process of the program with a hundred times the data.</summary>
+    public async Task<ServerProcess> StartLargeAsync() => await StartAsync((await UniverseAsync()).Settings);
+
+    public Task<Universe> UniverseAsync() => Universe.MakeAsync(universe ?? File("universe"), made => StartAsync(made.Settings));
 
     /// <summary>Another process of the limit program.</summary>
     public async Task<ServerProcess> StartLimitsAsync(params IEnumerable<(string Name, string Value)> settings)
@@ -73,10 +74,12 @@ internal sealed class Bench(Effort effort) : IAsyncDisposable
         return answer.Status == 200 ? answer.Body(connection.Received) : throw new InvalidDataException($"{answer.Status} instead of 200 from {server}");
     }
 
+    /// <summary>The rates of the program and of the limit program in turns, after a warm-up.</summary>
+    public async Task<Measured> CompareAsync(Questions ours, Questions theirs) => await CompareAsync(await ProgramAsync(), ours, await LimitsAsync(), theirs);
+
     /// <summary>The rates of two servers in turns, after a warm-up.</summary>
-    public async Task<Measured> CompareAsync(Questions ours, IPEndPoint theirServer, Questions theirs)
+    public async Task<Measured> CompareAsync(IPEndPoint ourServer, Questions ours, IPEndPoint theirServer, Questions theirs)
     {
-        var ourServer = await ProgramAsync();
         await Driver.RateAsync(ourServer, ours, effort.WarmUp);
         await Driver.RateAsync(theirServer, theirs, effort.WarmUp);
         return await Turns.CompareAsync(
@@ -91,5 +94,11 @@ internal sealed class Bench(Effort effort) : IAsyncDisposable
         _client.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<ServerProcess> StartAsync(IEnumerable<(string Name, string Value)> settings)
+    {
+        _program ??= await Published.PublishAsync(Repository.File("src", "MinerDebt.Web", "MinerDebt.Web.csproj"), Path.Combine(_folder.FullName, "program"));
+        return await ServerProcess.StartAsync(_program, [.. settings, ("Logging__Folder", File("logs"))]);
     }
 }

@@ -5,28 +5,31 @@ using MinerDebt.Benchmarks.Rows;
 namespace MinerDebt.Benchmarks.Load;
 
 /// <summary>
-/// <c>load [ROW...] [--short] [--check] [--write]</c>: measures all rows or those that are named; with <c>--short</c> for
-/// about a minute; with <c>--check</c> it fails where one is not half as good as the README claims; with <c>--write</c> the
-/// README gets what was measured.
+/// <c>load [ROW...] [--short] [--check] [--write] [--universe=FOLDER]</c>: measures all rows or those that are named; with
+/// <c>--short</c> for about a minute; with <c>--check</c> it fails where one is not half as good as the README claims; with
+/// <c>--write</c> the README gets what was measured; a folder for the universe keeps it for the next time.
 /// </summary>
 internal static class LoadCommand
 {
+    private const string UniverseOption = "--universe=";
+
     private static readonly string[] Options = ["--short", "--check", "--write"];
 
     /// <returns>0; 1 if a row could not be measured, or was worse than half of what is claimed; 2 if the arguments mean nothing.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var names = arguments.Where(argument => !argument.StartsWith('-')).ToHashSet();
-        var unknown = arguments.Except(Options).Except(Row.All.Select(row => row.Name)).ToList();
+        var universe = arguments.FirstOrDefault(argument => argument.StartsWith(UniverseOption, StringComparison.Ordinal))?[UniverseOption.Length..];
+        var unknown = arguments.Where(argument => !argument.StartsWith(UniverseOption, StringComparison.Ordinal)).Except(Options).Except(Row.All.Select(row => row.Name)).ToList();
         if (unknown.Count > 0)
         {
-            Console.Error.WriteLine($"Not known: {string.Join(", ", unknown)}. Rows: {string.Join(", ", Row.All.Select(row => row.Name))}. Options: {string.Join(", ", Options)}.");
+            Console.Error.WriteLine($"Not known: {string.Join(", ", unknown)}. Rows: {string.Join(", ", Row.All.Select(row => row.Name))}. Options: {string.Join(", ", Options)}, {UniverseOption}FOLDER.");
             return 2;
         }
 
         var isShort = arguments.Contains("--short");
         var rows = Row.All.Where(row => names.Count == 0 ? row.IsShort || !isShort : names.Contains(row.Name)).ToList();
-        var measured = await MeasureAsync(rows, isShort ? Effort.Short : Effort.Full);
+        var measured = await MeasureAsync(rows, isShort ? Effort.Short : Effort.Full, universe);
         var readme = Repository.File("README.md");
         if (arguments.Contains("--write"))
         {
@@ -37,10 +40,10 @@ internal static class LoadCommand
         return isGood && measured.Count == rows.Count ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<(Row Row, Measured Measured)>> MeasureAsync(IEnumerable<Row> rows, Effort effort)
+    private static async Task<IReadOnlyList<(Row Row, Measured Measured)>> MeasureAsync(IEnumerable<Row> rows, Effort effort, string? universe)
     {
         var measured = new List<(Row, Measured)>();
-        await using var bench = new Bench(effort);
+        await using var bench = new Bench(effort, universe);
         foreach (var row in rows)
         {
             try

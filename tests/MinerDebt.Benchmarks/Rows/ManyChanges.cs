@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Benchmarks.Load;
@@ -21,7 +20,7 @@ internal static class ManyChanges
         var facts = new GeneratedUniverse(companies: (bench.Effort.Changes / 495) + 1).Facts().ToList();
         var (register, changes) = (facts.OfType<Coverage>().ToList(), facts.Where(fact => fact is not Coverage).Take(bench.Effort.Changes).ToList());
         var empty = bench.File("empty.db");
-        await using (var services = Services(empty))
+        await using (var services = Store.Services(empty))
         {
             await StoreStart.RunAsync(services.GetRequiredService<StoreDatabase>(), () => services.GetRequiredService<CurrentBook>().ApplyAsync(Set(register)));
         }
@@ -37,7 +36,7 @@ internal static class ManyChanges
         async Task<double> ApplyAsync()
         {
             var file = Fresh("ours.db");
-            await using var services = Services(file);
+            await using var services = Store.Services(file);
             var book = services.GetRequiredService<CurrentBook>();
             await book.RefreshAsync();
             return await RateAsync(() => book.ApplyAsync(Set(changes)));
@@ -81,9 +80,4 @@ internal static class ManyChanges
     }
 
     private static ChangeSet Set(IEnumerable<Fact> facts) => new("Bench", ChangeOrigin.Csv, "Measured", [.. facts.Select(fact => new Change(null, fact))]);
-
-    private static ServiceProvider Services(string file) => new ServiceCollection()
-        .AddMinerDebtStore("Sqlite", string.Create(CultureInfo.InvariantCulture, $"Data Source={file}"))
-        .AddSingleton(TimeProvider.System).AddSingleton<ChangeApplier>().AddSingleton<CurrentBook>()
-        .BuildServiceProvider();
 }

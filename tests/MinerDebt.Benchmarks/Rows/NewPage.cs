@@ -16,7 +16,7 @@ internal static class NewPage
         await RequireChart(program, addresses[^1]);
         await RequireChart(limits, "/?seed=1");
         return await bench.CompareAsync(
-            new([.. addresses.Select(address => Connection.Get(address, "br"))]), limits, new([.. seeds.Select(address => Connection.Get(address, "br"))]));
+            new([.. addresses.Select(address => Connection.Get(address, "br"))]), new([.. seeds.Select(address => Connection.Get(address, "br"))]));
     }
 
     private static async Task RequireChart(System.Net.IPEndPoint server, string address)

@@ -21,7 +21,7 @@ internal static partial class RepeatedPage
             throw new InvalidDataException("/ answers with another page the second time.");
         }
 
-        return await bench.CompareAsync(new(request), limits, new(held));
+        return await bench.CompareAsync(new(request), new(held));
     }
 
     private static string Text(byte[] page)

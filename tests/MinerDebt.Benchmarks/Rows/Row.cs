@@ -13,6 +13,7 @@ internal sealed record Row(string Name, string Figure, string Against, Unit Unit
 
     public static IReadOnlyList<Row> All { get; } =
     [
-        RepeatedPage.Row, NewPage.Row, DebtAnswer.New, DebtAnswer.Repeated, FirstVisit.Row, FirstAnswer.Row, ManyChanges.Row,
+        RepeatedPage.Row, NewPage.Row, DebtAnswer.New, DebtAnswer.Repeated, OpenPages.Row, FirstVisit.Row, FirstAnswer.Row, ManyChanges.Row,
+        LargeRestart.Time, LargeRestart.Memory, LargeDebtAnswer.Cube, LargeDebtAnswer.Sql, SingleChange.Row, LargePages.Size, LargePages.Time,
     ];
 }

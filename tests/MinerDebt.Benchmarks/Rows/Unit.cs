@@ -13,6 +13,10 @@ internal sealed record Unit(string Symbol, string Format, bool IsMoreBetter)
     /// <summary>A time over a time.</summary>
     public static readonly Unit Time = new(" ×", "0.00", false);
 
+    public static readonly Unit Seconds = new(" s", "0.0", false);
+
+    public static readonly Unit Milliseconds = new(" ms", "0.0", false);
+
     public static readonly Unit Megabytes = new(" MB", "0.0", false);
 
     public static readonly Unit Kilobytes = new(" kB", "0.0", false);

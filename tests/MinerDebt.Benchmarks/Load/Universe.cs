@@ -1,0 +1,39 @@
+using System.Globalization;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Benchmarks.Load;
+
+/// <summary>
+/// A hundred times the data: 2,000 companies with 6 instruments each over 80 quarters, as a data set and as the database
+/// that the program made of it.
+/// </summary>
+/// <param name="Dataset">Folder of the data set.</param>
+/// <param name="Database">SQLite file.</param>
+internal sealed record Universe(string Dataset, string Database)
+{
+    public const int Companies = 2_000;
+
+    /// <summary>The settings with which the program uses it.</summary>
+    public IEnumerable<(string Name, string Value)> Settings => [("ConnectionStrings__MinerDebt", $"Data Source={Database}"), ("Dataset__Folder", Dataset)];
+
+    /// <summary>Writes the data set and lets the program load it, unless that was done before in the same folder.</summary>
+    public static async Task<Universe> MakeAsync(string folder, Func<Universe, Task<ServerProcess>> start)
+    {
+        var universe = new Universe(Path.Combine(folder, "dataset"), Path.Combine(folder, "universe.db"));
+        var done = Path.Combine(folder, "loaded");
+        if (!File.Exists(done))
+        {
+            Console.Error.WriteLine("Making a universe");
+            Directory.CreateDirectory(universe.Dataset);
+            new GeneratedUniverse(Companies).WriteFolder(universe.Dataset);
+            await using var program = await start(universe);
+            await File.WriteAllTextAsync(done, string.Create(CultureInfo.InvariantCulture, $"{program.UntilFirstAnswer.TotalSeconds:0} s"));
+        }
+
+        return universe;
+    }
+
+    /// <summary>Tickers of some companies, another choice for each seed.</summary>
+    public static string Tickers(int seed, int count) =>
+        string.Join(',', new Random(seed).GetItems([.. Enumerable.Range(0, Companies)], 2 * count).Distinct().Take(count).Order().Select(GeneratedUniverse.Ticker));
+}

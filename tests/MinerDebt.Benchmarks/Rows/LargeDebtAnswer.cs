@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.Json;
+using MinerDebt.Benchmarks.Load;
+
+namespace MinerDebt.Benchmarks.Rows;
+
+/// <summary>The debt of a hundred random companies out of 2,000, against two ways to have only that.</summary>
+internal static class LargeDebtAnswer
+{
+    private const int Companies = 100;
+
+    public static Row Cube { get; } = Of("large-api", "an in-memory cube of the same figures", "/cube");
+
+    public static Row Sql { get; } = Of("large-api-sql", "SQL by hand on the same database", "/sql");
+
+    private static Row Of(string name, string against, string path) => new(
+        name, $"`/api/v1/debt`, 100 random companies of 2,000, for {path.Trim('/')}", against, Unit.Rate, bench => MeasureAsync(bench, path))
+    { IsShort = false };
+
+    private static async Task<Measured> MeasureAsync(Bench bench, string path)
+    {
+        await using var program = await bench.StartLargeAsync();
+        await using var limits = await bench.StartLimitsAsync(("Register", (await bench.UniverseAsync()).Database));
+        var asked = Enumerable.Range(0, 5_000).Select(seed => "?miners=" + Universe.Tickers(seed, Companies)).ToList();
+        foreach (var query in asked.Take(5))
+        {
+            await RequireSameAsync(program.Address, "/api/v1/debt" + query, limits.Address, path + query);
+        }
+
+        return await bench.CompareAsync(
+            program.Address, new([.. asked.Select(query => Connection.Get("/api/v1/debt" + query))]),
+            limits.Address, new([.. asked.Select(query => Connection.Get(path + query))]));
+    }
+
+    private static async Task RequireSameAsync(IPEndPoint program, string ours, IPEndPoint limits, string theirs)
+    {
+        if (await FiguresAsync(program, ours) is var figures && figures != await FiguresAsync(limits, theirs))
+        {
+            throw new InvalidDataException($"{ours} and {theirs} do not answer with the same figures.");
+        }
+    }
+
+    private static async Task<string> FiguresAsync(IPEndPoint server, string address)
+    {
+        var answer = JsonDocument.Parse(await Bench.AskAsync(server, Connection.Get(address))).RootElement;
+        var series = answer.GetProperty("series").EnumerateArray()
+            .Select(one => one.GetProperty("key").GetString() + one.GetProperty("values").GetRawText()).Order(StringComparer.Ordinal);
+        return answer.GetProperty("totals").GetRawText() + string.Join('\n', series);
+    }
+}
