@@ -4,6 +4,7 @@ using System.Globalization;
 namespace MinerDebt.Core.Model;
 
 /// <summary>A day on which holders may ask for repayment at par, written <c>2029-10-01</c> or <c>2029-10-01?condition</c>.</summary>
+/// <param name="On">The day.</param>
 /// <param name="Condition">What must hold for it; null if nothing.</param>
 public sealed record HolderPut(DateOnly On, string? Condition) : IParsable<HolderPut>
 {

@@ -24,7 +24,7 @@ public sealed class PageDay(NavigationManager navigation, CurrentBook books, Tim
     /// <summary>The version of the book from which the page is made, whatever the day.</summary>
     public long Version => _now.Value.Version;
 
-    /// <inheritdoc cref="AsOf.Open"/>
+    /// <inheritdoc cref="AsOf"/>
     public (DebtBook Book, Problem? Problem) Open() => _opened ??= AsOf.Open(_asked.Value, _now.Value, books, clock.Today());
 
     /// <summary>An address with the day of this page, if it leads to figures and names no day itself.</summary>

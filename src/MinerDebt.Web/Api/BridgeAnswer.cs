@@ -8,7 +8,12 @@ namespace MinerDebt.Web.Api;
 
 /// <summary>How the principal changed in a quarter: opening plus the changes of all steps is closing.</summary>
 /// <param name="Unit">Always <c>USD</c>: whole US dollars.</param>
+/// <param name="Universe"><c>miner</c> for miners alone, <c>all</c> with the AI hosts and trading houses that are compared with them.</param>
 /// <param name="Version">The version of the book that answered.</param>
+/// <param name="Quarter">The quarter in which the principal changed.</param>
+/// <param name="Opening">Principal owed at the end of the quarter before.</param>
+/// <param name="Steps">Every kind of change, in the order of the bridge.</param>
+/// <param name="Closing">Principal owed at the end of the quarter: opening plus the changes of all steps.</param>
 public sealed record BridgeAnswer(
     string Unit, string Universe, long Version, Quarter Quarter, long Opening, IReadOnlyList<BridgeStepAnswer> Steps, long Closing)
 {
@@ -23,6 +28,8 @@ public sealed record BridgeAnswer(
         bridge.ClosingUsd);
 }
 
-/// <param name="Change">Positive when more is owed after the step.</param>
-/// <param name="Unverified">The part of the change that rests on unverified events.</param>
+/// <param name="Step">The kind of change, for example <c>issued</c>.</param>
+/// <param name="Change">Whole US dollars; positive when more is owed after the step, negative when less.</param>
+/// <param name="Unverified">The part of the change that rests on unverified events, with its sign.</param>
+/// <param name="Events">The events that it sums.</param>
 public sealed record BridgeStepAnswer(string Step, long Change, long Unverified, IReadOnlyList<DebtEvent> Events);

@@ -6,7 +6,10 @@ using MinerDebt.Web.Address;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A page of corrections, the newest first.</summary>
+/// <param name="Page">This page, from 1.</param>
+/// <param name="Pages">How many pages there are, at least 1.</param>
 /// <param name="Count">Corrections on all pages.</param>
+/// <param name="Corrections">The corrections of this page.</param>
 internal sealed record ChangesAnswer(int Page, int Pages, int Count, IReadOnlyList<Correction> Corrections)
 {
     public static ChangesAnswer Of(CorrectionPage page, FactHistory history) => new(
@@ -16,9 +19,13 @@ internal sealed record ChangesAnswer(int Page, int Pages, int Count, IReadOnlyLi
 /// <summary>One corrected fact.</summary>
 /// <param name="Version">Of the book that it made.</param>
 /// <param name="AppliedAt">UTC.</param>
+/// <param name="Origin">How the change came in.</param>
+/// <param name="Reason">Why it was made, in the words of who made it.</param>
 /// <param name="Fact">The kind of fact, named as its file in the data set.</param>
+/// <param name="Key">Which fact of its kind.</param>
 /// <param name="Ticker">The miner that it is about; null if it is about all of them.</param>
 /// <param name="IsRemoved">Whether it is not there any more; then after is empty throughout.</param>
+/// <param name="Fields">The fields that differ.</param>
 internal sealed record Correction(
     long Version, DateTime AppliedAt, ChangeOrigin Origin, string Reason, string Fact, string Key, string? Ticker, bool IsRemoved, IReadOnlyList<CorrectedField> Fields)
 {
@@ -29,4 +36,6 @@ internal sealed record Correction(
 }
 
 /// <param name="Name">The column of the data set.</param>
+/// <param name="Before">The text before; empty where there was none.</param>
+/// <param name="After">The text after; empty where there is none.</param>
 internal sealed record CorrectedField(string Name, string Before, string After);

@@ -5,8 +5,10 @@ namespace MinerDebt.Web.Api;
 
 /// <summary>Bitcoin pledged for a loan, or for several together. Null is not known or not public.</summary>
 /// <param name="OfferingIds">The loans that it secures.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
 /// <param name="AsOf">The day of the pledge.</param>
 /// <param name="ValuedOn">The day on which the loans and the price are taken: that of the pledge, or the end of the quarter asked for.</param>
+/// <param name="BtcPledged">Bitcoin; null where it is not known.</param>
 /// <param name="PrincipalUsd">Owed on the loans on that day, whole US dollars.</param>
 /// <param name="BtcPriceUsd">Of one bitcoin at the end of that day's quarter.</param>
 /// <param name="LtvPercent">Loan ÷ (bitcoin pledged × price).</param>
@@ -16,6 +18,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="MarginCallPriceUsd">Loan ÷ (bitcoin pledged × margin call threshold): US dollars for one bitcoin.</param>
 /// <param name="LiquidationPriceUsd">The same at the liquidation threshold.</param>
 /// <param name="ShareOfHolding">Of the bitcoin that the miner held, from 0.</param>
+/// <param name="Source">Where the pledge was read.</param>
 public sealed record CollateralAnswer(
     IReadOnlyList<string> OfferingIds, string Ticker, DateOnly AsOf, DateOnly ValuedOn, decimal? BtcPledged, long? PrincipalUsd, decimal? BtcPriceUsd, decimal? LtvPercent,
     decimal? InitialLtvPercent, decimal? MarginCallLtvPercent, decimal? LiquidationLtvPercent, decimal? MarginCallPriceUsd, decimal? LiquidationPriceUsd, decimal? ShareOfHolding,

@@ -4,15 +4,25 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A quarter of the market, the debt and what miners did. What is summed over miners is a lower bound.</summary>
-/// <param name="BtcPriceUsd">At the quarter's end, as hashprice, hashrate and subsidy.</param>
-/// <param name="HashpriceUsd">For one PH/s and day.</param>
-/// <param name="NetworkHashrateEhs">EH/s.</param>
+/// <param name="Quarter">The quarter, at whose end amounts are owed and held.</param>
+/// <param name="BtcPriceUsd">US dollars for one bitcoin at the quarter's end; null where it is not known.</param>
+/// <param name="HashpriceUsd">US dollars for one PH/s and day at the quarter's end; null where it is not known.</param>
+/// <param name="NetworkHashrateEhs">Of the whole network at the quarter's end, EH/s; null where it is not known.</param>
 /// <param name="DebtUsd">Principal owed at the quarter's end; null outside the register.</param>
-/// <param name="DebtRaisedUsd">Principal of new offerings, facilities at their committed size, drawn or not.</param>
-/// <param name="EquityRaisedUsd">Net cash from shares.</param>
+/// <param name="DebtRaisedUsd">Principal of new offerings of the quarter, facilities at their committed size, drawn or not.</param>
+/// <param name="EquityRaisedUsd">Net cash from shares; null where it is known of no miner.</param>
 /// <param name="EquityMiners">Over how many miners, also those that raised 0.</param>
-/// <param name="CapexUsd">Capital spending.</param>
-/// <param name="BlockSubsidyBtc">Bitcoin for each block.</param>
+/// <param name="CapexUsd">Capital spending, positive; null where it is known of no miner.</param>
+/// <param name="CapexMiners">Over how many miners, also those that spent 0.</param>
+/// <param name="BlockSubsidyBtc">Bitcoin for each block at the quarter's end; null where it is not known.</param>
+/// <param name="RevenueUsd">Total revenue of the quarter; null where it is known of no miner.</param>
+/// <param name="RevenueMiners">Over how many miners.</param>
+/// <param name="MiningRevenueUsd">Revenue from mining of the quarter; null where it is known of no miner.</param>
+/// <param name="MiningRevenueMiners">Over how many miners.</param>
+/// <param name="HostingRevenueUsd">Revenue from AI and hosting of the quarter; null where it is known of no miner.</param>
+/// <param name="HostingRevenueMiners">Over how many miners.</param>
+/// <param name="InterestExpenseUsd">Interest expense of the quarter, positive; null where it is known of no miner.</param>
+/// <param name="InterestExpenseMiners">Over how many miners.</param>
 /// <param name="Miners">How many miners there are to sum over.</param>
 public sealed record DriverAnswer(
     Quarter Quarter,

@@ -11,8 +11,11 @@ namespace MinerDebt.Web.Api;
 /// <param name="Basis"><c>stated</c>, <c>firstPut</c> or <c>worst</c>.</param>
 /// <param name="At">The day on which it was owed.</param>
 /// <param name="Unit">Always <c>USD</c>: whole US dollars.</param>
+/// <param name="By">What the series are, as asked for with the key <c>by</c>.</param>
+/// <param name="Universe"><c>miner</c> for miners alone, <c>all</c> with the AI hosts and trading houses that are compared with them.</param>
 /// <param name="Version">The version of the book that answered.</param>
 /// <param name="Years">From the first to the last in which principal falls due after the day, without gaps.</param>
+/// <param name="Series">What falls due in the years, a series for each part.</param>
 /// <param name="PastDue">Final maturities that had passed with principal left.</param>
 /// <param name="OnDemand">What lenders may ask for at any time.</param>
 /// <param name="Unconfirmed">Repaid by schedule, and no event says so: neither past due nor still to come.</param>
@@ -78,5 +81,7 @@ public sealed record MaturityAnswer(
     ];
 }
 
-/// <param name="Values">A value for each year.</param>
+/// <param name="Key">What the series is of, in the words of the API: a ticker, a type and so on.</param>
+/// <param name="Name">The same for readers.</param>
+/// <param name="Values">Whole US dollars, a value for each year.</param>
 public sealed record DueSeriesAnswer(string Key, string Name, IReadOnlyList<long> Values);

@@ -5,7 +5,11 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A miner at the end of a quarter beside others. Whole US dollars, percent, EH/s, bitcoin; null is not known.</summary>
-/// <param name="YearBeforeUsd">What was owed four quarters before.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="Name">The name of the miner.</param>
+/// <param name="Quarter">The quarter at whose end everything is taken.</param>
+/// <param name="OwedUsd">Principal owed, whole US dollars; null where it is not known.</param>
+/// <param name="YearBeforeUsd">Principal owed four quarters before; null where it is not known.</param>
 /// <param name="Share">Of the principal of the miners in the answer, from 0 to 1.</param>
 /// <param name="CouponPercent">Weighted by principal over fixed coupons of straight debt and convertibles together: it moves with their mix, so read the two below.</param>
 /// <param name="StraightCouponPercent">Of straight debt, fixed and floating over SOFR.</param>
@@ -13,7 +17,18 @@ namespace MinerDebt.Web.Api;
 /// <param name="ListedCompanyUsd">What the listed company owes or guarantees in full.</param>
 /// <param name="UnknownRecourseUsd">Principal with a recourse that is not known.</param>
 /// <param name="NextDueOn">The next installment, maturity or unconditional holder put.</param>
-/// <param name="ListedDebtPerEhsUsd">Of the debt on the listed company alone, at least; the next with all whose recourse is not known, at most. The same for each bitcoin.</param>
+/// <param name="NextDueIsPut">Whether a holder put is what falls due next; null where nothing with a known day does.</param>
+/// <param name="HashrateEhs">EH/s; null where it is not known.</param>
+/// <param name="HashrateQuarter">The quarter that the hashrate is of; null where no hashrate is known.</param>
+/// <param name="DebtPerEhsUsd">US dollars owed for each EH/s; null where the hashrate is not known.</param>
+/// <param name="ListedDebtPerEhsUsd">Debt on the listed company alone for each EH/s, US dollars, at least; null where the hashrate is not known.</param>
+/// <param name="ListedDebtPerEhsAtMostUsd">The same with all whose recourse is not known, at most.</param>
+/// <param name="BtcHeld">Bitcoin held; null where it is not known.</param>
+/// <param name="BtcQuarter">The quarter that the bitcoin is of; null where none is known.</param>
+/// <param name="DebtPerBtcUsd">US dollars owed for each bitcoin held; null where none is held or that is not known.</param>
+/// <param name="ListedDebtPerBtcUsd">Debt on the listed company alone for each bitcoin held, US dollars, at least; null where none is held or that is not known.</param>
+/// <param name="ListedDebtPerBtcAtMostUsd">The same with all whose recourse is not known, at most.</param>
+/// <param name="Instruments">How many instruments something was owed on.</param>
 /// <param name="Reconciliation">Ties, Differs, Estimate or NoFiling.</param>
 public sealed record ComparisonAnswer(
     string Ticker, string Name, Quarter Quarter, long? OwedUsd, long? YearBeforeUsd, decimal? Share, decimal? CouponPercent,
@@ -42,10 +57,18 @@ public sealed record ComparisonAnswer(
 }
 
 /// <summary>Ours against what a miner reported. Whole US dollars; a difference is positive where ours is larger.</summary>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="Quarter">The quarter that was reported.</param>
+/// <param name="ComparedOn">The end of the fiscal period that was reported; the quarter's end where nothing was.</param>
 /// <param name="Status">Ties, Differs, Estimate (the balance was put together from deals and confirms nothing) or NoFiling.</param>
+/// <param name="OursUsd">Principal of our instruments on that day, whole US dollars.</param>
+/// <param name="ReportedUsd">Debt that the miner reported, whole US dollars; null where it reported none.</param>
 /// <param name="Basis">Principal, Carrying or Mixed; null where nothing was reported.</param>
 /// <param name="Confidence">The worst of the reported classes.</param>
+/// <param name="DifferenceUsd">Ours less reported, whole US dollars: positive where ours is larger; null where nothing was reported.</param>
+/// <param name="DifferencePercent">The same in percent of what was reported, with its sign; null where nothing or 0 was reported.</param>
 /// <param name="Scope">Company, Consolidated or ParentAlone.</param>
+/// <param name="SourceUrls">Addresses of what it was reported in; empty where nothing was.</param>
 public sealed record ReconciliationAnswer(
     string Ticker, Quarter Quarter, DateOnly ComparedOn, string Status, long OursUsd, long? ReportedUsd, string? Basis, string? Confidence,
     long? DifferenceUsd, decimal? DifferencePercent, string Scope, IReadOnlyList<string> SourceUrls)

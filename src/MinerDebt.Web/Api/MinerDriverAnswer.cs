@@ -4,18 +4,30 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A miner's hashrate at a quarter's end beside that of a year before, and what it did meanwhile.</summary>
-/// <param name="HashrateEhs">EH/s.</param>
-/// <param name="SharePercent">Of the network's hashrate.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="Quarter">The last of the four quarters.</param>
+/// <param name="HashrateEhs">EH/s at the quarter's end; null where it is not known.</param>
+/// <param name="HashrateBeforeEhs">EH/s a year before; null where it is not known.</param>
+/// <param name="SharePercent">Of the network's hashrate, percent; null where it is not known.</param>
+/// <param name="ShareBeforePercent">Of the network a year before, percent; null where it is not known.</param>
 /// <param name="StandStillEhs">EH/s that would keep the share of a year before.</param>
-/// <param name="DebtAddedUsd">Principal owed, less that of a year before.</param>
-/// <param name="DebtPerEhsAddedUsd">For each EH/s added; null if none was added.</param>
-/// <param name="ListedDebtAddedUsd">Of it what the listed company owes or guarantees in full, at least; the next with all whose recourse is not known at most.</param>
-/// <param name="ListedDebtPerEhsAddedUsd">That for each EH/s added, at least; the next at most.</param>
-/// <param name="CapexUsd">Of the four quarters, as far as they are known.</param>
+/// <param name="DebtAddedUsd">Principal owed, less that of a year before: negative where less is owed; null where either is not known.</param>
+/// <param name="DebtPerEhsAddedUsd">US dollars of debt added for each EH/s added; null if none was added.</param>
+/// <param name="ListedDebtAddedUsd">Of the debt added what the listed company owes or guarantees in full, at least; negative where less is owed.</param>
+/// <param name="ListedDebtAddedAtMostUsd">The same with all whose recourse is not known, at most; negative where less is owed.</param>
+/// <param name="ListedDebtPerEhsAddedUsd">That for each EH/s added, at least; null if none was added.</param>
+/// <param name="ListedDebtPerEhsAddedAtMostUsd">The same at most; null if no hashrate was added.</param>
+/// <param name="CapexUsd">Capital spending of the four quarters, as far as it is known; null where it is known of none.</param>
 /// <param name="CapexQuarters">For how many of the four it is known.</param>
+/// <param name="EquityRaisedUsd">Net cash from shares of the four quarters, as far as it is known; null where it is known of none.</param>
+/// <param name="EquityQuarters">For how many of the four it is known.</param>
 /// <param name="DebtRaisedUsd">Principal of new offerings of the four quarters.</param>
-/// <param name="RevenueUsd">Of the quarter, as all that follows.</param>
-/// <param name="InterestCover">Adjusted EBITDA ÷ interest expense of the quarter.</param>
+/// <param name="RevenueUsd">Total revenue of the quarter; null where it is not known.</param>
+/// <param name="MiningRevenueUsd">Revenue from mining; null where it is not known.</param>
+/// <param name="HostingRevenueUsd">Revenue from AI and hosting; null where it is not known.</param>
+/// <param name="InterestExpenseUsd">Interest expense, positive; null where it is not known.</param>
+/// <param name="AdjustedEbitdaUsd">Adjusted EBITDA as the miner reported it, negative for a loss; null where it is not known.</param>
+/// <param name="InterestCover">Adjusted EBITDA ÷ interest expense of the quarter; null where either is not known.</param>
 public sealed record MinerDriverAnswer(
     string Ticker,
     Quarter Quarter,

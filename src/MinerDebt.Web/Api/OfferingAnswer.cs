@@ -6,11 +6,41 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>An offering with all that is known of its terms. Whole US dollars, percent; null is not known.</summary>
+/// <param name="Id">A name that never changes, for example <c>wulf-2025-10-ssn-2030</c>.</param>
+/// <param name="Ticker">The ticker of the issuer.</param>
+/// <param name="Type">What kind of debt it is.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Currency">ISO 4217 code in which it is owed, or <c>XBT</c> for a debt owed in bitcoin.</param>
+/// <param name="BasePrincipalUsd">Principal without the option to buy more.</param>
+/// <param name="OptionPrincipalUsd">The part of the option to buy more that was exercised.</param>
+/// <param name="PrincipalUsd">Base plus exercised option; the committed size for a facility.</param>
+/// <param name="NetProceedsUsd">What the issuer was paid, after fees.</param>
+/// <param name="CouponPercent">Fixed coupon, percent a year; 0 is a zero coupon, null with a floating rate or where it is not known.</param>
+/// <param name="FloatingRate">The rate where it is not fixed, for example <c>SOFR + 2.75%</c>; null where it is fixed or not known.</param>
+/// <param name="AnnouncedOn">The day of the announcement.</param>
+/// <param name="PricedOn">The day of pricing.</param>
+/// <param name="ClosedOn">The day of closing; null too where it has not closed.</param>
 /// <param name="MaturesOn">A day, a month or a year, as far as it is known.</param>
-/// <param name="Obligor">The company that signed.</param>
+/// <param name="IssuePricePercent">Percent of par.</param>
+/// <param name="ConversionRate">Shares for each $1,000 of principal; null too where it cannot be converted.</param>
+/// <param name="ConversionPriceUsd">US dollars for one share.</param>
+/// <param name="ConversionPremiumPercent">Conversion price over reference price, percent.</param>
+/// <param name="ReferencePriceUsd">Share price at pricing, US dollars.</param>
+/// <param name="CappedCallCapUsd">Share price to which the capped call protects, US dollars; null too where there is none.</param>
+/// <param name="CappedCallCostUsd">What the capped call cost; null too where there is none.</param>
+/// <param name="HolderPuts">Days on which holders may ask for repayment; empty where none is known.</param>
+/// <param name="Secured">Whether it has collateral.</param>
+/// <param name="Rule144A">Whether it was sold under Rule 144A.</param>
+/// <param name="NewMoney">False where it replaced a debt without new cash: then it is in no sum of money raised.</param>
+/// <param name="UseOfProceeds">What the proceeds were for; empty where it is not known.</param>
+/// <param name="UseNote">The same in words.</param>
+/// <param name="Status">What has become of it.</param>
+/// <param name="OutstandingUsd">Principal that the issuer last reported as owed.</param>
+/// <param name="OutstandingAsOf">The day of that report.</param>
+/// <param name="Obligor">The company that signed: the listed one, or one of its group.</param>
 /// <param name="Guarantors">Companies that guarantee it; empty where there are none, null where they are not known.</param>
 /// <param name="Recourse">How far lenders can turn to the listed company.</param>
-/// <param name="Consolidated">False for a joint venture by the equity method.</param>
+/// <param name="Consolidated">False for a joint venture by the equity method, whose debt is in no sum.</param>
 /// <param name="IntraGroup">Whether the lender belongs to the same group.</param>
 /// <param name="Counted">Whether it is in sums of debt and of money raised: not a joint venture, nor a loan inside a group.</param>
 /// <param name="Settlement">What holders get for a conversion.</param>
@@ -24,7 +54,11 @@ namespace MinerDebt.Web.Api;
 /// <param name="AllInRatePercent">Effective a year: the rate at which coupons and par discount to the net proceeds, to maturity.</param>
 /// <param name="AllInRateToPutPercent">The same to the first holder put without a condition; null too where there is none.</param>
 /// <param name="AllInRateNetOfCallPercent">To maturity, with the cost of the capped call taken off the proceeds.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="SecondSourceUrl">Address of a second source; null where there is none.</param>
 /// <param name="KnownOn">First day on which the public could know of it.</param>
+/// <param name="KnownSourceUrl">Address of what was published on that day.</param>
+/// <param name="Notes">Remarks for readers; null where there are none.</param>
 public sealed record OfferingAnswer(
     string Id, string Ticker, InstrumentType Type, string Title, string Currency,
     long? BasePrincipalUsd, long? OptionPrincipalUsd, long? PrincipalUsd, long? NetProceedsUsd, decimal? CouponPercent, string? FloatingRate,

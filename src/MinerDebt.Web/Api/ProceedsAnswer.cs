@@ -3,9 +3,14 @@ using MinerDebt.Core.Analysis.Credit;
 namespace MinerDebt.Web.Api;
 
 /// <summary>Where the proceeds of an offering went. Whole US dollars; an amount is null where there was no such use, or its amount is not known.</summary>
+/// <param name="OfferingId">The offering.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
 /// <param name="ClosedOn">Else the day of pricing.</param>
 /// <param name="GrossUsd">The principal that the net proceeds belong to.</param>
 /// <param name="FeesUsd">Gross less net proceeds.</param>
+/// <param name="CappedCallUsd">Spent on capped calls.</param>
+/// <param name="ShareRepurchaseUsd">Spent on the issuer's own shares.</param>
+/// <param name="RefinancingUsd">Spent on debt that it repaid.</param>
 /// <param name="UnknownUses">Uses that are named without an amount.</param>
 /// <param name="LeftUsd">Gross less all that is known.</param>
 /// <param name="LeftIsAtMost">Whether less may be left.</param>

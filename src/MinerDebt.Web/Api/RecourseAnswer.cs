@@ -9,11 +9,13 @@ namespace MinerDebt.Web.Api;
 /// <summary>Principal by how far lenders can turn to the listed company. The four sum to the total.</summary>
 /// <param name="Unit">Always <c>USD</c>: whole US dollars.</param>
 /// <param name="At">The day on which it was owed.</param>
+/// <param name="Universe"><c>miner</c> for miners alone, <c>all</c> with the AI hosts and trading houses that are compared with them.</param>
 /// <param name="Version">The version of the book that answered.</param>
 /// <param name="Full">The listed company owes or guarantees all.</param>
 /// <param name="Limited">It guarantees the completion or another part.</param>
 /// <param name="None">It is not liable.</param>
 /// <param name="Unknown">No source says.</param>
+/// <param name="Total">All that was owed: the sum of the four.</param>
 /// <param name="Miners">Those that owed something, who owed most first.</param>
 public sealed record RecourseAnswer(
     string Unit, DateOnly At, string Universe, long Version, long Full, long Limited, long None, long Unknown, long Total, IReadOnlyList<RecourseOfMinerAnswer> Miners)
@@ -40,4 +42,9 @@ public sealed record RecourseAnswer(
 }
 
 /// <summary>The same of one miner.</summary>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="Full">Whole US dollars that the listed company owes or guarantees in full.</param>
+/// <param name="Limited">Of which it guarantees the completion or another part.</param>
+/// <param name="None">For which it is not liable.</param>
+/// <param name="Unknown">Of which no source says.</param>
 public sealed record RecourseOfMinerAnswer(string Ticker, long Full, long Limited, long None, long Unknown);

@@ -4,9 +4,15 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A repurchase, a redemption or an exchange. Whole US dollars; null is not known.</summary>
+/// <param name="OfferingId">What was retired.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="OccurredOn">The day of it.</param>
+/// <param name="Kind">A repurchase, a redemption or an exchange.</param>
 /// <param name="ParUsd">Principal retired.</param>
+/// <param name="CashUsd">Cash that was paid; null where it is not known.</param>
 /// <param name="PercentOfPar">Cash ÷ par; null too where shares or notes were given.</param>
 /// <param name="InKind">Whether shares or notes were given too, so that cash is not the price.</param>
+/// <param name="Source">Where it was read.</param>
 public sealed record RetirementAnswer(
     string OfferingId, string Ticker, DateOnly OccurredOn, DebtEventKind Kind, long ParUsd, long? CashUsd, decimal? PercentOfPar, bool InKind, Source Source)
 {

@@ -9,12 +9,19 @@ namespace MinerDebt.Web.Api;
 /// <param name="Unit">Always <c>USD</c>.</param>
 /// <param name="At">The day on which everything starts.</param>
 /// <param name="To">The last day.</param>
+/// <param name="Universe"><c>miner</c> for miners alone, <c>all</c> with the AI hosts and trading houses that are compared with them.</param>
 /// <param name="Version">The version of the book that answered.</param>
-/// <param name="BtcPriceUsd">In the scenario, as the hashprice for one PH/s and day.</param>
-/// <param name="SharePercent">Null where every put without a condition counts.</param>
+/// <param name="BtcPriceUsd">US dollars for one bitcoin in the scenario; null where it is not known.</param>
+/// <param name="HashpriceUsd">US dollars for one PH/s and day in the scenario; null where it is not known.</param>
+/// <param name="SharePercent">Share prices, percent of the last; null where every put without a condition counts.</param>
+/// <param name="RatePercent">Percent a year at which what falls due is refinanced; null where nothing is.</param>
+/// <param name="RefinancedTo">The last day of what is refinanced; null where nothing is.</param>
 /// <param name="AtOnce">Past due, or due as soon as the lender asks.</param>
-/// <param name="Need">For each quarter what falls due in it.</param>
+/// <param name="Quarters">From the one after the start to that of the last day.</param>
+/// <param name="Need">For each quarter the principal that falls due in it.</param>
 /// <param name="Puts">Of all that is due to the end: what holders ask for.</param>
+/// <param name="Total">What is due at once and in all quarters.</param>
+/// <param name="Miners">Those that owe something, who is short first.</param>
 public sealed record ScenarioAnswer(
     string Unit, DateOnly At, DateOnly To, string Universe, long Version, decimal? BtcPriceUsd, decimal? HashpriceUsd, decimal? SharePercent, decimal? RatePercent, DateOnly? RefinancedTo,
     long AtOnce, IReadOnlyList<Quarter> Quarters, IReadOnlyList<long> Need, long Puts, long Total, IReadOnlyList<MinerScenarioAnswer> Miners)
@@ -45,16 +52,23 @@ public sealed record ScenarioAnswer(
 }
 
 /// <summary>A miner in a scenario.</summary>
-/// <param name="Owed">All of it, also what falls due later.</param>
-/// <param name="BitcoinUsd">What its bitcoin is worth in the scenario, with what is pledged.</param>
-/// <param name="Cover">Cash and bitcoin ÷ what falls due.</param>
-/// <param name="CoverBound"><c>exact</c>, or <c>atLeast</c> where cash or bitcoin is not known.</param>
+/// <param name="Ticker">The ticker of the miner.</param>
+/// <param name="Owed">All principal that it owes, also what falls due later.</param>
+/// <param name="AtOnce">Principal past due, or due as soon as the lender asks.</param>
+/// <param name="Need">For each quarter of the scenario the principal that falls due in it.</param>
+/// <param name="Total">What is due at once and in all quarters.</param>
+/// <param name="CashUsd">Cash that it has, at most two quarters old; null where it is not known.</param>
+/// <param name="BitcoinUsd">What its bitcoin is worth in the scenario, with what is pledged; null where that is not known.</param>
+/// <param name="Cover">Cash and bitcoin ÷ what falls due; null where nothing falls due or nothing is known.</param>
+/// <param name="CoverBound"><c>exact</c>, or <c>atLeast</c> where cash or bitcoin is not known; null where the cover is.</param>
 /// <param name="InterestBeforeUsd">Interest of a year as things are, on what has a known rate; null where something is owed and no rate is known.</param>
 /// <param name="InterestBeforeUnknownOnUsd">Principal whose rate is not known now: interest before refinancing is higher where it is above 0.</param>
 /// <param name="InterestAfterUsd">Interest of a year once what falls due is refinanced, on what then has a known rate; null where something is owed and no rate is known.</param>
 /// <param name="InterestUnknownOnUsd">Principal whose rate is not known after refinancing: interest after it is higher where it is above 0.</param>
-/// <param name="ShortIn">The quarter in which cash and bitcoin end, or <c>atOnce</c>; null if they do not.</param>
+/// <param name="MiningRevenueUsd">A year of mining at the hashprice of the scenario; null where hashrate or hashprice is not known.</param>
+/// <param name="ShortIn">The quarter in which cash and bitcoin end, or <c>atOnce</c> where they do not cover what is past due and on demand; null if they do not end.</param>
 /// <param name="ShortIsSure">False where cash or bitcoin is not known; null if it is not short.</param>
+/// <param name="MissingUsd">What is missing at the end, positive; null if it is not short.</param>
 public sealed record MinerScenarioAnswer(
     string Ticker, long Owed, long AtOnce, IReadOnlyList<long> Need, long Total, long? CashUsd, long? BitcoinUsd, decimal? Cover, string? CoverBound,
     long? InterestBeforeUsd, long InterestBeforeUnknownOnUsd, long? InterestAfterUsd, long InterestUnknownOnUsd, long? MiningRevenueUsd, string? ShortIn, bool? ShortIsSure, long? MissingUsd)

@@ -4,8 +4,10 @@ using MinerDebt.Web.Pages.Search;
 namespace MinerDebt.Web.Api;
 
 /// <summary>A page of hits, the best first.</summary>
+/// <param name="Page">This page, from 1.</param>
 /// <param name="Pages">At least 1.</param>
 /// <param name="Count">Hits on all pages.</param>
+/// <param name="Hits">The hits of this page, the best first.</param>
 internal sealed record SearchAnswer(int Page, int Pages, int Count, IReadOnlyList<HitAnswer> Hits)
 {
     public const int Size = 20;
@@ -16,6 +18,7 @@ internal sealed record SearchAnswer(int Page, int Pages, int Count, IReadOnlyLis
 
 /// <summary>Something that was found.</summary>
 /// <param name="Kind"><c>Miner</c>, <c>Offering</c> or <c>Page</c>.</param>
+/// <param name="Title">Its name.</param>
 /// <param name="Detail">What tells it from others of its name; may be empty.</param>
 /// <param name="Address">The address of its page, as known on the day that was asked for.</param>
 internal sealed record HitAnswer(string Kind, string Title, string Detail, string Address)

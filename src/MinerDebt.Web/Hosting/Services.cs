@@ -66,6 +66,8 @@ internal static class Services
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.IgnoreReadOnlyProperties = true;
+            // Answers hold no number as text, and their description says so.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new ParsableJsonConverter<Quarter>());
             options.SerializerOptions.Converters.Add(new ParsableJsonConverter<PartialDate>());

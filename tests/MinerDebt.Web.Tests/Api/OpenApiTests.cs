@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Tests.Support;
 
@@ -87,6 +88,60 @@ public sealed class OpenApiTests(WebApp app)
 
         Assert.Contains("^[0-9]{4}Q[1-4]$", schemas.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Document_Properties_AreDescribed() => Assert.Equal([],
+        from property in Properties(await app.JsonAsync("/openapi/v1.json"))
+        where !property.Schema.TryGetProperty("description", out var text) || string.IsNullOrWhiteSpace(text.GetString())
+        select property.Name);
+
+    [Fact]
+    public async Task Document_Arrays_SayWhatIsInThem() => Assert.Equal([],
+        from schema in Schemas(await app.JsonAsync("/openapi/v1.json"))
+        where Types(schema).Contains("array") && !schema.TryGetProperty("items", out _)
+        select schema.GetRawText());
+
+    [Fact]
+    public async Task Document_Numbers_AreNumbersAlone()
+    {
+        var numbers = Schemas(await app.JsonAsync("/openapi/v1.json")).Where(schema => Types(schema).Intersect(["integer", "number"]).Any()).ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.Equal([], numbers.Where(schema => Types(schema).Contains("string") || schema.TryGetProperty("pattern", out _)).Select(schema => schema.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Document_Words_AreDescribed()
+    {
+        var descriptions = Properties(await app.JsonAsync("/openapi/v1.json")).ToDictionary(one => one.Name, one => one.Schema.GetProperty("description").GetString()!);
+
+        Assert.Contains("atOnce", descriptions["MinerScenarioAnswer.shortIn"], StringComparison.Ordinal);
+        Assert.Contains("atLeast", descriptions["MinerScenarioAnswer.coverBound"], StringComparison.Ordinal);
+        Assert.Contains("null where they are not known", descriptions["OfferingAnswer.guarantors"], StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string Name, JsonElement Schema)> Properties(JsonElement document) =>
+        from schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+        where schema.Name != nameof(ProblemDetails) && schema.Value.TryGetProperty("properties", out _)
+        from property in schema.Value.GetProperty("properties").EnumerateObject()
+        select ($"{schema.Name}.{property.Name}", property.Value);
+
+    /// <summary>Everything that has a type, however deep.</summary>
+    private static IEnumerable<JsonElement> Schemas(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(one => Schemas(one.Value)).Concat(Types(part).Length > 0 ? [part] : []),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Schemas),
+        _ => [],
+    };
+
+    private static string?[] Types(JsonElement schema) => schema.TryGetProperty("type", out var type)
+        ? type.ValueKind switch
+        {
+            JsonValueKind.String => [type.GetString()],
+            JsonValueKind.Array => [.. type.EnumerateArray().Select(one => one.GetString())],
+            _ => [],
+        }
+        : [];
 
     private static IEnumerable<(string Name, string? Description)> Keys(JsonElement path) =>
         path.GetProperty("get").TryGetProperty("parameters", out var parameters)
