@@ -12,7 +12,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="Version">The version of the book that answered.</param>
 /// <param name="Quarter">The quarter in which the principal changed.</param>
 /// <param name="Opening">Principal owed at the end of the quarter before.</param>
-/// <param name="Steps">Every kind of change, in the order of the bridge.</param>
+/// <param name="Steps">Every kind of change in the order of the bridge, also those in which nothing happened.</param>
 /// <param name="Closing">Principal owed at the end of the quarter: opening plus the changes of all steps.</param>
 public sealed record BridgeAnswer(
     string Unit, string Universe, long Version, Quarter Quarter, long Opening, IReadOnlyList<BridgeStepAnswer> Steps, long Closing)

@@ -12,7 +12,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="ShareBeforePercent">Of the network a year before, percent; null where it is not known.</param>
 /// <param name="StandStillEhs">EH/s that would keep the share of a year before.</param>
 /// <param name="DebtAddedUsd">Principal owed, less that of a year before: negative where less is owed; null where either is not known.</param>
-/// <param name="DebtPerEhsAddedUsd">US dollars of debt added for each EH/s added; null if none was added.</param>
+/// <param name="DebtPerEhsAddedUsd">US dollars of debt added for each EH/s added, negative where less is owed; null if none was added.</param>
 /// <param name="ListedDebtAddedUsd">Of the debt added what the listed company owes or guarantees in full, at least; negative where less is owed.</param>
 /// <param name="ListedDebtAddedAtMostUsd">The same with all whose recourse is not known, at most; negative where less is owed.</param>
 /// <param name="ListedDebtPerEhsAddedUsd">That for each EH/s added, at least; null if none was added.</param>
@@ -27,7 +27,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="HostingRevenueUsd">Revenue from AI and hosting; null where it is not known.</param>
 /// <param name="InterestExpenseUsd">Interest expense, positive; null where it is not known.</param>
 /// <param name="AdjustedEbitdaUsd">Adjusted EBITDA as the miner reported it, negative for a loss; null where it is not known.</param>
-/// <param name="InterestCover">Adjusted EBITDA ÷ interest expense of the quarter; null where either is not known.</param>
+/// <param name="InterestCover">Adjusted EBITDA ÷ interest expense of the quarter, negative for a loss; null where either is not known.</param>
 public sealed record MinerDriverAnswer(
     string Ticker,
     Quarter Quarter,

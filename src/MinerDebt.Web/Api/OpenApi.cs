@@ -34,6 +34,12 @@ internal static class OpenApi
                 schema.Examples = [JsonValue.Create("2027-01-15"), JsonValue.Create("2027-01"), JsonValue.Create("2027")];
             }
 
+            else if (type.IsEnum)
+            {
+                // Null is said where the word is used: a word that may be null itself would make null two things at once there.
+                schema.Type = JsonSchemaType.String;
+                schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(name))];
+            }
             else if (typeof(IEnumerable<Quarter>).IsAssignableFrom(type))
             {
                 // The exporter leaves out what it cannot see through: a quarter has a converter of its own.

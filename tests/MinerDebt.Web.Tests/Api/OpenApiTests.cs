@@ -111,6 +111,16 @@ public sealed class OpenApiTests(WebApp app)
     }
 
     [Fact]
+    public async Task Document_Words_AreTextsAndNeverNull()
+    {
+        var words = Schemas(await app.JsonAsync("/openapi/v1.json"), "enum").ToList();
+
+        Assert.NotEmpty(words);
+        Assert.All(words, schema => Assert.Equal(["string"], Types(schema)));
+        Assert.All(words, schema => Assert.All(schema.GetProperty("enum").EnumerateArray(), word => Assert.Equal(JsonValueKind.String, word.ValueKind)));
+    }
+
+    [Fact]
     public async Task Document_Words_AreDescribed()
     {
         var descriptions = Properties(await app.JsonAsync("/openapi/v1.json")).ToDictionary(one => one.Name, one => one.Schema.GetProperty("description").GetString()!);
@@ -126,11 +136,11 @@ public sealed class OpenApiTests(WebApp app)
         from property in schema.Value.GetProperty("properties").EnumerateObject()
         select ($"{schema.Name}.{property.Name}", property.Value);
 
-    /// <summary>Everything that has a type, however deep.</summary>
-    private static IEnumerable<JsonElement> Schemas(JsonElement part) => part.ValueKind switch
+    /// <summary>Everything that has the keyword, however deep.</summary>
+    private static IEnumerable<JsonElement> Schemas(JsonElement part, string keyword = "type") => part.ValueKind switch
     {
-        JsonValueKind.Object => part.EnumerateObject().SelectMany(one => Schemas(one.Value)).Concat(Types(part).Length > 0 ? [part] : []),
-        JsonValueKind.Array => part.EnumerateArray().SelectMany(Schemas),
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(one => Schemas(one.Value, keyword)).Concat(part.TryGetProperty(keyword, out _) ? [part] : []),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(one => Schemas(one, keyword)),
         _ => [],
     };
 
