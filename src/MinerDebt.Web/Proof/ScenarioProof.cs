@@ -138,10 +138,12 @@ internal sealed class ScenarioProof(DebtBook book, AddressQuery query)
     private static string NotKnown(InterestRun interest) => (interest.BeforeUnknownUsd, interest.AfterUnknownUsd) switch
     {
         (0, 0) => "",
-        var (before, after) when before == after => $" Of {Usd.Exact(before)} the rate is not known, so that interest is higher.",
-        (var before, 0) => $" Of {Usd.Exact(before)} the rate is not known now, so that interest now is higher; after refinancing it is known of all.",
-        var (before, after) => $" Of {Usd.Exact(before)} the rate is not known now, and of {Usd.Exact(after)} after refinancing, so that interest is higher.",
+        var (before, after) when before == after => $" Of {Usd.Exact(before)} the rate is not known, so that interest is {Then(interest.BeforeUsd)}.",
+        (var before, 0) => $" Of {Usd.Exact(before)} the rate is not known now, so that interest now is {Then(interest.BeforeUsd)}; after refinancing it is known of all.",
+        var (before, after) => $" Of {Usd.Exact(before)} the rate is not known now, so that interest now is {Then(interest.BeforeUsd)}; of {Usd.Exact(after)} it is not known after refinancing either, so that interest then is higher.",
     };
+
+    private static string Then(decimal? known) => known is null ? "not known" : "higher";
 
     private ProofSheet Revenue(MinerScenario one) => new(
         $"{one.Miner.Name}: mining revenue of a year at that bitcoin price",

@@ -57,6 +57,8 @@ public sealed class ScenarioTests(WebApp app)
     [Theory]
     [InlineData("/scenario?miners=RIOT&rate=9&open=scenario:interest:RIOT", " Of $200,000,000 the rate is not known now, so that interest now is higher; after refinancing it is known of all.")]
     [InlineData("/scenario?miners=RIOT&open=scenario:interest:RIOT", " Of $200,000,000 the rate is not known, so that interest is higher.")]
+    [InlineData("/scenario?miners=CANG&rate=9&open=scenario:interest:CANG", " Of $30,600,000 the rate is not known now, so that interest now is not known; after refinancing it is known of all.")]
+    [InlineData("/scenario?miners=HIVE&rate=9&open=scenario:interest:HIVE", " Of $17,400,000 the rate is not known now, so that interest now is higher; of $15,400,000 it is not known after refinancing either, so that interest then is higher.")]
     [InlineData("/scenario?miners=MARA&open=scenario:interest:MARA", "refinanced $0.")]
     public async Task Proof_OfInterest_SaysOfWhatTheRateIsNotKnown(string address, string words) =>
         Assert.Contains((await app.PageAsync(address)).QuerySelectorAll(".proof p"), line => line.TextContent.Trim().EndsWith(words, StringComparison.Ordinal));
