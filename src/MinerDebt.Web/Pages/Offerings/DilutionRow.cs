@@ -13,7 +13,7 @@ internal sealed record DilutionRow(string Label, Func<Conversion, string> Value,
 
     private static IReadOnlyList<DilutionRow> Worth =>
     [
-        new("Moneyness", one => Moneyness(decimal.Round(one.Dilution.MoneynessPercent, 1)), "share price / conversion price − 1"),
+        new("Moneyness", one => Moneyness(one.Dilution.MoneynessPercent), "share price / conversion price − 1"),
         new("Parity", one => Percent(one.ParityPercent), "share price × rate / 10: what the shares are worth, of par"),
         new("Conversion value", one => Shares.Value(one.Dilution.ConversionValueUsd), "principal / 1,000 × rate × share price"),
         new("Value over principal", one => Shares.Value(one.Dilution.ExcessUsd), "shares × (share price − conversion price), where positive"),
