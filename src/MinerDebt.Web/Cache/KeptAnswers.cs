@@ -4,7 +4,7 @@ namespace MinerDebt.Web.Cache;
 
 /// <summary>
 /// The answers that are kept: in memory, never more than the setting allows. Those asked for longest ago go first, and once
-/// the room is used up only for what is asked for again: addresses that are asked for once drive out nothing.
+/// half of the room is used only what is asked for again is kept: addresses that are asked for once drive out nothing.
 /// </summary>
 public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
 {

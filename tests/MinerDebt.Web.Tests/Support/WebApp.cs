@@ -77,6 +77,8 @@ public sealed class WebApp : WebApplicationFactory<Program>
         builder.UseContentRoot(_folder.FullName)
             .UseSetting("ConnectionStrings:MinerDebt", "Data Source=minerdebt.db;Pooling=False")
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            // Room for all that the tests ask for, so that what one finds kept does not hang on the others.
+            .UseSetting("Cache:Bytes", "2000000000")
             .ConfigureServices(services => services.AddSingleton(Clock));
         foreach (var (name, value) in Settings)
         {
