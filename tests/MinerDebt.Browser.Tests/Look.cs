@@ -49,11 +49,16 @@ internal static class Look
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await page.AddStyleTagAsync(new() { Content = "code, pre { display: none !important }" });
+        await page.EvaluateAsync("""
+            () => document.querySelectorAll('body *').forEach(one => one.toggleAttribute('data-texts',
+              one.matches('input, select, textarea') || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+                || ['::before', '::after'].some(part => !['none', 'normal', '""'].includes(getComputedStyle(one, part).content))))
+            """);
         await session.SendAsync("DOM.enable");
         await session.SendAsync("CSS.enable");
         var document = await AskAsync("DOM.getDocument", new());
-        // The answer for an element has the texts right below it, not all of them.
-        var elements = await AskAsync("DOM.querySelectorAll", new() { ["nodeId"] = document.GetProperty("root").GetProperty("nodeId").GetInt32(), ["selector"] = "body *" });
+        // The answer for an element has the texts right below it, not all of them: those without any need not be asked for.
+        var elements = await AskAsync("DOM.querySelectorAll", new() { ["nodeId"] = document.GetProperty("root").GetProperty("nodeId").GetInt32(), ["selector"] = "[data-texts]" });
         HashSet<string> fonts = [];
         foreach (var element in elements.GetProperty("nodeIds").EnumerateArray())
         {
