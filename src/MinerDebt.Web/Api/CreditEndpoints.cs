@@ -16,7 +16,7 @@ internal static class CreditEndpoints
         api.MapGet("/recourse", Recourse).Accepting(Keys)
             .WithSummary("The principal owed at a quarter's end by how far lenders can turn to the listed company")
             .WithDescription("full: the listed company owes or guarantees all; limited: it guarantees the completion or another part; none: it is not liable; unknown: no source says. Joint ventures and loans inside a group are in none of them.");
-        api.MapGet("/recourse.csv", RecourseCsv).Accepting(Keys).WithSummary("The same as CSV, a row for each miner; the row without a ticker is all together");
+        api.MapGet("/recourse.csv", RecourseCsv).Accepting(Keys).WithSummary("The same as CSV, a row for each miner");
         api.MapGet("/collateral", Collateral).Accepting(Keys)
             .WithSummary("Bitcoin pledged for loans, its loan-to-value and the prices at which lenders call or sell")
             .WithDescription("Every known pledge, each valued on its own day at the price of that day's quarter; with at, what secured the loans at the end of that quarter: the last pledge of each, valued then. A threshold that is not public is null, never assumed.");
