@@ -1,6 +1,7 @@
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
+using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
@@ -18,6 +19,7 @@ try
     app.UseWeb();
     app.MapStaticAssets();
     app.MapApi();
+    app.MapDownloads();
     app.MapHealth();
     app.MapTheme();
     app.MapLive();

@@ -18,6 +18,7 @@ public static class Urls
     public const string Changes = "/changes";
     public const string Search = "/search";
     public const string Documentation = "/docs";
+    public const string AllData = "/download/minerdebt.zip";
     public const string Live = "/live";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";
@@ -44,7 +45,7 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api, AllData];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>

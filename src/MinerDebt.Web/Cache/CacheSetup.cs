@@ -7,6 +7,8 @@ namespace MinerDebt.Web.Cache;
 
 internal static class CacheSetup
 {
+    private const long LargestKept = 8 * 1024 * 1024;
+
     /// <exception cref="Hosting.SettingException">The setting of its size cannot be used.</exception>
     public static void AddAnswerCache(this WebApplicationBuilder builder)
     {
@@ -15,7 +17,12 @@ internal static class CacheSetup
         builder.Services.AddSingleton<Editions>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<IOutputCacheStore>(services => services.GetRequiredService<KeptAnswers>());
-        builder.Services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
+        builder.Services.AddOutputCache(options =>
+        {
+            options.UseCaseSensitivePaths = true;
+            // Larger answers are passed on as they are made, and held nowhere as a whole.
+            options.MaximumBodySize = LargestKept;
+        });
     }
 
     /// <summary>Answers are compressed once and given often, so that it may take a little longer.</summary>
