@@ -65,6 +65,9 @@ public sealed record AddressQuery
     /// <summary>Id of a loan whose thresholds stand in, as an illustration, where others are not public; null for none.</summary>
     public string? Lender { get; init; }
 
+    /// <summary>Id of the one offering that is meant, where the path does not name it; null for none.</summary>
+    public string? Offering { get; init; }
+
     /// <summary>Which page of a long list; the first is 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -151,6 +154,7 @@ public sealed record AddressQuery
         (QueryKey.Rate, Rate?.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Month, Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         (QueryKey.Lender, Lender),
+        (QueryKey.Offering, Offering),
         (QueryKey.Page, Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Open, Open),
     ];

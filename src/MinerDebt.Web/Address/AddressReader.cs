@@ -71,6 +71,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), () => $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
             Month = ReadOne<DateOnly?>(QueryKey.Month, text => Month(text, months), () => string.Create(CultureInfo.InvariantCulture, $"a month from {months.First:yyyy-MM} to {months.Last:yyyy-MM} is accepted")),
             Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), () => Accepted(Lenders)),
+            Offering = ReadOne(QueryKey.Offering, text => book.FindOffering(text)?.Offering.Id, () => $"the id of an offering is accepted; {Urls.Api}/offerings lists them"),
             Page = ReadOne<int?>(QueryKey.Page, PageNumber, () => $"a page from 1 to {LastPage} is accepted") ?? 1,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
         };

@@ -31,11 +31,12 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Rate = new("rate", "Rate in percent a year at which a scenario refinances what falls due, for example 9.5. Nothing is refinanced if absent.");
     public static readonly QueryKey Month = new("month", "Month such as 2027-12 up to whose end a scenario refinances what falls due. To the end of the scenario if absent.");
     public static readonly QueryKey Lender = new("lender", "Id of a bitcoin-backed loan whose loan-to-value thresholds stand in, as an illustration, where those of other loans are not public. None if absent.");
+    public static readonly QueryKey Offering = new("offering", "Id of the offering whose chart is meant, for example mara-2024-11-conv-2030.");
     public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.", "1");
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Lender, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -96,6 +96,7 @@ public sealed class AddressQueryTests
             Share = random.Next(2) == 0 ? null : random.Next(0, 30_000) / 100m,
             Rate = random.Next(2) == 0 ? null : random.Next(0, 2_000) / 100m,
             Month = random.Next(2) == 0 ? null : new DateOnly(2026, 1, 31).AddDays(1).AddMonths(random.Next(60)).AddDays(-1),
+            Offering = random.Next(2) == 0 ? null : random.GetItems(Books.Whole.Ledgers.ToArray(), 1)[0].Offering.Id,
             Open = random.Next(3) == 0 ? null : new string(random.GetItems<char>("abc:,;=&#?+% /\\\"'<>äé€", random.Next(1, 20))),
         };
     }

@@ -8,8 +8,8 @@ namespace MinerDebt.Web.Tests.Pages;
 public sealed class BridgePageTests(DocsProgram program) : IClassFixture<DocsProgram>
 {
     [Theory]
-    [InlineData("/debt/bridge", "Q2 2026: $24.7B to $39.7B")]
-    [InlineData("/debt/bridge?at=2025Q4", "Q4 2025: $12.4B to $23.2B")]
+    [InlineData("/debt/bridge", "How the debt changed from $24.7B to $39.7B: public miners, Q2 2026")]
+    [InlineData("/debt/bridge?at=2025Q4", "How the debt changed from $12.4B to $23.2B: public miners, Q4 2025")]
     [InlineData("/debt/bridge?at=2024Q2", "a quarter from 2024Q3 to 2026Q2 is accepted")]
     [InlineData("/debt/bridge?at=2024Q3&miners=NUAI&types=BitcoinBackedLoan", "cannot be shown")]
     [InlineData("/debt/bridge?open=bridge:2025Q4:issued", "+$11,627,000,000")]

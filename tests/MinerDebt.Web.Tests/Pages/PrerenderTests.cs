@@ -16,7 +16,7 @@ public sealed class PrerenderTests(WebApp app)
         var page = await app.PageAsync("/");
 
         Assert.Equal(
-            ["Debt outstanding, owed at quarter end", "Offerings, raised in the quarter", "When it falls due"],
+            ["Debt outstanding: public miners, Q2 2024 to Q2 2026", "Debt raised by instrument: public miners, Q2 2024 to Q2 2026", "When debt falls due, by first put: public miners, as owed at the end of Q2 2026"],
             page.QuerySelectorAll(".chart").Select(chart => chart.GetAttribute("aria-label")!));
         Assert.All(page.QuerySelectorAll(".chart"), chart => Assert.NotEmpty(chart.QuerySelectorAll("svg path.fill")));
         Assert.Equal(9, page.QuerySelectorAll("[aria-labelledby=debt-title] svg.fl a.cat").Length);

@@ -4,8 +4,8 @@ using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Charts;
-using MinerDebt.Web.Proof;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Credit;
@@ -13,7 +13,7 @@ namespace MinerDebt.Web.Pages.Credit;
 /// <summary>The bitcoin that secures loans, on one price axis and as a table.</summary>
 public sealed partial class CollateralCard
 {
-    private PriceAxisData _chart = null!;
+    private ChartView _view = null!;
 
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
@@ -40,8 +40,7 @@ public sealed partial class CollateralCard
         .. View.Lenders.Select(pledge => (pledge.OfferingIds[0], $"As {Book.FindOffering(pledge.OfferingIds[0])?.Issuer.Ticker} {Thresholds(pledge)}", Shown(Query with { Lender = pledge.OfferingIds[0] }))),
     ];
 
-    protected override void OnParametersSet() => _chart = CollateralChart.Of(
-        [.. View.Shown, .. View.Later], View.At.Label, QuarterPrice, View.BtcUsd, one => Open(Figure(one)));
+    protected override void OnParametersSet() => _view = ChartCatalog.Collateral.On(Book, Query, Open);
 
     private string Shown(AddressQuery query) => (query with { Open = null }).On(Urls.Credit) + "#collateral";
 
@@ -50,7 +49,7 @@ public sealed partial class CollateralCard
     private static string Thresholds(Pledge pledge) =>
         CreditText.Ltv(pledge.MarginCallLtvPercent) + (pledge.LiquidationLtvPercent is { } sale ? $" / {CreditText.Ltv(sale)}" : "");
 
-    private static string Figure(Collateral one) => ProofLink.Collateral(one.Pledge.OfferingIds[0], one.Pledge.AsOf);
+    private static string Figure(Collateral one) => CreditViews.Figure(one);
 
     private static string Threshold(Collateral one, decimal? priceUsd, decimal? ltvPercent) => (priceUsd, ltvPercent) switch
     {

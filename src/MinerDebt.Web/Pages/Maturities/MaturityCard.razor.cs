@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Charts;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
 
@@ -14,10 +14,8 @@ namespace MinerDebt.Web.Pages.Maturities;
 /// <summary>The maturity wall as the address asks for it: as a chart, or as the table of the same figures.</summary>
 public sealed partial class MaturityCard
 {
-    private DueTable _table = null!;
-    private ChartData _chart = null!;
+    private DueView _view = null!;
     private IReadOnlyList<PaymentDue> _conditional = [];
-    private IReadOnlyList<Ledger> _unknown = [];
 
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
@@ -33,8 +31,6 @@ public sealed partial class MaturityCard
 
     private bool IsTable => Query.View == Address.View.Table;
 
-    private string Title => $"When it falls due, as owed at the end of {View.At.Label}";
-
     private AddressQuery Data => new()
     {
         AsOf = Query.AsOf,
@@ -48,13 +44,13 @@ public sealed partial class MaturityCard
 
     private IReadOnlyList<string> SpecialBuckets =>
     [
-        .. from bucket in _table.Buckets
+        .. from bucket in _view.Figures.Buckets
            where !Quarter.TryParse(bucket.Key, out _)
            select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()}{Letters(bucket)} {Usd.Short(bucket.PrincipalUsd)}",
     ];
 
     // Columns of a chart by quarter have room for letters alone.
-    private string Letters(DueBucket bucket) => _chart.Categories.Zip(_table.Buckets).FirstOrDefault(column => column.Second == bucket).First is { } column ? $" ({column.Minor})" : "";
+    private string Letters(DueBucket bucket) => _view.Columns.Data.Categories.Zip(_view.Figures.Buckets).FirstOrDefault(column => column.Second == bucket).First is { } column ? $" ({column.Minor})" : "";
 
     private IReadOnlyList<(MaturityBasis, string, string)> BasisChoices =>
         [.. Enum.GetValues<MaturityBasis>().Select(basis => (basis, DueTerms.Of(basis), Shown(Query with { Basis = basis })))];
@@ -74,19 +70,11 @@ public sealed partial class MaturityCard
 
     protected override void OnParametersSet()
     {
-        _table = DueTable.Of(View.Buckets, Query.By);
         _conditional = View.Wall.ConditionalPuts();
-        _unknown = DebtOutstanding.Unknown(Book, View.Selection);
-        _chart = MaturityChart.Of("wall", Title, Summary(), _table, Book, bucket => Opened(ProofLink.DueOnWall(bucket.Key)));
+        _view = ChartCatalog.Maturities.On(Book, Query, Opened);
     }
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Maturities);
 
     private string Shown(AddressQuery query) => query.Chosen.On(Urls.Maturities);
-
-    private string Summary()
-    {
-        var largest = _table.Buckets.MaxBy(bucket => bucket.PrincipalUsd)!;
-        return $"Of {Usd.Short(View.Wall.TotalUsd)} that was owed at the end of {View.At.Label}, the largest column is {DueTerms.OfBucket(largest.Key, View.LastYear)} with {Usd.Short(largest.PrincipalUsd)}; {Usd.Short(View.Wall.UndatedUsd)} has no known date.";
-    }
 }

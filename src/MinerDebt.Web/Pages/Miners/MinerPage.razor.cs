@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Analysis.Balances;
-using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Charts;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
 
@@ -13,8 +13,7 @@ namespace MinerDebt.Web.Pages.Miners;
 public sealed partial class MinerPage
 {
     private MinerFigures? _figures;
-    private ChartData _due = null!;
-    private IReadOnlyList<DueBucket> _buckets = [];
+    private DueView _due = null!;
 
     /// <summary>A ticker or an alias, in any case of letters.</summary>
     [Parameter]
@@ -38,16 +37,10 @@ public sealed partial class MinerPage
     protected override void Compute()
     {
         _figures = Book.FindMiner(Ticker) is { } miner ? new MinerFigures(Book, miner, Selected(Query)) : null;
-        if (_figures is null)
+        if (_figures is not null)
         {
-            return;
+            _due = ChartCatalog.MinerDue.On(Book, Query with { Miners = [_figures.Miner.Ticker] }, Opened);
         }
-
-        _buckets = DueBucket.Of(_figures.Wall, MaturityView.Years);
-        _due = MaturityChart.Of(
-            "due", "When it falls due",
-            $"Of {Usd.Short(_figures.Wall.TotalUsd)} that {_figures.Miner.Name} owed at the end of {_figures.Last.Label}, {Usd.Short(_figures.DueSoonUsd)} falls due or can be put within 24 months.",
-            _buckets, bucket => Opened(ProofLink.Due(bucket.Key)));
     }
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];

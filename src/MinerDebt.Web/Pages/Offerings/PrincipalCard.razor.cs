@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Analysis.Offerings;
-using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Charts;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
-using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Offerings;
 
@@ -14,8 +13,7 @@ namespace MinerDebt.Web.Pages.Offerings;
 public sealed partial class PrincipalCard
 {
     private PrincipalHistory _history = null!;
-    private QuarterTable _table = null!;
-    private ChartData _chart = null!;
+    private QuarterView _view = null!;
 
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
@@ -31,17 +29,10 @@ public sealed partial class PrincipalCard
     protected override void OnParametersSet()
     {
         _history = PrincipalHistory.Of(Ledger);
-        _table = PrincipalHistory.Table(Book, Ledger);
-        _chart = QuarterChart.Of("owed", "Principal outstanding at quarter end", Summary(), _table, Book, [], Open);
+        _view = ChartCatalog.Principal.On(Book, new AddressQuery { Offering = Ledger.Offering.Id }, open => (Query with { Open = open }).On(Path));
     }
 
     private string Open(Quarter quarter) => (Query with { Open = ProofLink.Owed(Ledger.Offering.Id, quarter) }).On(Path);
 
     private string Shown(View view) => (Query with { View = view, Open = null }).On(Path);
-
-    private string Summary()
-    {
-        var most = _table.Totals.Max();
-        return $"{Usd.Short(_table.Totals[^1])} was owed at the end of {_table.Quarters[^1].Label}; the most at a quarter's end was {Usd.Short(most)}, first in {_table.Quarters[_table.Totals.ToList().IndexOf(most)].Label}.";
-    }
 }

@@ -1,8 +1,8 @@
-using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Scenario;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Charts;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
 
@@ -11,7 +11,7 @@ namespace MinerDebt.Web.Pages.Scenario;
 public sealed partial class ScenarioPage
 {
     private ScenarioView _view = null!;
-    private ChartData _chart = null!;
+    private DueView _need = null!;
 
     private WhatIf Result => _view.Result;
 
@@ -27,7 +27,7 @@ public sealed partial class ScenarioPage
 
     // Columns of a chart by quarter have room for letters alone.
     private IEnumerable<string> Beside =>
-        from column in _chart.Categories.Zip(Result.Buckets.Where(bucket => bucket.Key is not (DueBucket.Later or DueBucket.Undated)))
+        from column in _need.Columns.Data.Categories.Zip(_need.Figures.Buckets)
         where !WhatIf.IsQuarter(column.Second)
         select $"{column.First.Label.ToLowerInvariant()} ({column.First.Minor}) {Usd.Short(column.Second.PrincipalUsd)}";
 
@@ -43,10 +43,6 @@ public sealed partial class ScenarioPage
     protected override void Compute()
     {
         _view = new ScenarioView(Book, Query);
-        var largest = Result.Buckets.Where(WhatIf.IsQuarter).MaxBy(bucket => bucket.PrincipalUsd)!;
-        _chart = MaturityChart.Of(
-            "need", "Cash need by quarter",
-            $"{Usd.Short(Result.NeedUsd)} falls due to the end of {Result.Last.Year}; the largest quarter is {ScenarioTerms.OfBucket(largest.Key, Result)} with {Usd.Short(largest.PrincipalUsd)}.",
-            [.. Result.Buckets.Where(bucket => bucket.Key is not (DueBucket.Later or DueBucket.Undated))], bucket => Opened(ProofLink.Scenario("need", bucket.Key)));
+        _need = ChartCatalog.CashNeed.On(Book, Query, Opened);
     }
 }

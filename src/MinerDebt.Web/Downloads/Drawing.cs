@@ -1,0 +1,37 @@
+using MinerDebt.Web.Charts;
+
+namespace MinerDebt.Web.Downloads;
+
+/// <summary>How a view is drawn: by one of the renderers of pages.</summary>
+public abstract record Drawing
+{
+    /// <summary>One sentence that sums it up.</summary>
+    public abstract string Summary { get; }
+
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Columns or lines by quarter, year or company.</summary>
+    /// <param name="IsCompact">Whether the page has half of its width for it.</param>
+    public sealed record Columns(ChartData Data, ChartShape Shape = ChartShape.Stacked, bool IsCompact = false) : Drawing
+    {
+        public override string Summary => Data.Summary;
+
+        public override bool IsEmpty => Data.IsEmpty;
+    }
+
+    /// <summary>From one amount to another.</summary>
+    public sealed record Waterfall(WaterfallData Data) : Drawing
+    {
+        public override string Summary => Data.Summary;
+
+        public override bool IsEmpty => Data.IsEmpty;
+    }
+
+    /// <summary>Prices of bitcoin that matter.</summary>
+    public sealed record PriceAxis(PriceAxisData Data) : Drawing
+    {
+        public override string Summary => Data.Summary;
+
+        public override bool IsEmpty => Data.IsEmpty;
+    }
+}
