@@ -15,12 +15,17 @@ namespace MinerDebt.Web.Address;
 /// <param name="scope">What this address can be asked for.</param>
 public sealed class AddressReader(Func<string, string?> value, DebtBook book, AddressScope scope)
 {
+    internal const decimal HighestBitcoin = 10_000_000;
+    internal const decimal HighestShare = 10_000;
+    internal const decimal HighestRate = 100;
+    internal const int LongestSearch = 100;
+    internal const int LastPage = 1_000_000;
+
     private const decimal HighestPrice = 1_000_000;
-    private const decimal HighestBitcoin = 10_000_000;
-    private const decimal HighestShare = 10_000;
-    private const decimal HighestRate = 100;
-    private const int LongestSearch = 100;
-    private const int LastPage = 1_000_000;
+
+    // Of a list, and of one value: enough to see what is wrong.
+    private const int MostReported = 10;
+    private const int LongestReported = 100;
 
     private readonly List<Problem> _problems = [];
 
@@ -31,7 +36,9 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     }
 
     /// <summary>How a choice is written in an address: <c>firstPut</c>.</summary>
-    public static string Word<T>(T choice) where T : struct, Enum => char.ToLowerInvariant(choice.ToString()[0]) + choice.ToString()[1..];
+    public static string Word<T>(T choice) where T : struct, Enum => Word(choice.ToString());
+
+    internal static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private AddressQuery Read()
     {
@@ -110,16 +117,25 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private IReadOnlyList<T> ReadList<T>(QueryKey key, Func<string, T?> parse, Func<string> accepted)
     {
         var list = new List<T>();
+        var wrong = 0;
         foreach (var text in (value(key.Name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (parse(text) is not { } read)
             {
-                Report(key, text, accepted());
+                if (++wrong <= MostReported)
+                {
+                    Report(key, text, accepted());
+                }
             }
             else if (!list.Contains(read))
             {
                 list.Add(read);
             }
+        }
+
+        if (wrong > MostReported)
+        {
+            Report(key, string.Create(CultureInfo.InvariantCulture, $"{wrong - MostReported} more"), accepted());
         }
 
         return list;
@@ -146,5 +162,6 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
 
     private static string Accepted(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
 
-    private void Report(QueryKey key, string text, string accepted) => _problems.Add(new Problem(null, key.Name, text, accepted));
+    private void Report(QueryKey key, string text, string accepted) =>
+        _problems.Add(new Problem(null, key.Name, text.Length <= LongestReported ? text : text[..LongestReported] + "…", accepted));
 }

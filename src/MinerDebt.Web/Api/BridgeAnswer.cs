@@ -15,7 +15,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="Steps">Every kind of change in the order of the bridge, also those in which nothing happened.</param>
 /// <param name="Closing">Principal owed at the end of the quarter: opening plus the changes of all steps.</param>
 public sealed record BridgeAnswer(
-    string Unit, string Universe, long Version, Quarter Quarter, long Opening, IReadOnlyList<BridgeStepAnswer> Steps, long Closing)
+    [property: Words("USD")] string Unit, [property: Words("miner", "all")] string Universe, long Version, Quarter Quarter, long Opening, IReadOnlyList<BridgeStepAnswer> Steps, long Closing)
 {
     internal static BridgeAnswer Of(Bridge bridge, AddressQuery query, DebtBook book) => new(
         "USD",
@@ -32,4 +32,5 @@ public sealed record BridgeAnswer(
 /// <param name="Change">Whole US dollars; positive when more is owed after the step, negative when less.</param>
 /// <param name="Unverified">The part of the change that rests on unverified events, with its sign.</param>
 /// <param name="Events">The events that it sums.</param>
-public sealed record BridgeStepAnswer(string Step, long Change, long Unverified, IReadOnlyList<DebtEvent> Events);
+public sealed record BridgeStepAnswer(
+    [property: Words(typeof(BridgeStepKind), Letters.FirstSmall)] string Step, long Change, long Unverified, IReadOnlyList<DebtEvent> Events);

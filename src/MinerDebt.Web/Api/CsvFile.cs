@@ -1,12 +1,17 @@
 using System.Globalization;
 using System.Net.Mime;
+using System.Reflection;
 using CsvHelper;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MinerDebt.Web.Api;
 
 /// <summary>An answer as a CSV file: RFC 4180, UTF-8, a header row, decimal point, ISO dates.</summary>
-internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> rows) : IResult
+internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> rows) : IResult, IEndpointMetadataProvider
 {
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [MediaTypeNames.Text.Csv]));
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = MediaTypeNames.Text.Csv + "; charset=utf-8";

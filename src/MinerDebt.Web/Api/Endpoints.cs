@@ -14,7 +14,7 @@ internal static class Endpoints
 {
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(new AnsweredOnceAttribute());
         var api = app.MapGroup(Urls.Api).WithMetadata(new AnsweredOnceAttribute()).WithTags("MinerDebt");
 
         api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");

@@ -25,11 +25,11 @@ namespace MinerDebt.Web.Api;
 /// <param name="AverageFinalMaturityYears">Until the last payment of each instrument; null if nothing has a date.</param>
 /// <param name="Total">All that was owed: the values of all years and series, and what is past due, on demand, unconfirmed and undated.</param>
 public sealed record MaturityAnswer(
-    string Basis,
+    [property: Words(typeof(MaturityBasis), Letters.FirstSmall)] string Basis,
     DateOnly At,
-    string Unit,
-    string By,
-    string Universe,
+    [property: Words("USD")] string Unit,
+    [property: Words(typeof(Grouping), Letters.FirstSmall)] string By,
+    [property: Words("miner", "all")] string Universe,
     long Version,
     IReadOnlyList<int> Years,
     IReadOnlyList<DueSeriesAnswer> Series,

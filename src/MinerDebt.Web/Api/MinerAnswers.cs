@@ -34,7 +34,7 @@ public sealed record ComparisonAnswer(
     string Ticker, string Name, Quarter Quarter, long? OwedUsd, long? YearBeforeUsd, decimal? Share, decimal? CouponPercent,
     decimal? StraightCouponPercent, decimal? ConvertibleCouponPercent, long ListedCompanyUsd, long UnknownRecourseUsd,
     DateOnly? NextDueOn, bool? NextDueIsPut, decimal? HashrateEhs, Quarter? HashrateQuarter, decimal? DebtPerEhsUsd, decimal? ListedDebtPerEhsUsd, decimal? ListedDebtPerEhsAtMostUsd,
-    decimal? BtcHeld, Quarter? BtcQuarter, decimal? DebtPerBtcUsd, decimal? ListedDebtPerBtcUsd, decimal? ListedDebtPerBtcAtMostUsd, int Instruments, string Reconciliation)
+    decimal? BtcHeld, Quarter? BtcQuarter, decimal? DebtPerBtcUsd, decimal? ListedDebtPerBtcUsd, decimal? ListedDebtPerBtcAtMostUsd, int Instruments, [property: Words(typeof(ReconciliationStatus), Letters.AsTheyAre)] string Reconciliation)
 {
     internal static ComparisonAnswer Of(MinerProfile one) => new(
         one.Miner.Ticker, one.Miner.Name, one.Quarter, one.OwedUsd, one.OnTheYear?.Before, Rounded(one.Share, 6), Rounded(one.Cost.MixedPercent, 4),
@@ -70,8 +70,9 @@ public sealed record ComparisonAnswer(
 /// <param name="Scope">Company, Consolidated or ParentAlone.</param>
 /// <param name="SourceUrls">Addresses of what it was reported in; empty where nothing was.</param>
 public sealed record ReconciliationAnswer(
-    string Ticker, Quarter Quarter, DateOnly ComparedOn, string Status, long OursUsd, long? ReportedUsd, string? Basis, string? Confidence,
-    long? DifferenceUsd, decimal? DifferencePercent, string Scope, IReadOnlyList<string> SourceUrls)
+    string Ticker, Quarter Quarter, DateOnly ComparedOn, [property: Words(typeof(ReconciliationStatus), Letters.AsTheyAre)] string Status, long OursUsd, long? ReportedUsd,
+    [property: Words(typeof(BalanceBasis), Letters.AsTheyAre)] string? Basis, [property: Words(typeof(Confidence), Letters.Small)] string? Confidence,
+    long? DifferenceUsd, decimal? DifferencePercent, [property: Words(typeof(ReconciliationScope), Letters.AsTheyAre)] string Scope, IReadOnlyList<string> SourceUrls)
 {
     internal static ReconciliationAnswer Of(Reconciliation one) => new(
         one.Miner.Ticker, one.Quarter, one.ComparedOn, one.Status.ToString(), one.OursUsd, one.Reported?.AmountUsd, one.Reported is { AmountUsd: not null } basis ? basis.Basis.ToString() : null,

@@ -5,63 +5,112 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Api;
 
+/// <summary>
+/// The description of the API, so that clients can be made from it. It adds what the handlers' signatures do not say; the
+/// texts of answers are those of their comments.
+/// </summary>
 internal static class OpenApi
 {
-    /// <summary>Adds what the handlers' signatures do not say: the query keys, and how quarters are written. The texts of answers are those of their comments.</summary>
     public static void Describe(this OpenApiOptions options)
     {
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "MinerDebt";
-            LiftDescriptions(document);
-            document.Info.Description = "What public bitcoin miners owe, to whom it falls due when, and what it costs them. Amounts are whole US dollars; null is not known, never 0.";
-            return Task.CompletedTask;
-        });
-        options.AddSchemaTransformer(async (schema, context, cancellation) =>
-        {
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type == typeof(Quarter))
-            {
-                schema.Type = JsonSchemaType.String;
-                schema.Pattern = "^[0-9]{4}Q[1-4]$";
-                schema.Examples = [JsonValue.Create("2025Q3")];
-            }
-            else if (type == typeof(PartialDate))
-            {
-                schema.Type = JsonSchemaType.String;
-                schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
-                schema.Description = "A day, a month or a year, as far as it is known.";
-                schema.Examples = [JsonValue.Create("2027-01-15"), JsonValue.Create("2027-01"), JsonValue.Create("2027")];
-            }
+        // A transformer of the document sees it with all that those of its parts have made.
+        options.AddDocumentTransformer(DocumentAsync);
+        options.AddSchemaTransformer(SchemaAsync);
+        options.AddOperationTransformer(OperationAsync);
+    }
 
-            else if (type.IsEnum)
-            {
-                // Null is said where the word is used: a word that may be null itself would make null two things at once there.
-                schema.Type = JsonSchemaType.String;
-                schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(name))];
-            }
-            else if (typeof(IEnumerable<Quarter>).IsAssignableFrom(type))
-            {
-                // The exporter leaves out what it cannot see through: a quarter has a converter of its own.
-                schema.Items = await context.GetOrCreateSchemaAsync(typeof(Quarter), cancellationToken: cancellation);
-            }
-        });
-        options.AddOperationTransformer((operation, context, _) =>
+    private static async Task DocumentAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info = new OpenApiInfo
         {
-            var accepted = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptedKeys>().LastOrDefault();
-            foreach (var key in accepted?.Keys ?? [])
-            {
-                (operation.Parameters ??= []).Add(new OpenApiParameter
-                {
-                    Name = key.Name,
-                    In = ParameterLocation.Query,
-                    Description = key.Description,
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = key.Default },
-                });
-            }
+            Title = "MinerDebt",
+            Version = "1.0.0",
+            Description = "What public bitcoin miners owe, to whom it falls due when, and what it costs them. Amounts are whole US dollars; null is not known, never 0. Everything is read-only, without a key and open to scripts of any site.",
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            Contact = new OpenApiContact { Name = "MinerDebt" },
+        };
+        foreach (var server in document.Servers ?? [])
+        {
+            server.Url = server.Url?.TrimEnd('/');
+        }
 
-            return Task.CompletedTask;
-        });
+        // Said, since a description that is silent about it may as well be unfinished: no key is needed.
+        document.Security = [new OpenApiSecurityRequirement()];
+        document.Tags = OpenApiTags.Of(document);
+        LiftDescriptions(document);
+        await OpenApiExamples.AddAsync(document, context.ApplicationServices, cancellation);
+    }
+
+    private static async Task SchemaAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type == typeof(Quarter))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = "^[0-9]{4}Q[1-4]$";
+            schema.Examples = [JsonValue.Create("2025Q3")];
+        }
+        else if (type == typeof(PartialDate))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+            schema.Description = "A day, a month or a year, as far as it is known.";
+            schema.Examples = [JsonValue.Create("2027-01-15"), JsonValue.Create("2027-01"), JsonValue.Create("2027")];
+        }
+        else if (type.IsEnum)
+        {
+            // Null is said where the word is used: a word that may be null itself would make null two things at once there.
+            Name(schema, Enum.GetNames(type));
+        }
+        else if (typeof(IEnumerable<Quarter>).IsAssignableFrom(type))
+        {
+            // The exporter leaves out what it cannot see through: a quarter has a converter of its own.
+            schema.Items = await context.GetOrCreateSchemaAsync(typeof(Quarter), cancellationToken: cancellation);
+        }
+        else if (Words(context) is { } words)
+        {
+            if (schema.Type?.HasFlag(JsonSchemaType.Null) == true)
+            {
+                var named = new OpenApiSchema();
+                Name(named, words.Words);
+                schema.Type = null;
+                schema.OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, named];
+            }
+            else
+            {
+                Name(schema, words.Words);
+            }
+        }
+    }
+
+    private static Task OperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var path = "/" + context.Description.RelativePath;
+        operation.OperationId = OpenApiTags.OperationId(path);
+        operation.Description ??= $"{operation.Summary}.";
+        operation.Tags = new HashSet<OpenApiTagReference> { new(OpenApiTags.TagOf(path), context.Document) };
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Description ??= $"Which {parameter.Name} is meant.";
+        }
+
+        var accepted = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptedKeys>().LastOrDefault();
+        foreach (var key in accepted?.Keys ?? [])
+        {
+            (operation.Parameters ??= []).Add(OpenApiKeys.Parameter(key));
+        }
+
+        OpenApiErrors.AddTo(operation, context.Document!, mayBeMissing: path.Contains('{', StringComparison.Ordinal));
+        return Task.CompletedTask;
+    }
+
+    private static WordsAttribute? Words(OpenApiSchemaTransformerContext context) =>
+        context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(WordsAttribute), inherit: false).OfType<WordsAttribute>().FirstOrDefault();
+
+    private static void Name(OpenApiSchema schema, IEnumerable<string> words)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))];
     }
 
     // What may be null and has a schema of its own carries its text beside the reference, where few tools look.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MinerDebt.Core.Changes;
 
@@ -6,11 +7,34 @@ namespace MinerDebt.Web.Api;
 /// <summary>Problem documents (RFC 9457).</summary>
 internal static class Problems
 {
+    private const int MostNamed = 20;
+    private const int LongestNamed = 100;
+
     public static ProblemHttpResult NotFound(string title, string detail) =>
         TypedResults.Problem(title: title, detail: detail, statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>Names each key, its value and what is accepted.</summary>
-    public static ProblemHttpResult BadQuery(IReadOnlyList<Problem> problems) => TypedResults.Problem(
+    public static ProblemHttpResult TooLong(int length, int longest) => TypedResults.Problem(
+        title: "The query is too long.",
+        detail: string.Create(CultureInfo.InvariantCulture, $"It has {length} characters; at most {longest} are accepted. Without the key miners all companies are in the answer."),
+        statusCode: StatusCodes.Status414UriTooLong);
+
+    public static ProblemHttpResult NotAllowed(string method) => TypedResults.Problem(
+        title: "Here one can only read.", detail: $"{method} was asked for; {ApiGate.Methods} are accepted.", statusCode: StatusCodes.Status405MethodNotAllowed);
+
+    public static ProblemHttpResult NotAcceptable(string offered) => TypedResults.Problem(
+        title: "The answer does not come in the form that was asked for.",
+        detail: $"This address answers with {offered}. Leave the header Accept out, or name it there.",
+        statusCode: StatusCodes.Status406NotAcceptable);
+
+    public static ProblemHttpResult TooMany(int perMinute, int seconds) => TypedResults.Problem(
+        title: "Too many requests.",
+        detail: string.Create(CultureInfo.InvariantCulture, $"{perMinute} requests a minute are accepted of one client. Ask again in {seconds} seconds."),
+        statusCode: StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Names each key, its value and what is accepted; of very many the first.</summary>
+    public static ProblemHttpResult BadQuery(IReadOnlyList<Problem> all) => BadQueryOf([.. all.Take(MostNamed).Select(Shortened)]);
+
+    private static ProblemHttpResult BadQueryOf(IReadOnlyList<Problem> problems) => TypedResults.Problem(
         title: "The query cannot be answered.",
         detail: string.Join(' ', problems),
         statusCode: StatusCodes.Status400BadRequest,
@@ -18,6 +42,11 @@ internal static class Problems
         {
             ["errors"] = problems.Select(problem => new QueryError(problem.Field, problem.Value, problem.Accepted)).ToList(),
         });
+
+    // What was asked is said back, though not all of what is far too long.
+    private static Problem Shortened(Problem problem) => problem with { Field = Shortened(problem.Field), Value = Shortened(problem.Value) };
+
+    private static string Shortened(string text) => text.Length <= LongestNamed ? text : text[..LongestNamed] + "…";
 
     private sealed record QueryError(string Key, string Value, string Accepted);
 }

@@ -18,7 +18,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="Total">All that was owed: the sum of the four.</param>
 /// <param name="Miners">Those that owed something, who owed most first.</param>
 public sealed record RecourseAnswer(
-    string Unit, DateOnly At, string Universe, long Version, long Full, long Limited, long None, long Unknown, long Total, IReadOnlyList<RecourseOfMinerAnswer> Miners)
+    [property: Words("USD")] string Unit, DateOnly At, [property: Words("miner", "all")] string Universe, long Version, long Full, long Limited, long None, long Unknown, long Total, IReadOnlyList<RecourseOfMinerAnswer> Miners)
 {
     internal static RecourseAnswer Of(IReadOnlyList<Holding> holdings, Quarter at, AddressQuery query, DebtBook book)
     {

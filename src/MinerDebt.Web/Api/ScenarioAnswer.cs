@@ -23,7 +23,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="Total">What is due at once and in all quarters.</param>
 /// <param name="Miners">Those that owe something, who is short first.</param>
 public sealed record ScenarioAnswer(
-    string Unit, DateOnly At, DateOnly To, string Universe, long Version, decimal? BtcPriceUsd, decimal? HashpriceUsd, decimal? SharePercent, decimal? RatePercent, DateOnly? RefinancedTo,
+    [property: Words("USD")] string Unit, DateOnly At, DateOnly To, [property: Words("miner", "all")] string Universe, long Version, decimal? BtcPriceUsd, decimal? HashpriceUsd, decimal? SharePercent, decimal? RatePercent, DateOnly? RefinancedTo,
     long AtOnce, IReadOnlyList<Quarter> Quarters, IReadOnlyList<long> Need, long Puts, long Total, IReadOnlyList<MinerScenarioAnswer> Miners)
 {
     internal static ScenarioAnswer Of(WhatIf one, AddressQuery query, DebtBook book)
@@ -70,7 +70,7 @@ public sealed record ScenarioAnswer(
 /// <param name="ShortIsSure">False where cash or bitcoin is not known; null if it is not short.</param>
 /// <param name="MissingUsd">What is missing at the end, positive; null if it is not short.</param>
 public sealed record MinerScenarioAnswer(
-    string Ticker, long Owed, long AtOnce, IReadOnlyList<long> Need, long Total, long? CashUsd, long? BitcoinUsd, decimal? Cover, string? CoverBound,
+    string Ticker, long Owed, long AtOnce, IReadOnlyList<long> Need, long Total, long? CashUsd, long? BitcoinUsd, decimal? Cover, [property: Words(typeof(Core.Analysis.Drivers.Bound), Letters.FirstSmall)] string? CoverBound,
     long? InterestBeforeUsd, long InterestBeforeUnknownOnUsd, long? InterestAfterUsd, long InterestUnknownOnUsd, long? MiningRevenueUsd, string? ShortIn, bool? ShortIsSure, long? MissingUsd)
 {
     internal static MinerScenarioAnswer Of(MinerScenario one) => new(

@@ -16,10 +16,10 @@ namespace MinerDebt.Web.Api;
 /// <param name="Series">The amounts, a series for each part.</param>
 /// <param name="Totals">Sum of all series, whole US dollars, a value for each quarter.</param>
 public sealed record TableAnswer(
-    string Unit,
-    string Kind,
-    string By,
-    string Universe,
+    [property: Words("USD")] string Unit,
+    [property: Words("stock", "flow")] string Kind,
+    [property: Words(typeof(Grouping), Letters.FirstSmall)] string By,
+    [property: Words("miner", "all")] string Universe,
     long Version,
     IReadOnlyList<Quarter> Quarters,
     IReadOnlyList<SeriesAnswer> Series,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 
 namespace MinerDebt.Web.Hosting;
@@ -14,6 +15,7 @@ internal static class Pipeline
     public static void UseWeb(this WebApplication app)
     {
         app.UseHead();
+        app.UseApiGate();
         app.UseRouting();
         // What comes below is spared where an answer is kept, the line in the log too.
         app.UseOutputCache();

@@ -55,6 +55,8 @@ internal static class Services
         builder.AddAnswerCache();
         builder.Services.AddCompression();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+        builder.Services.AddSingleton(ClientLimit.Read(builder.Configuration));
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = ApiGate.LongestRequestLine);
         builder.Services.AddOpenApi(options => options.Describe());
         builder.Services.AddAntiforgery(options =>
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Tests.Support;
 
@@ -130,9 +129,55 @@ public sealed class OpenApiTests(WebApp app)
         Assert.Contains("null where they are not known", descriptions["OfferingAnswer.guarantors"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Document_Operations_AreNamedOnceEach()
+    {
+        var names = Operations(await app.JsonAsync("/openapi/v1.json")).ToDictionary(one => one.Path, one => one.Operation.GetProperty("operationId").GetString());
+
+        Assert.Equal(("getDebt", "getDebtCsv", "getOffering", "getDriversMiners"), (names["/api/v1/debt"], names["/api/v1/debt.csv"], names["/api/v1/offerings/{id}"], names["/api/v1/drivers/miners"]));
+        Assert.Equal(names.Count, names.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Document_Operations_SayWhatTheyAnswerAndHowTheyFail() => Assert.All(Operations(await app.JsonAsync("/openapi/v1.json")), one =>
+    {
+        var responses = one.Operation.GetProperty("responses");
+        var success = responses.GetProperty("200").GetProperty("content").EnumerateObject().Single();
+        Assert.Equal(one.Path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json", success.Name);
+        Assert.True(success.Value.TryGetProperty("example", out _), $"{one.Path} has no example");
+        var expected = one.Path.Contains('{', StringComparison.Ordinal) ? "200 304 400 404 406 429" : "200 304 400 406 429";
+        Assert.Equal(expected, string.Join(' ', responses.EnumerateObject().Select(response => response.Name).Order()));
+        Assert.All(responses.EnumerateObject().Where(response => response.Name[0] == '4'), response =>
+            Assert.Equal("#/components/schemas/Problem", response.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString()));
+    });
+
+    [Fact]
+    public async Task Document_Keys_HaveAnExample() => Assert.Equal([],
+        from one in Operations(await app.JsonAsync("/openapi/v1.json"))
+        from key in one.Operation.GetProperty("parameters").EnumerateArray()
+        where key.GetProperty("in").GetString() == "query" && !key.TryGetProperty("example", out _)
+        select $"{one.Path} {key.GetProperty("name")}");
+
+    [Theory]
+    [InlineData("TableAnswer", "kind", "stock flow")]
+    [InlineData("TableAnswer", "by", "miner type total offering recourse")]
+    [InlineData("MaturityAnswer", "basis", "stated firstPut worst")]
+    [InlineData("ComparisonAnswer", "reconciliation", "Ties Differs Estimate NoFiling")]
+    [InlineData("ReconciliationAnswer", "confidence", "filing release press unverified")]
+    [InlineData("MinerScenarioAnswer", "coverBound", "exact atLeast atMost")]
+    public async Task Document_TextsOfFewWords_ListThem(string schema, string property, string words)
+    {
+        var described = (await app.JsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty(property);
+
+        Assert.Equal(words, string.Join(' ', Schemas(described, "enum").Single().GetProperty("enum").EnumerateArray().Select(word => word.GetString())));
+    }
+
+    private static IEnumerable<(string Path, JsonElement Operation)> Operations(JsonElement document) =>
+        document.GetProperty("paths").EnumerateObject().Select(path => (path.Name, path.Value.GetProperty("get")));
+
     private static IEnumerable<(string Name, JsonElement Schema)> Properties(JsonElement document) =>
         from schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject()
-        where schema.Name != nameof(ProblemDetails) && schema.Value.TryGetProperty("properties", out _)
+        where schema.Value.TryGetProperty("properties", out _)
         from property in schema.Value.GetProperty("properties").EnumerateObject()
         select ($"{schema.Name}.{property.Name}", property.Value);
 

@@ -49,6 +49,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     [InlineData("Administrator:Password")]
     [InlineData("Administrator:Name")]
     [InlineData("Logging:Folder")]
+    [InlineData("Api:RequestsPerMinute")]
     [InlineData("Cache:Bytes")]
     [InlineData("urls")]
     public void Running_Setting_IsDescribed(string setting) => Assert.Contains($"<td><code>{setting}</code></td>", Html("running"));

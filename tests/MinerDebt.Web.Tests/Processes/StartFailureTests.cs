@@ -58,6 +58,10 @@ public sealed class StartFailureTests : IDisposable
     public Task Start_CacheThatIsNoNumberOfBytes_SaysWhatIsAccepted(string bytes) => AssertRefusedAsync(
         $"Cache:Bytes \"{bytes}\" is not a number of bytes. Give a whole number such as 67108864, or 0 to keep no answers.", ("Cache__Bytes", bytes));
 
+    [Fact]
+    public Task Start_LimitThatIsNoNumberOfRequests_SaysWhatIsAccepted() => AssertRefusedAsync(
+        "Api:RequestsPerMinute \"often\" is not a number of requests. Give a whole number such as 600, or 0 for no limit.", ("Api__RequestsPerMinute", "often"));
+
     [Theory]
     [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known; Sqlite and Postgres are accepted.")]
     [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]

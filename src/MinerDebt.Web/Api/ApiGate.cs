@@ -1,0 +1,100 @@
+using Microsoft.Net.Http.Headers;
+using MinerDebt.Web.Address;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>
+/// What holds for every address of the API, known or not, and needs no figures: who may read it from a browser, how it is
+/// asked, how long and how often. Stands before kept answers, which know nothing of the one who asks.
+/// </summary>
+internal static class ApiGate
+{
+    public const string Methods = "GET, HEAD, OPTIONS";
+
+    /// <summary>The longest query that is read, with its question mark: all tickers of a large register fit into it.</summary>
+    public const int LongestQuery = 16 * 1024;
+
+    /// <summary>The server itself must read what is refused with a document here.</summary>
+    public const int LongestRequestLine = 128 * 1024;
+
+    private const string DayInSeconds = "86400";
+
+    // Read by scripts of other sites too: they hold nothing that is not public.
+    private static readonly PathString[] Shared = [Urls.Api, Urls.Live, "/openapi"];
+
+    public static void UseApiGate(this WebApplication app)
+    {
+        var limit = app.Services.GetRequiredService<ClientLimit>();
+        app.Use((context, next) =>
+        {
+            var (request, response) = (context.Request, context.Response);
+            if (request.QueryString.Value is { Length: > LongestQuery } query)
+            {
+                return RefuseAsync(context, Problems.TooLong(query.Length, LongestQuery));
+            }
+
+            if (!Array.Exists(Shared, path => request.Path.StartsWithSegments(path)))
+            {
+                return next(context);
+            }
+
+            response.Headers.AccessControlAllowOrigin = "*";
+            response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Link, Retry-After";
+            return HttpMethods.IsOptions(request.Method) ? TellAsync(response)
+                : !HttpMethods.IsGet(request.Method) ? RefuseMethodAsync(context)
+                : !Accepts(request) ? RefuseAsync(context, Problems.NotAcceptable(Offered(request.Path)))
+                : limit.Ask(context) is { } wait ? RefuseForAsync(context, wait, limit)
+                : next(context);
+        });
+    }
+
+    private static Task TellAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status204NoContent;
+        response.Headers.Allow = Methods;
+        response.Headers.AccessControlAllowMethods = Methods;
+        response.Headers.AccessControlAllowHeaders = "*";
+        response.Headers.AccessControlMaxAge = DayInSeconds;
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseMethodAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = Methods;
+        return RefuseAsync(context, Problems.NotAllowed(context.Request.Method));
+    }
+
+    private static Task RefuseForAsync(HttpContext context, TimeSpan wait, ClientLimit limit)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return RefuseAsync(context, Problems.TooMany(limit.PerMinute, seconds));
+    }
+
+    private static Task RefuseAsync(HttpContext context, IResult problem)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
+        return problem.ExecuteAsync(context);
+    }
+
+    private static string Offered(PathString path) =>
+        path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv"
+        : path.StartsWithSegments(Urls.Live) ? "text/event-stream"
+        : "application/json";
+
+    private static bool Accepts(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        return string.IsNullOrWhiteSpace(accept.ToString())
+            || (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && ranges.Any(range => range.Quality is not 0 && Holds(range, Offered(request.Path))));
+    }
+
+    // A parameter such as a charset narrows nothing: there is one form of each.
+    private static bool Holds(MediaTypeHeaderValue range, string offered)
+    {
+        var (type, sub) = (offered[..offered.IndexOf('/')], offered[(offered.IndexOf('/') + 1)..]);
+        return range.MatchesAllTypes
+            || (range.Type.Equals(type, StringComparison.OrdinalIgnoreCase) && (range.MatchesAllSubTypes || range.SubType.Equals(sub, StringComparison.OrdinalIgnoreCase)));
+    }
+}

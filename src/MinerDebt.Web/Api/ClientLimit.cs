@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using MinerDebt.Web.Hosting;
+
+namespace MinerDebt.Web.Api;
+
+/// <summary>How often one client may ask the API.</summary>
+internal sealed class ClientLimit : IDisposable
+{
+    private const string Key = "Api:RequestsPerMinute";
+
+    // What one household or one server commonly has of addresses of the sixth version.
+    private const int SharedBytes = 8;
+
+    private readonly PartitionedRateLimiter<HttpContext>? _limiter;
+
+    private ClientLimit(int perMinute)
+    {
+        PerMinute = perMinute;
+        _limiter = perMinute == 0 ? null : PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            Client(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+    }
+
+    /// <summary>Requests of one client in a minute; 0 for as many as it likes.</summary>
+    public int PerMinute { get; }
+
+    /// <exception cref="SettingException">The setting is not a number of requests.</exception>
+    public static ClientLimit Read(IConfiguration settings) => settings[Key] switch
+    {
+        null or "" => new(0),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute) => new(perMinute),
+        var text => throw new SettingException($"{Key} \"{text}\" is not a number of requests. Give a whole number such as 600, or 0 for no limit."),
+    };
+
+    /// <summary>Counts a request. Null if it may go on, else how long the client has to wait.</summary>
+    public TimeSpan? Ask(HttpContext context)
+    {
+        if (_limiter is null)
+        {
+            return null;
+        }
+
+        using var lease = _limiter.AttemptAcquire(context);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
+            : TimeSpan.FromMinutes(1);
+    }
+
+    public void Dispose() => _limiter?.Dispose();
+
+    private static string Client(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SharedBytes)),
+        _ => address.ToString(),
+    };
+}

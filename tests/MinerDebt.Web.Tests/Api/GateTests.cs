@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Api;
+
+/// <summary>What holds for every address of the API.</summary>
+public sealed class GateTests(WebApp app)
+{
+    [Theory]
+    [InlineData("/api/v1/debt?miners=MARA", HttpStatusCode.OK)]
+    [InlineData("/api/v1/debt.csv?miners=MARA", HttpStatusCode.OK)]
+    [InlineData("/api/v1/debt?by=x", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/nope", HttpStatusCode.NotFound)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    public async Task Get_FromAnotherSite_MayBeReadByItsScripts(string path, HttpStatusCode status)
+    {
+        // The second answer is one that was kept.
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var answer = await app.SendAsync(path, ("Origin", "https://example.org"));
+
+            Assert.Equal((status, "*"), (answer.StatusCode, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin"))));
+            Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
+        }
+    }
+
+    [Fact]
+    public async Task Get_NothingNew_MayBeReadToo()
+    {
+        using var first = await app.SendAsync("/api/v1/debt?miners=RIOT");
+        using var answer = await app.SendAsync("/api/v1/debt?miners=RIOT", ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.Equal((HttpStatusCode.NotModified, "*"), (answer.StatusCode, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin"))));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/debt")]
+    [InlineData("/account/sign-in")]
+    public async Task Get_OfAPage_IsNotForScriptsOfOtherSites(string path)
+    {
+        using var answer = await app.SendAsync(path, ("Origin", "https://example.org"));
+
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task Options_Any_SaysWhatIsAllowed()
+    {
+        using var answer = await app.SendAsync(
+            HttpMethod.Options, "/api/v1/debt", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal("GET, HEAD, OPTIONS", string.Join(", ", answer.Content.Headers.Allow));
+        Assert.Equal(("*", "GET, HEAD, OPTIONS", "*"), (Header("Origin"), Header("Methods"), Header("Headers")));
+
+        string Header(string name) => string.Join(", ", answer.Headers.GetValues($"Access-Control-Allow-{name}"));
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("BREW")]
+    public async Task OtherMethod_Any_IsAProblem(string method)
+    {
+        using var answer = await app.SendAsync(new HttpMethod(method), "/api/v1/debt");
+
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+        Assert.Contains(method, (await DetailAsync(answer, HttpStatusCode.MethodNotAllowed))!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/debt?miners=MARA", "application/xml")]
+    [InlineData("/api/v1/debt?miners=MARA", "text/csv")]
+    [InlineData("/api/v1/debt?miners=MARA", "application/json;q=0")]
+    [InlineData("/api/v1/debt?miners=MARA", "nonsense")]
+    [InlineData("/api/v1/debt.csv?miners=MARA", "application/json")]
+    [InlineData("/openapi/v1.json", "text/html")]
+    public async Task Get_InAFormThatThereIsNot_IsAProblemThatNamesTheOneThereIs(string path, string accept)
+    {
+        using var kept = await app.SendAsync(path);
+        using var answer = await app.SendAsync(path, ("Accept", accept));
+
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Contains(path.Contains(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json", (await DetailAsync(answer, HttpStatusCode.NotAcceptable))!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/debt?miners=MARA", "application/json")]
+    [InlineData("/api/v1/debt?miners=MARA", "application/json; charset=utf-8, text/xml")]
+    [InlineData("/api/v1/debt?miners=MARA", "application/*;q=0.1")]
+    [InlineData("/api/v1/debt?miners=MARA", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")]
+    [InlineData("/api/v1/debt.csv?miners=MARA", "text/*")]
+    public async Task Get_InAFormThatThereIs_IsAnswered(string path, string accept)
+    {
+        using var answer = await app.SendAsync(path, ("Accept", accept));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/debt")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/debt")]
+    public async Task Get_WithAnOverlongQuery_IsAProblem(string path)
+    {
+        using var answer = await app.SendAsync($"{path}?miners={string.Concat(Enumerable.Repeat("MARA,", 10_000))}");
+
+        Assert.Contains("50008", (await DetailAsync(answer, HttpStatusCode.RequestUriTooLong))!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ManyWrongValues_NamesSomeAndCountsTheRest()
+    {
+        var problem = await app.ProblemAsync($"/api/v1/debt?miners={string.Join(',', Enumerable.Range(0, 2_000).Select(number => $"X{number}"))}", HttpStatusCode.BadRequest);
+
+        Assert.Equal([.. Enumerable.Range(0, 10).Select(number => $"X{number}"), "1990 more"], problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task Get_ManyUnknownKeys_NamesSome()
+    {
+        var problem = await app.ProblemAsync($"/api/v1/debt?{string.Join('&', Enumerable.Range(0, 1_000).Select(number => $"x{number}=1"))}", HttpStatusCode.BadRequest);
+
+        Assert.Equal(20, problem.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Get_TooOften_IsAProblemThatSaysWhenToComeBack()
+    {
+        await using var limited = new WebApp { Settings = new Dictionary<string, string> { ["Api:RequestsPerMinute"] = "3" } };
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            Assert.Equal(StatusCodes.Status200OK, (await AskAsync("/api/v1/published", "192.0.2.1")).Response.StatusCode);
+        }
+
+        var refused = (await AskAsync("/api/v1/published", "192.0.2.1")).Response;
+
+        Assert.Equal((StatusCodes.Status429TooManyRequests, "application/problem+json", "*"), (refused.StatusCode, refused.ContentType, refused.Headers.AccessControlAllowOrigin.ToString()));
+        Assert.InRange(int.Parse(refused.Headers.RetryAfter.ToString(), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+        Assert.Equal(StatusCodes.Status200OK, (await AskAsync("/api/v1/published", "192.0.2.2")).Response.StatusCode);
+        Assert.Equal(StatusCodes.Status200OK, (await AskAsync("/", "192.0.2.1")).Response.StatusCode);
+
+        Task<HttpContext> AskAsync(string path, string client) => limited.Server.SendAsync(context =>
+        {
+            (context.Request.Method, context.Request.Path, context.Request.Host) = ("GET", path, new HostString("localhost"));
+            context.Connection.RemoteIpAddress = IPAddress.Parse(client);
+        });
+    }
+
+    private static async Task<string?> DetailAsync(HttpResponseMessage answer, HttpStatusCode status)
+    {
+        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString();
+    }
+}
