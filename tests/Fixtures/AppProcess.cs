@@ -2,13 +2,19 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace MinerDebt.Testing;
 
 /// <summary>The program as a process of its own: a free port, and its database, keys and log in a folder that goes with it.</summary>
 public sealed partial class AppProcess : IAsyncDisposable
 {
+    private const string Database = "ConnectionStrings__MinerDebt";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    // The first start loads the data set, which takes longer than all else: it is done once.
+    private static readonly Lazy<Task<byte[]>> Loaded = new(LoadAsync);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-app-");
     private readonly StringBuilder _output = new();
@@ -16,8 +22,13 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Thread[] _ears;
 
-    private AppProcess(IReadOnlyDictionary<string, string> settings)
+    private AppProcess(IReadOnlyDictionary<string, string> settings, byte[]? database)
     {
+        if (database is not null)
+        {
+            File.WriteAllBytes(Path.Combine(_folder.FullName, "minerdebt.db"), database);
+        }
+
         File.Copy(Path.Combine(Location("WebFolder"), "appsettings.json"), Path.Combine(_folder.FullName, "appsettings.json"));
         var start = new ProcessStartInfo("dotnet", [Location("WebProgram")])
         {
@@ -28,7 +39,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_CONTENTROOT"] = _folder.FullName;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["ConnectionStrings__MinerDebt"] = "Data Source=minerdebt.db";
+        start.Environment[Database] = "Data Source=minerdebt.db";
         start.Environment["Logging__Folder"] = "";
         foreach (var (name, value) in settings)
         {
@@ -71,12 +82,19 @@ public sealed partial class AppProcess : IAsyncDisposable
     }
 
     public static AppProcess Start(params (string Name, string Value)[] settings) =>
-        new(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        new(settings.ToDictionary(setting => setting.Name, setting => setting.Value), null);
 
-    /// <summary>Starts it and waits until it answers.</summary>
+    /// <summary>
+    /// Starts it and waits until it answers. Where no database is named, it has one of its own that holds the data set.
+    /// </summary>
     public static async Task<AppProcess> ListenAsync(params (string Name, string Value)[] settings)
     {
-        var app = Start(settings);
+        var database = settings.Any(setting => setting.Name == Database) ? null : await Loaded.Value;
+        return await ListeningAsync(new(settings.ToDictionary(setting => setting.Name, setting => setting.Value), database));
+    }
+
+    private static async Task<AppProcess> ListeningAsync(AppProcess app)
+    {
         try
         {
             await Task.WhenAny(app._url.Task, app._process.WaitForExitAsync()).WaitAsync(Patience);
@@ -94,6 +112,25 @@ public sealed partial class AppProcess : IAsyncDisposable
         }
 
         return app;
+    }
+
+    /// <summary>Writes a database that holds the data set and nothing else.</summary>
+    public static async Task WriteDatabaseAsync(string path) => await File.WriteAllBytesAsync(path, await Loaded.Value);
+
+    private static async Task<byte[]> LoadAsync()
+    {
+        await using var app = await ListeningAsync(Start());
+        var copy = Path.Combine(app.Folder, "copy.db");
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "minerdebt.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $copy";
+            command.Parameters.AddWithValue("$copy", copy);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await File.ReadAllBytesAsync(copy);
     }
 
     /// <summary>The path of a thing that the project file names.</summary>

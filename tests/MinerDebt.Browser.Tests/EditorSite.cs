@@ -50,10 +50,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     {
         // Only pages of editors have a circuit, whose first rendering takes the place of the heading that came first.
         await page.WaitForFunctionAsync("() => document.title && (!location.pathname.startsWith('/admin') || (document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')))");
-        if (await page.Locator("fieldset.all").CountAsync() > 0)
-        {
-            await page.WaitForSelectorAsync("fieldset.all:not([disabled])");
-        }
+        await page.WaitForFunctionAsync("() => !document.querySelector('fieldset.all[disabled]')");
     }
 
     /// <summary>Types as a person does: into the field, and on to the next.</summary>

@@ -24,7 +24,11 @@ public sealed class Editors : IAsyncLifetime
 
     private string Connection => $"Data Source={Store};Pooling=False";
 
-    public async ValueTask InitializeAsync() => App = await StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await AppProcess.WriteDatabaseAsync(Store);
+        App = await StartAsync();
+    }
 
     /// <summary>Starts the program on the same database, once more or again.</summary>
     public Task<AppProcess> StartAsync() => AppProcess.ListenAsync(

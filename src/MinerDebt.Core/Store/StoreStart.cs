@@ -19,6 +19,12 @@ public static class StoreStart
             await using var starting = connection is SqliteConnection
                 ? await SqliteStartLock.TakeAsync(Path.GetFullPath(connection.DataSource), cancellationToken)
                 : await PostgresStartLock.TakeAsync(database, cancellationToken);
+            if (connection is SqliteConnection)
+            {
+                // Readers and one writer do not wait for each other. The file keeps the mode, a copy of it need not.
+                await RowReader.ReadAsync(connection, "PRAGMA journal_mode = 'wal'", _ => { }, cancellationToken);
+            }
+
             if (await LastMigrationAsync(connection, cancellationToken) != (connection is SqliteConnection ? SqliteMinerDebtDbContext.NewestMigration : PostgresMinerDebtDbContext.NewestMigration))
             {
                 await MigrateAsync(database, cancellationToken);
@@ -60,12 +66,6 @@ public static class StoreStart
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ForgetKilledMigrationAsync(db, cancellationToken);
-            if (db.Database.IsSqlite())
-            {
-                // Readers and one writer do not wait for each other; the file keeps the mode.
-                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
-            }
-
             await db.Database.MigrateAsync(cancellationToken);
         }
     }

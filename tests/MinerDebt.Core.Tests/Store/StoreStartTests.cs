@@ -64,6 +64,17 @@ public sealed class StoreStartTests
     }
 
     [Fact]
+    public async Task Run_OnACopyThatHasAnotherJournal_KeepsReadersAndTheWriterApart()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        await store.ExecuteAsync("PRAGMA journal_mode = 'delete'");
+
+        await StoreStart.RunAsync(store.Contexts, () => Task.CompletedTask).WaitAsync(Patience);
+
+        Assert.Equal("wal", await store.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+    }
+
+    [Fact]
     public async Task Run_LeftoverOfAKilledMigration_DoesNotHang()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);

@@ -51,7 +51,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private bool IsBusy => !RendererInfo.IsInteractive || _running is not null;
+    private bool IsBusy => _running is not null;
 
     public async ValueTask DisposeAsync()
     {

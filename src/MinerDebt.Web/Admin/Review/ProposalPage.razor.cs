@@ -58,7 +58,7 @@ public sealed partial class ProposalPage : IAsyncDisposable
 
     private int LastPage => Math.Max(1, ((_count?.All ?? 0) + PageSize - 1) / PageSize);
 
-    private bool IsBusy => !RendererInfo.IsInteractive || _running is not null;
+    private bool IsBusy => _running is not null;
 
     private bool IsMine => _count?.Proposal.Author == _me;
 
