@@ -2,6 +2,7 @@ using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Feeds;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
@@ -20,6 +21,7 @@ try
     app.MapStaticAssets();
     app.MapApi();
     app.MapDownloads();
+    app.MapFeeds();
     app.MapHealth();
     app.MapTheme();
     app.MapLive();

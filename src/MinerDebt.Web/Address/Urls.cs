@@ -18,6 +18,7 @@ public static class Urls
     public const string Changes = "/changes";
     public const string Search = "/search";
     public const string Documentation = "/docs";
+    public const string Download = "/download";
     public const string AllData = "/download/minerdebt.zip";
     public const string Live = "/live";
     public const string Api = "/api/v1";

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Docs;
 /// <summary>The documentation that comes with the program. What the program knows of itself is written by it.</summary>
 public sealed class DocLibrary(EndpointDataSource endpoints)
 {
-    private static readonly string[] Names = ["methodology", "data", "editing", "importing", "glossary", "api", "running"];
+    private static readonly string[] Names = ["methodology", "data", "editing", "importing", "glossary", "download", "api", "running"];
 
     private readonly Lock _reading = new();
     private ImmutableArray<Doc> _all;

@@ -73,6 +73,26 @@ public static class DueTerms
         _ => "no date known",
     };
 
+    /// <summary>The kind of an entry of the calendar.</summary>
+    public static string Of(CalendarKind kind) => kind switch
+    {
+        CalendarKind.Installment => "installment",
+        CalendarKind.HolderPut => "holder put",
+        CalendarKind.Call => "callable",
+        _ => "maturity",
+    };
+
+    /// <summary>What happens on the day of an entry, as a sentence without its full stop.</summary>
+    public static string Explain(CalendarEntry entry) => entry.Kind switch
+    {
+        CalendarKind.Installment => "A contractual repayment before the final maturity",
+        CalendarKind.HolderPut when entry.Put?.Condition is { } condition => $"Holders may ask for repayment, only if: {condition}",
+        CalendarKind.HolderPut => "Holders may ask for repayment",
+        CalendarKind.Call when entry.CallTriggerPercent is { } trigger => $"From this day the issuer may redeem, if the share price is at least {Terms.Percent(trigger)} of the conversion price",
+        CalendarKind.Call => "From this day the issuer may redeem",
+        _ => "The final maturity",
+    };
+
     /// <summary>What makes a payment due.</summary>
     /// <param name="at">The day on which it was owed, whose terms count.</param>
     public static string OfPayment(PaymentDue payment, DateOnly at) => payment.Kind switch

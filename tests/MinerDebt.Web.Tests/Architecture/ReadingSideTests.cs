@@ -7,7 +7,7 @@ public sealed class ReadingSideTests
 {
     private static readonly string Web = AppProcess.Location("WebFolder");
 
-    private static readonly string[] Folders = ["Address", "Api", "Charts", "Docs", "Downloads", "Layout", "Pages", "Proof", "Text"];
+    private static readonly string[] Folders = ["Address", "Api", "Charts", "Docs", "Downloads", "Feeds", "Layout", "Pages", "Proof", "Text"];
 
     private static readonly string[] Banned = ["EntityFrameworkCore", "MinerDebt.Core.Store", "DatasetReader", "DatasetLoader", "DbContext", "ChangeApplier"];
 

@@ -16,7 +16,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
 {
     private readonly DocLibrary _library = program.Services.GetRequiredService<DocLibrary>();
 
-    public static TheoryData<string> Pages => ["methodology", "data", "importing", "glossary", "api", "running"];
+    public static TheoryData<string> Pages => ["methodology", "data", "importing", "glossary", "download", "api", "running"];
 
     public static TheoryData<Type> Words =>
     [
