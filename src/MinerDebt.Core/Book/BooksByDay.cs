@@ -3,7 +3,7 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Book;
 
 /// <summary>The books of days in the past, made from one version of the history; those asked for last are kept.</summary>
-internal sealed class BooksByDay(FactHistory history)
+internal sealed class BooksByDay(FactHistory history, DebtBook newest)
 {
     private const int Most = 32;
 
@@ -19,7 +19,7 @@ internal sealed class BooksByDay(FactHistory history)
             if (found.Book is null)
             {
                 // Who asks for the same day meanwhile waits for the same book.
-                found = (day, new Lazy<DebtBook>(() => new DebtBook(history.Version, KnownFacts.At(history, day)) { KnownOn = day }));
+                found = (day, new Lazy<DebtBook>(() => new DebtBook(history.Version, KnownFacts.At(history, day)) { KnownOn = day, Newest = newest }));
             }
 
             _kept.Remove(found);

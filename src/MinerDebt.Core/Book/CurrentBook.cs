@@ -95,7 +95,7 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
 
     private sealed record Shown(DebtBook Book, LateHistory History)
     {
-        private readonly Lazy<BooksByDay> _earlier = new(() => new BooksByDay(History.Value), LazyThreadSafetyMode.PublicationOnly);
+        private readonly Lazy<BooksByDay> _earlier = new(() => new BooksByDay(History.Value, Book), LazyThreadSafetyMode.PublicationOnly);
 
         public BooksByDay Earlier => _earlier.Value;
 

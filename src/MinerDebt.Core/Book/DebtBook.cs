@@ -46,6 +46,9 @@ public sealed class DebtBook
     /// <summary>The day on which this was known, where it is not all that is known now.</summary>
     public DateOnly? KnownOn { get; init; }
 
+    /// <summary>All that is known now; this book itself unless it is of an earlier day.</summary>
+    public DebtBook Newest { get => field ?? this; init; }
+
     public Facts Facts { get; }
 
     /// <summary>The quarters for whose ends the principal of every tracked instrument is known, without gaps.</summary>

@@ -18,6 +18,13 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
 
     public Box Inset(double x, double y) => new(X + x, Y + y, Width - (2 * x), Height - (2 * y));
 
+    /// <summary>The part of it that lies in another.</summary>
+    public Box Within(Box other)
+    {
+        var (x, y) = (Math.Max(X, other.X), Math.Max(Y, other.Y));
+        return new(x, y, Math.Min(Right, other.Right) - x, Math.Min(Bottom, other.Bottom) - y);
+    }
+
     public Box Union(Box other)
     {
         var (x, y) = (Math.Min(X, other.X), Math.Min(Y, other.Y));

@@ -4,7 +4,11 @@ namespace MinerDebt.Web.Charts;
 public sealed record GridLine(double Y, PlacedText Label);
 
 /// <summary>A category's full-height target with its tooltip.</summary>
-public sealed record CategoryTarget(Box Hit, string? Href, string Spoken, ChartTooltip Tooltip);
+public sealed record CategoryTarget(Box Hit, string? Href, string Spoken, ChartTooltip Tooltip)
+{
+    /// <summary>What stands in it and opens something else.</summary>
+    public IReadOnlyList<Box> Holes { get; init; } = [];
+}
 
 /// <summary>A chart in one frame: every mark and word has its place.</summary>
 public sealed record ChartLayout(
@@ -16,12 +20,14 @@ public sealed record ChartLayout(
     IReadOnlyList<SeriesLine> Lines,
     IReadOnlyList<TotalLabel> Totals,
     IReadOnlyList<MarkLine> Marks,
-    IReadOnlyList<PlacedText> MarkTexts,
     IReadOnlyList<SideLabel> Sides,
+    IReadOnlyList<InsideLabel> Insides,
     IReadOnlyList<CategoryTarget> Targets)
 {
     // What is narrower is hit by no pointer; the table of the same figures has a link for each.
     private const double NarrowestTarget = 5;
+
+    public IEnumerable<PlacedText> MarkTexts => Marks.SelectMany(mark => mark.Texts);
 
     public static ChartLayout Of(ChartData data, ChartShape shape, ChartFrame frame)
     {
@@ -68,14 +74,23 @@ public sealed record ChartLayout(
         };
         Block(columns);
         Block(LineLayout.Trace(lines));
-        var markTexts = MarkLabels.Place(marks, totals, i => tops[i], frame, placer);
+        marks = MarkLabels.Place(marks, totals, i => tops[i], frame, placer);
 
+        var insides = InsideLabels.Place(data, shape, segments, marks, frame);
+        var holes = marks.Where(mark => mark.Mark.Href is not null).SelectMany(mark => mark.Boxes).ToList();
         var tooltip = new TooltipLayout(data, shape, frame);
         return new(
-            frame, plot, grid, categories, segments, lines, totals, marks, markTexts, sideLabels,
-            plot.Step < NarrowestTarget ? [] :
-            [.. data.Categories.Select((category, i) => new CategoryTarget(
-                Target(plot, frame, i), category.Href, ChartText.Spoken(data, i), tooltip.Of(i, plot, tops[i])))]);
+            frame, plot, grid, categories, segments, lines, totals, marks, sideLabels, insides,
+            plot.Step < NarrowestTarget ? [] : [.. data.Categories.Select(TargetOf)]);
+
+        CategoryTarget TargetOf(ChartCategory category, int i)
+        {
+            var hit = Target(plot, frame, i, sideLabels.Count > 0);
+            return new(hit, category.Href, ChartText.Spoken(data, i), tooltip.Of(i, plot, tops[i]))
+            {
+                Holes = [.. holes.Where(hole => hole.Overlaps(hit)).Select(hole => hole.Within(hit))],
+            };
+        }
 
         void Block(IEnumerable<Box> boxes)
         {
@@ -108,10 +123,10 @@ public sealed record ChartLayout(
         _ => plot.Y((double)(data.Total(category) ?? 0) / top),
     };
 
-    private static Box Target(PlotArea plot, ChartFrame frame, int category)
+    private static Box Target(PlotArea plot, ChartFrame frame, int category, bool hasSides)
     {
         var left = Math.Max(plot.Centre(category) - (plot.Step / 2), 1);
-        var right = Math.Min(plot.Centre(category) + (plot.Step / 2), frame.Width - 1);
+        var right = Math.Min(plot.Centre(category) + (plot.Step / 2), hasSides ? plot.SideX - 1 : frame.Width - 1);
         return new(left, 1, right - left, frame.Height - 2);
     }
 }

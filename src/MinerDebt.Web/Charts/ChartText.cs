@@ -7,6 +7,8 @@ public static class ChartText
 {
     public const string Unknown = "unknown";
 
+    public const string OpenSource = "Open the source";
+
     public static string Percent(long part, long whole)
     {
         var percent = whole == 0 ? 0 : 100m * part / whole;

@@ -52,7 +52,7 @@ public static class DriverChart
         return new ChartData(
             id, title, summary,
             [.. quarters.Select(quarter => Category(quarter, null))],
-            [.. shown.Zip(slots, (share, slot) => new ChartSeries(share.Miner.Ticker, slot, [.. share.Percents.Select(ChartUnit.Percent.Value)], []))],
+            [.. shown.Zip(slots, (share, slot) => new ChartSeries(share.Miner.Ticker, slot, [.. share.Percents.Select(ChartUnit.Percent.Value)], []) { Href = SeriesLink.Of(share.Miner.Ticker, Grouping.Miner, book) })],
             [])
         {
             Unit = ChartUnit.Percent,

@@ -31,13 +31,15 @@ public static class LineLayout
         }
     }
 
+    // Before it is there at all a series has no line, and none after its end.
     private static List<IReadOnlyList<Dot>> Runs(ChartSeries series, PlotArea plot, long top)
     {
         List<IReadOnlyList<Dot>> runs = [];
         List<Dot> run = [];
-        for (var i = 0; i <= series.Values.Count; i++)
+        var (first, last) = series.Span;
+        for (var i = first; i <= last + 1; i++)
         {
-            if (i < series.Values.Count && series.Values[i] is { } value)
+            if (i <= last && series.Values[i] is { } value)
             {
                 run.Add(new(plot.Centre(i), plot.Y((double)value / top)));
             }

@@ -52,7 +52,11 @@ public static class MaturityChart
         var shown = table.Series.Take(SeriesColours.Count).ToList();
         var slots = SeriesColours.Of(book, table.By, [.. shown.Select(series => series.Key)]);
         List<ChartSeries> drawn = [.. shown.Zip(slots, (series, slot) => Drawn(
-            table.By == Grouping.Miner ? series.Key : Names.OfSeries(series.Key, table.By, book), slot, [series]))];
+            table.By == Grouping.Miner ? series.Key : Names.OfSeries(series.Key, table.By, book), slot, [series]) with
+        {
+            Key = series.Key,
+            Href = SeriesLink.Of(series.Key, table.By, book),
+        })];
         var others = table.Series.Skip(SeriesColours.Count).ToList();
         return others.Count == 0 ? drawn : [.. drawn, Drawn(Terms.Count(others.Count, "other"), -1, others)];
 

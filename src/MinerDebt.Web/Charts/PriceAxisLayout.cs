@@ -50,10 +50,15 @@ public sealed record PriceAxisLayout(
         PlacedText Under(string text, double x) => new(
             text, Inside(x, TextMeasure.Width(text, frame.Font)), bottom + frame.Font + 4, TextAnchor.Middle, frame.Font);
 
-        // The words of a line stand on the side of it where there is room.
-        PlacedText Beside(string text, double x, double baseline) => TextMeasure.Width(text, frame.Font) + 5 <= right - x
-            ? new(text, x + 5, baseline, TextAnchor.Start, frame.Font)
-            : new(text, x - 5, baseline, TextAnchor.End, frame.Font);
+        // The words of a line stand on the side of it where there is room, or over it.
+        PlacedText Beside(string words, double x, double baseline)
+        {
+            var text = TextMeasure.Cut(words, frame.Font, right - left);
+            var width = TextMeasure.Width(text, frame.Font);
+            return width + 5 <= right - x ? new(text, x + 5, baseline, TextAnchor.Start, frame.Font)
+                : width + 5 <= x - left ? new(text, x - 5, baseline, TextAnchor.End, frame.Font)
+                : new(text, right - width, baseline, TextAnchor.Start, frame.Font);
+        }
 
         double Inside(double x, double width) => Math.Clamp(x, ChartFrame.Edge + (width / 2), frame.Width - ChartFrame.Edge - (width / 2));
     }

@@ -18,14 +18,18 @@ public static class QuarterChart
             Series(table, book),
             [.. from mark in marks
                 where mark.Quarter >= table.Quarters[0] && mark.Quarter <= table.Quarters[^1]
-                select Mark(mark.Figure, mark.Quarter - table.Quarters[0], table.TotalOf(mark.Quarter)!.Value)]);
+                select Mark(mark.Figure, mark.Quarter - table.Quarters[0], table.TotalOf(mark.Quarter)!.Value) with { Href = SeriesLink.Of(mark.Figure, book) }]);
 
     private static List<ChartSeries> Series(QuarterTable table, DebtBook book)
     {
         var shown = table.Series.Take(SeriesColours.Count).ToList();
         var slots = SeriesColours.Of(book, table.By, [.. shown.Select(series => series.Key)]);
         List<ChartSeries> drawn = [.. shown.Zip(Labels(shown, table.By, book), slots).Select(one => new ChartSeries(
-            one.Second, one.Third, one.First.Values, one.First.Unverified))];
+            one.Second, one.Third, one.First.Values, one.First.Unverified)
+        {
+            Key = table.By == Grouping.Total ? null : one.First.Key,
+            Href = SeriesLink.Of(one.First.Key, table.By, book),
+        })];
         var others = table.Series.Skip(SeriesColours.Count).ToList();
         if (others.Count > 0)
         {

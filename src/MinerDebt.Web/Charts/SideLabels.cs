@@ -1,7 +1,11 @@
 namespace MinerDebt.Web.Charts;
 
 /// <summary>A series named beside the last column or point.</summary>
-public sealed record SideLabel(int Slot, PlacedText Name, PlacedText Value);
+public sealed record SideLabel(int Slot, PlacedText Name, PlacedText Value)
+{
+    /// <summary>What its name opens; null for nothing.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>Labels beside the last column: name in the series' colour, value in grey.</summary>
 public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame frame)
@@ -9,7 +13,8 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     private const double Gap = 10;
     private const double LargestShare = 0.24;
 
-    private readonly IReadOnlyList<ChartSeries> _shown = [.. data.Series.Where(series => series.IsDrawn)];
+    // What is repaid has nothing beside the last column: the legend names it.
+    private readonly IReadOnlyList<ChartSeries> _shown = [.. data.Series.Where(series => series.IsDrawn && series.Values[^1] is not 0)];
 
     private double ValueWidth => TextMeasure.Widest(_shown.Select(series => ChartText.LastValue(data, shape, series)), frame.Font);
 
@@ -40,7 +45,10 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     private SideLabel At(ChartSeries series, double x, double baseline) => new(
         series.Slot,
         new(TextMeasure.Cut(series.Name, frame.Font, NameWidth, bold: true), x, baseline, TextAnchor.Start, frame.Font, IsBold: true),
-        new(ChartText.LastValue(data, shape, series), x + Width, baseline, TextAnchor.End, frame.Font));
+        new(ChartText.LastValue(data, shape, series), x + Width, baseline, TextAnchor.End, frame.Font))
+    {
+        Href = series.Href,
+    };
 
     private double Wanted(ChartSeries series, PlotArea plot, long top)
     {

@@ -10,15 +10,11 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
     private const double Widest = 260;
     private const double Tallest = 18;
     private const double Lowest = 13;
-    private const double Beside = 8;
 
     // Of all tooltips of a chart: with many columns each says less, and the table of the same figures has all.
     private const int RowsOfAll = 240;
     private const int FewestRows = 3;
     private const int Many = 40;
-
-    // Mostly above the column's top, where there is more empty paper than beside it.
-    private const double Raised = 0.75;
 
     private double Font => frame.Font;
 
@@ -34,11 +30,12 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
         var inner = InnerWidth(heading + total, all, notes);
         var lines = notes.SelectMany(note => TextMeasure.Wrap(note, Font, inner)).ToList();
 
-        var fixedHeight = (2 * Pad) + Font + (lines.Count == 0 ? 0 : 6 + (NoteLine * lines.Count));
+        var action = data.Categories[category].Href is null ? 0 : 6 + NoteLine;
+        var fixedHeight = (2 * Pad) + Font + (lines.Count == 0 ? 0 : 6 + (NoteLine * lines.Count)) + action;
         var room = frame.Bounds.Height - fixedHeight - 2;
         var rows = Fold(all, Math.Max(1, Math.Min((int)(room / Lowest), Math.Max(FewestRows, RowsOfAll / data.Categories.Count))));
         var rowHeight = rows.Count == 0 ? 0 : Math.Clamp(room / rows.Count, Lowest, Tallest);
-        var box = PlaceBeside(category, plot, columnTop, inner + (2 * Pad), fixedHeight + 2 + (rowHeight * rows.Count));
+        var box = TipPlace.OfColumn(plot.Across(category, columnTop), inner + (2 * Pad), fixedHeight + 2 + (rowHeight * rows.Count), frame);
 
         var (left, right, top) = (box.X + Pad, box.Right - Pad, box.Y + Pad + (0.8 * Font));
         var under = top + 2 + (rowHeight * rows.Count);
@@ -47,7 +44,10 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
             new(TextMeasure.Cut(heading, Font, inner - Between - TextMeasure.Width(total, Font, bold: true), bold: true), left, top, TextAnchor.Start, Font, IsBold: true),
             new(total, right, top, TextAnchor.End, Font, IsBold: true),
             [.. rows.Select((row, i) => Row(row, left, right, top + 2 + (rowHeight * (i + 1)), inner))],
-            [.. lines.Select((line, i) => new PlacedText(line, left, under + 6 + (NoteLine * (i + 1)), TextAnchor.Start, Font))]);
+            [.. lines.Select((line, i) => new PlacedText(line, left, under + 6 + (NoteLine * (i + 1)), TextAnchor.Start, Font))])
+        {
+            Action = action == 0 ? null : new(ChartText.OpenSource, left, box.Bottom - Pad - (0.2 * Font), TextAnchor.Start, Font),
+        };
     }
 
     private TooltipRow Row(Part part, double left, double right, double baseline, double inner)
@@ -68,19 +68,6 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
             .Concat(notes.Select(note => Math.Min(Math.Min(190, 0.505 * frame.Width), TextMeasure.Width(note, Font))))
             .Max();
         return Math.Min(Math.Min(Widest, frame.Bounds.Width) - (2 * Pad), Math.Max(Narrowest, wanted));
-    }
-
-    /// <summary>Right of the column if there is room, else left of it, else wherever it stays in the frame.</summary>
-    private Box PlaceBeside(int category, PlotArea plot, double columnTop, double width, double height)
-    {
-        var (bounds, half) = (frame.Bounds, (plot.Column / 2) + Beside);
-        var (right, left) = (plot.Centre(category) + half, plot.Centre(category) - half - width);
-        var x = right + width <= bounds.Right ? right : left >= bounds.X ? left : right;
-        return new(
-            Math.Clamp(x, bounds.X, bounds.Right - width),
-            Math.Clamp(columnTop - (Raised * height), bounds.Y, Math.Max(bounds.Y, bounds.Bottom - height)),
-            width,
-            height);
     }
 
     private List<Part> Rows(int category) =>

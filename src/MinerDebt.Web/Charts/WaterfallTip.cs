@@ -1,6 +1,6 @@
 namespace MinerDebt.Web.Charts;
 
-/// <summary>Lays the tooltip of a step out, inside the frame and beside or below its bar.</summary>
+/// <summary>Lays the tooltip of a step out, beside or below its bar.</summary>
 internal static class WaterfallTip
 {
     private const double Pad = 11;
@@ -17,7 +17,7 @@ internal static class WaterfallTip
     public static ChartTooltip Of(WaterfallStep step, Box bar, ChartFrame frame)
     {
         var (font, inner, notes) = (frame.Font, InnerWidth(step, frame), Notes(step, frame));
-        var box = Place(bar, inner + (2 * Pad), Height(step, font, notes), frame.Bounds);
+        var box = Place(bar, inner + (2 * Pad), Height(step, font, notes), frame);
         var (left, right, top) = (box.X + Pad, box.Right - Pad, box.Y + Pad + (0.8 * font));
         return new(
             box,
@@ -25,7 +25,10 @@ internal static class WaterfallTip
             new(step.Value, right, top, TextAnchor.End, font, IsBold: true),
             [.. step.Parts.Select((part, i) => At(part, step.Slot, left, right, top + 2 + (Row * (i + 1)), font))],
             [.. notes.Select((line, i) => new PlacedText(
-                line, left, top + 8 + (Row * step.Parts.Count) + (font * 1.2 * (i + 1)), TextAnchor.Start, font))]);
+                line, left, top + 8 + (Row * step.Parts.Count) + (font * 1.2 * (i + 1)), TextAnchor.Start, font))])
+        {
+            Action = step.Href is null ? null : new(ChartText.OpenSource, left, box.Bottom - Pad - (0.2 * font), TextAnchor.Start, font),
+        };
     }
 
     private static double InnerWidth(WaterfallStep step, ChartFrame frame) => Math.Clamp(
@@ -38,7 +41,7 @@ internal static class WaterfallTip
         step.Note is { } note ? TextMeasure.Wrap(note, frame.Font, InnerWidth(step, frame)) : [];
 
     private static double Height(WaterfallStep step, double font, IReadOnlyList<string> notes) =>
-        (2 * Pad) + font + (Row * step.Parts.Count) + (notes.Count == 0 ? 0 : 6 + (font * 1.2 * notes.Count));
+        (2 * Pad) + font + (Row * step.Parts.Count) + (notes.Count == 0 ? 0 : 6 + (font * 1.2 * notes.Count)) + (step.Href is null ? 0 : 6 + (font * 1.2));
 
     private static TooltipRow At(WaterfallPart part, int slot, double left, double right, double baseline, double font) => new(
         slot,
@@ -47,17 +50,9 @@ internal static class WaterfallTip
         new(TextMeasure.Cut(part.Name, font, right - left - Indent - Between - TextMeasure.Width(part.Value, font) + 9), left + Indent, baseline, TextAnchor.Start, font),
         new(part.Value, right, baseline, TextAnchor.End, font));
 
-    // A column leaves room at its side; a row takes the whole width, so that the tooltip hangs below it or above.
-    private static Box Place(Box bar, double width, double height, Box bounds)
-    {
-        var isRow = bar.Width > bar.Height && bar.Width + width + Beside > bounds.Width;
-        var x = isRow ? bar.X : bar.Right + Beside + width <= bounds.Right ? bar.Right + Beside : bar.X - Beside - width;
-        var below = bar.Bottom + Beside;
-        var y = !isRow ? bar.Y - (0.75 * height) : below + height <= bounds.Bottom ? below : bar.Y - height - (3 * Beside);
-        return new(
-            Math.Clamp(x, bounds.X, Math.Max(bounds.X, bounds.Right - width)),
-            Math.Clamp(y, bounds.Y, Math.Max(bounds.Y, bounds.Bottom - height)),
-            width,
-            height);
-    }
+    // A column leaves room at its side; a row takes the whole width.
+    private static Box Place(Box bar, double width, double height, ChartFrame frame) =>
+        bar.Width > bar.Height && bar.Width + width + Beside > frame.Bounds.Width
+            ? TipPlace.OfRow(bar, width, height, frame)
+            : TipPlace.OfColumn(bar, width, height, frame);
 }

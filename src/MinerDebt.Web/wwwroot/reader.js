@@ -114,8 +114,9 @@ habit('take-focus', (element, signal) => {
   if (!refreshing) element.querySelector('h2').focus({ preventScroll: true });
   document.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented) element.querySelector('.close').click(); }, { signal });
 });
-const opener = address => [...document.querySelectorAll('main a[href*="open="]')].find(link =>
-  link.getClientRects().length && new URL(link.getAttribute('href'), document.baseURI).searchParams.get('open') === address.searchParams.get('open'));
+const figure = link => new URL(link.getAttribute('href'), document.baseURI).searchParams.get('open');
+const opener = ({ searchParams: asked }, links = [...document.querySelectorAll('main a[href*="open="]')].filter(link => link.getClientRects().length)) =>
+  links.find(link => figure(link) === asked.get('open')) ?? links.findLast(link => asked.get('open').startsWith(`${figure(link)}:`));
 
 // A link or form of a page that leads to another page is followed without loading a document: the regions of the page are
 // replaced as a whole, so that nothing of the old one stands beside the new, whatever an extension has made of it.
@@ -129,7 +130,7 @@ habit('follow-links', (element, signal) => {
     const [from, to] = [shown, new URL(event.destination.url)];
     if (!event.canIntercept || event.hashChange || event.formData || event.downloadRequest !== null || event.navigationType === 'reload' || !isPage(to)) return;
     // Another view of the same page stays where one is. Another page of a list, or another day, is read from its beginning.
-    const stays = from.pathname === to.pathname && ['page', 'asOf'].every(key => from.searchParams.get(key) === to.searchParams.get(key));
+    const stays = from.pathname === to.pathname && !to.hash && ['page', 'asOf'].every(key => from.searchParams.get(key) === to.searchParams.get(key));
     event.intercept({
       focusReset: 'manual',
       scroll: stays && event.navigationType !== 'traverse' ? 'manual' : 'after-transition',

