@@ -3,8 +3,10 @@ namespace MinerDebt.Core.Model;
 /// <summary>How an offering can end other than by repayment at its maturity.</summary>
 public sealed record InstrumentTerms : Fact, ISourced, IOfOffering
 {
+    /// <summary>What makes it unique among those of its kind.</summary>
     public override string Key { get => OfferingId; protected init { } }
 
+    /// <summary>The offering that it is about.</summary>
     public required string OfferingId { get; init; }
 
     /// <summary>What holders get for a conversion; null if it is not known or cannot be converted.</summary>
@@ -22,6 +24,7 @@ public sealed record InstrumentTerms : Fact, ISourced, IOfOffering
     /// <summary>Null if it is not known whether there is one.</summary>
     public CappedCallKind? CappedCall { get; init; }
 
+    /// <summary>Where it was read.</summary>
     public required Source Source { get; init; }
 }
 

@@ -3,8 +3,10 @@ namespace MinerDebt.Core.Model;
 /// <summary>The bitcoin market at the end of a quarter.</summary>
 public sealed record MarketQuarter : Fact, ISourced
 {
+    /// <summary>What makes it unique among those of its kind.</summary>
     public override string Key { get => Quarter.ToString(); protected init { } }
 
+    /// <summary>The quarter at whose end it was so.</summary>
     public required Quarter Quarter { get; init; }
 
     /// <summary>US dollars for one bitcoin.</summary>
@@ -25,5 +27,6 @@ public sealed record MarketQuarter : Fact, ISourced
     /// <summary>Secured Overnight Financing Rate, percent a year.</summary>
     public decimal? SofrPercent { get; init; }
 
+    /// <summary>Where it was read.</summary>
     public required Source Source { get; init; }
 }

@@ -6,10 +6,13 @@ namespace MinerDebt.Core.Model;
 /// </summary>
 public sealed record MinerQuarter : Fact, ISourced, IOfMiner
 {
+    /// <summary>What makes it unique among those of its kind.</summary>
     public override string Key { get => $"{Ticker} {Quarter}"; protected init { } }
 
+    /// <summary>The ticker of the miner.</summary>
     public required string Ticker { get; init; }
 
+    /// <summary>The quarter.</summary>
     public required Quarter Quarter { get; init; }
 
     /// <summary>The fiscal period end that belongs to the quarter.</summary>
@@ -36,7 +39,7 @@ public sealed record MinerQuarter : Fact, ISourced, IOfMiner
     /// <summary>During the quarter.</summary>
     public long? RevenueUsd { get; init; }
 
-    /// <inheritdoc cref="RevenueUsd"/>
+    /// <summary>Of it from mining.</summary>
     public long? MiningRevenueUsd { get; init; }
 
     /// <summary>From AI and high-performance computing, during the quarter.</summary>
@@ -48,10 +51,12 @@ public sealed record MinerQuarter : Fact, ISourced, IOfMiner
     /// <summary>During the quarter; negative for a loss.</summary>
     public long? AdjustedEbitdaUsd { get; init; }
 
+    /// <summary>Shares that the company has issued, at the end of the quarter.</summary>
     public long? SharesOutstanding { get; init; }
 
     /// <summary>US dollars on the last trading day, as traded then.</summary>
     public decimal? SharePriceUsd { get; init; }
 
+    /// <summary>That of most values; the notes name others.</summary>
     public required Source Source { get; init; }
 }

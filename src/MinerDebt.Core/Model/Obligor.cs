@@ -5,8 +5,10 @@ public sealed record Obligor : Fact, ISourced, IOfOffering
 {
     private const string NoGuarantors = "none";
 
+    /// <summary>What makes it unique among those of its kind.</summary>
     public override string Key { get => OfferingId; protected init { } }
 
+    /// <summary>The offering that it is about.</summary>
     public required string OfferingId { get; init; }
 
     /// <summary>The company that signed: the listed one, or one of its group; null if it is not known.</summary>
@@ -32,6 +34,7 @@ public sealed record Obligor : Fact, ISourced, IOfOffering
     /// <summary>Whether the lender belongs to the same group; null if it is not known.</summary>
     public bool? IntraGroup { get; init; }
 
+    /// <summary>Where it was read.</summary>
     public required Source Source { get; init; }
 }
 

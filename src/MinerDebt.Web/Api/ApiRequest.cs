@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Address;
@@ -9,7 +11,7 @@ namespace MinerDebt.Web.Api;
 /// <summary>A request for figures: the book to answer from, and its query keys.</summary>
 internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wrongDay)
 {
-    private IReadOnlyList<Problem> _problems = [];
+    private readonly List<Problem> _problems = wrongDay is null ? [] : [wrongDay];
 
     public DebtBook Book => book;
 
@@ -21,13 +23,66 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
         return ValueTask.FromResult<ApiRequest?>(new(context, book, wrongDay));
     }
 
+    /// <summary>The value of a key; empty if it is not given.</summary>
+    public string Value(QueryKey key) => context.Request.Query[key.Name].ToString();
+
     /// <summary>What the keys ask for; null if one is wrong or not known at this address.</summary>
     public AddressQuery? Read(Scope scope)
     {
         var (query, problems) = AddressReader.Read(key => context.Request.Query[key].ToString(), book, scope(book));
-        _problems = wrongDay is null ? problems : [wrongDay, .. problems];
+        _problems.AddRange(problems);
         return _problems.Count == 0 ? query : null;
     }
 
+    /// <summary>The asked part of a list whose rows are in an order of their own.</summary>
+    /// <param name="rows">The whole list.</param>
+    /// <param name="keyOf">Tells a row from all others.</param>
+    public Results<ListJson<T>, ProblemHttpResult> List<T>(Scope scope, Func<AddressQuery, IEnumerable<T>> rows, Func<T, string> keyOf)
+    {
+        var part = Part<T>(usual: null);
+        return Read(scope) is not { } query || Cut(part, [.. rows(query)], keyOf, inOrder: false) is not { } cut
+            ? Refused()
+            : new ListJson<T>(cut.Rows, cut.Next, part, Json);
+    }
+
+    /// <summary>The asked part of a list that grows with the register.</summary>
+    /// <param name="rows">The whole list, in the ordinal order of its keys.</param>
+    /// <param name="keyOf">Tells a row from all others.</param>
+    public Results<PageJson<T>, ProblemHttpResult> Page<T>(Scope scope, Func<AddressQuery, IReadOnlyList<T>> rows, Func<T, string> keyOf)
+    {
+        var part = Part<T>(ListKeys.Usual);
+        if (Read(scope) is not { } query)
+        {
+            return Refused();
+        }
+
+        var all = rows(query);
+        return Cut(part, all, keyOf, inOrder: true) is { } cut
+            ? new PageJson<T>(new FactPage<T>(book.Version, all.Count, cut.Next, cut.Rows), part, Json)
+            : Refused();
+    }
+
     public ProblemHttpResult Refused() => Problems.BadQuery(_problems);
+
+    /// <summary>Refuses the value of a key.</summary>
+    public ProblemHttpResult Refused(QueryKey key, string accepted)
+    {
+        _problems.Add(new Problem(null, key.Name, Value(key), accepted));
+        return Refused();
+    }
+
+    private System.Text.Json.JsonSerializerOptions Json => context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
+    private ListPart Part<T>(int? usual) => ListPart.Read(key => context.Request.Query[key].ToString(), usual, Json.GetTypeInfo(typeof(T)), _problems);
+
+    private (IReadOnlyList<T> Rows, string? Next)? Cut<T>(ListPart part, IReadOnlyList<T> all, Func<T, string> keyOf, bool inOrder)
+    {
+        var cut = part.Cut(all, keyOf, inOrder, out var problem);
+        if (problem is not null)
+        {
+            _problems.Add(problem);
+        }
+
+        return problem is null ? cut : null;
+    }
 }

@@ -10,24 +10,24 @@ internal static class DriverEndpoints
 
     public static void MapDrivers(this RouteGroupBuilder api)
     {
-        api.MapGet("/drivers", Quarters).Accepting(Keys)
+        api.MapGet("/drivers", Quarters).Accepting(ListKeys.With(Keys))
             .WithSummary("Bitcoin, hashprice and the network's hashrate, debt and equity raised, capital spending and revenue, by quarter")
             .WithDescription("Sums over miners are lower bounds: beside each stands over how many miners it goes. Quarters without anything known of miners are there if they are asked for. Types narrow what concerns debt alone.");
         api.MapGet("/drivers.csv", QuartersCsv).Accepting(Keys).WithSummary("The same as CSV");
-        api.MapGet("/drivers/miners", Miners).Accepting(Keys)
+        api.MapGet("/drivers/miners", Miners).Accepting(ListKeys.With(Keys))
             .WithSummary("Hashrate, share of the network and what the year cost, for each miner at the last quarter's end")
             .WithDescription("The miners whose hashrate is known at the end of the last quarter asked for or a year before.");
         api.MapGet("/drivers/miners.csv", MinersCsv).Accepting(Keys).WithSummary("The same as CSV");
     }
 
-    private static Results<Ok<IReadOnlyList<DriverAnswer>>, ProblemHttpResult> Quarters(ApiRequest request) =>
-        View(request) is { } view ? TypedResults.Ok(ByQuarter(view)) : request.Refused();
+    private static Results<ListJson<DriverAnswer>, ProblemHttpResult> Quarters(ApiRequest request) =>
+        request.List(DriverView.Scope, query => ByQuarter(new DriverView(request.Book, query)), one => one.Quarter.ToString());
 
     private static Results<CsvFile, ProblemHttpResult> QuartersCsv(ApiRequest request) =>
         View(request) is { } view ? new CsvFile("drivers", DriverAnswer.Csv(ByQuarter(view))) : request.Refused();
 
-    private static Results<Ok<IReadOnlyList<MinerDriverAnswer>>, ProblemHttpResult> Miners(ApiRequest request) =>
-        View(request) is { } view ? TypedResults.Ok(ByMiner(view)) : request.Refused();
+    private static Results<ListJson<MinerDriverAnswer>, ProblemHttpResult> Miners(ApiRequest request) =>
+        request.List(DriverView.Scope, query => ByMiner(new DriverView(request.Book, query)), one => one.Ticker);
 
     private static Results<CsvFile, ProblemHttpResult> MinersCsv(ApiRequest request) =>
         View(request) is { } view ? new CsvFile("drivers-miners", MinerDriverAnswer.Csv(ByMiner(view))) : request.Refused();

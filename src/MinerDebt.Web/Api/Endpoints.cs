@@ -17,7 +17,7 @@ internal static class Endpoints
         app.MapOpenApi().WithMetadata(new AnsweredOnceAttribute());
         var api = app.MapGroup(Urls.Api).WithMetadata(new AnsweredOnceAttribute()).WithTags("MinerDebt");
 
-        api.MapGet("/miners", Miners).Accepting().WithSummary("All companies of the register");
+        api.MapGet("/miners", Miners).Accepting(ListKeys.With()).WithSummary("All companies of the register");
         api.MapGet("/miners.csv", MinersCsv).Accepting().WithSummary("The same as CSV");
         api.MapGet("/miners/{ticker}", Miner).Accepting().WithSummary("One company, by its ticker or an alias");
 
@@ -26,7 +26,7 @@ internal static class Endpoints
             QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe, QueryKey.Status, QueryKey.Use,
             QueryKey.Secured, QueryKey.Rule144A, QueryKey.Search, QueryKey.Group, QueryKey.Sort,
         ];
-        api.MapGet("/offerings", Offerings).Accepting(list).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
+        api.MapGet("/offerings", Offerings).Accepting(ListKeys.With(list)).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
         api.MapGet("/offerings.csv", OfferingsCsv).Accepting([.. list, QueryKey.Columns]).WithSummary("The same as CSV, with all columns or those that are named");
         api.MapGet("/offerings/{id}", Offering).Accepting().WithSummary("One offering");
 
@@ -42,16 +42,18 @@ internal static class Endpoints
         api.MapDrivers();
         api.MapScenario();
 
-        api.MapGet("/published", Published).Accepting().WithSummary("Aggregates that others have published");
+        api.MapGet("/published", Published).Accepting(ListKeys.With()).WithSummary("Aggregates that others have published");
         api.MapGet("/published.csv", PublishedCsv).Accepting().WithSummary("The same as CSV");
         api.MapMiners();
+        api.MapFacts();
+        api.MapHistory();
         api.MapChanges();
         api.MapSearch();
         api.MapFallback(NotFound).ExcludeFromDescription();
     }
 
-    private static Results<Ok<IReadOnlyList<Miner>>, ProblemHttpResult> Miners(ApiRequest request) =>
-        request.Read(AddressScope.Register) is null ? request.Refused() : TypedResults.Ok(request.Book.Miners);
+    private static Results<ListJson<Miner>, ProblemHttpResult> Miners(ApiRequest request) =>
+        request.List(AddressScope.Register, _ => request.Book.Miners, miner => miner.Ticker);
 
     private static Results<CsvFile, ProblemHttpResult> MinersCsv(ApiRequest request) =>
         request.Read(AddressScope.Register) is null ? request.Refused() : new CsvFile("miners", CsvTables.Facts(request.Book.Miners));
@@ -61,10 +63,8 @@ internal static class Endpoints
             : request.Book.FindMiner(ticker) is { } miner ? TypedResults.Ok(miner)
             : Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", request.Book.Miners.Select(one => one.Ticker))} are accepted.");
 
-    private static Results<Ok<IReadOnlyList<OfferingAnswer>>, ProblemHttpResult> Offerings(ApiRequest request) =>
-        request.Read(OfferingList.Scope) is { } query
-            ? TypedResults.Ok<IReadOnlyList<OfferingAnswer>>([.. OfferingList.Of(request.Book, query).Select(OfferingAnswer.Of)])
-            : request.Refused();
+    private static Results<ListJson<OfferingAnswer>, ProblemHttpResult> Offerings(ApiRequest request) =>
+        request.List(OfferingList.Scope, query => OfferingList.Of(request.Book, query).Select(OfferingAnswer.Of), one => one.Id);
 
     private static Results<CsvFile, ProblemHttpResult> OfferingsCsv(ApiRequest request) =>
         request.Read(OfferingList.Scope) is { } query
@@ -103,8 +103,8 @@ internal static class Endpoints
         return new AddressScope(first, last);
     }
 
-    private static Results<Ok<IReadOnlyList<PublishedFigure>>, ProblemHttpResult> Published(ApiRequest request) =>
-        request.Read(AddressScope.Register) is null ? request.Refused() : TypedResults.Ok(request.Book.Published);
+    private static Results<ListJson<PublishedFigure>, ProblemHttpResult> Published(ApiRequest request) =>
+        request.List(AddressScope.Register, _ => request.Book.Published, figure => figure.Key);
 
     private static Results<CsvFile, ProblemHttpResult> PublishedCsv(ApiRequest request) =>
         request.Read(AddressScope.Register) is null ? request.Refused() : new CsvFile("published", CsvTables.Facts(request.Book.Published));

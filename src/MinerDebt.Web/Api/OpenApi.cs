@@ -38,6 +38,7 @@ internal static class OpenApi
         document.Security = [new OpenApiSecurityRequirement()];
         document.Tags = OpenApiTags.Of(document);
         LiftDescriptions(document);
+        FreeRows(document);
         await OpenApiExamples.AddAsync(document, context.ApplicationServices, cancellation);
     }
 
@@ -111,6 +112,19 @@ internal static class OpenApi
     {
         schema.Type = JsonSchemaType.String;
         schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))];
+    }
+
+    // A client that asks for some fields gets those alone: then none of a row's properties is always there.
+    private static void FreeRows(OpenApiDocument document)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values).Where(one => one.Parameters?.Any(key => key.Name == ListKeys.Fields.Name) == true))
+        {
+            var answer = operation.Responses?["200"].Content?.Values.Single().Schema;
+            var rows = answer?.Items ?? answer?.Properties?["items"].Items;
+            Of(rows)?.Required = null;
+        }
+
+        static OpenApiSchema? Of(IOpenApiSchema? schema) => schema is OpenApiSchemaReference reference ? reference.RecursiveTarget as OpenApiSchema : schema as OpenApiSchema;
     }
 
     // What may be null and has a schema of its own carries its text beside the reference, where few tools look.

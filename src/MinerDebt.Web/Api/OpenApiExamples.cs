@@ -46,7 +46,7 @@ internal static class OpenApiExamples
         context.Request.QueryString = QueryString.Create(Query(endpoint.Metadata.GetRequiredMetadata<AcceptedKeys>(), book));
         context.Response.Body = body;
         var first = book.Ledgers[0];
-        foreach (var (name, value) in new[] { ("id", first.Offering.Id), ("ticker", first.Issuer.Ticker) })
+        foreach (var (name, value) in new[] { ("id", first.Offering.Id), ("ticker", first.Issuer.Ticker), ("fact", "offerings") })
         {
             context.Request.RouteValues[name] = value;
         }
@@ -68,6 +68,8 @@ internal static class OpenApiExamples
             [QueryKey.To] = last,
             [QueryKey.At] = last,
             [QueryKey.Search] = book.Ledgers[0].Issuer.Ticker,
+            [ListKeys.Limit] = "2",
+            [ListKeys.Key] = book.Ledgers[0].Offering.Id,
         };
         return from key in accepted.Keys where wanted.ContainsKey(key) select KeyValuePair.Create(key.Name, wanted[key]);
     }

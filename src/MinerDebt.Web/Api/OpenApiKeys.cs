@@ -36,6 +36,11 @@ internal static class OpenApiKeys
         [QueryKey.Share] = (() => Number(AddressReader.HighestShare), 50),
         [QueryKey.Rate] = (() => Number(AddressReader.HighestRate), 9.5m),
         [QueryKey.Month] = (() => Text("^[0-9]{4}-[0-9]{2}$"), "2027-12"),
+        [ListKeys.Limit] = (() => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(ListKeys.Most) }, 50),
+        [ListKeys.Cursor] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "TUFSQQ"),
+        [ListKeys.Fields] = (() => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray("ticker", "source")),
+        [ListKeys.Key] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "wulf-2025-10-ssn-2030"),
+        [ListKeys.Figure] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
         [QueryKey.Page] = (() => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(AddressReader.LastPage) }, 1),
     };
 

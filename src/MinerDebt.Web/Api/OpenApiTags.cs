@@ -15,7 +15,8 @@ internal static class OpenApiTags
         ("Miners", "The companies, side by side and against what they reported.", ["miners", "comparison", "reconciliation"]),
         ("Drivers", "The market, what debt bought, and what would be if prices were others.", ["drivers", "scenario"]),
         ("Benchmarks", "What others have published.", ["published"]),
-        ("Changes", "Corrections.", ["changes"]),
+        ("Facts", "What every figure is made of, kind by kind.", ["events", "balances", "contracts", "market", "quarters", "schedules", "amendments", "pledges", "ladders", "obligors", "terms"]),
+        ("Changes", "Corrections, and what was known of a fact when.", ["changes", "history"]),
         ("Search", "Finding companies, offerings and pages.", ["search"]),
     ];
 
@@ -35,7 +36,7 @@ internal static class OpenApiTags
         if (parts[^1].StartsWith('{'))
         {
             parts.RemoveAt(parts.Count - 1);
-            parts[^1] = parts[^1].TrimEnd('s');
+            parts[^1] = parts[^1] == "history" ? parts[^1] : parts[^1].TrimEnd('s');
         }
 
         return $"get{string.Concat(parts.Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}{(path.EndsWith(".csv", StringComparison.Ordinal) ? "Csv" : "")}";

@@ -37,7 +37,7 @@ public sealed class DocLibrary(EndpointDataSource endpoints)
         return reader.ReadToEnd().Replace("{{query-keys}}", Keys()).Replace("{{api-addresses}}", Addresses());
     }
 
-    private static string Keys() => Table(["Key", "Meaning"], QueryKey.All.Select(key => new[] { $"`{key.Name}`", key.Description }));
+    private static string Keys() => Table(["Key", "Meaning"], QueryKey.All.Concat(ListKeys.All).Select(key => new[] { $"`{key.Name}`", key.Description }));
 
     private string Addresses() => Table(["Address", "Answer", "Keys"],
         from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using MinerDebt.Core.Book;
@@ -68,6 +69,7 @@ internal static class Services
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.IgnoreReadOnlyProperties = true;
+            options.SerializerOptions.TypeInfoResolver = (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(FactKeys.Show);
             // Answers hold no number as text, and their description says so.
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());

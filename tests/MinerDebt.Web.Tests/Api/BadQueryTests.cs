@@ -30,11 +30,9 @@ public sealed class BadQueryTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/api/v1/miners")]
     [InlineData("/api/v1/miners.csv")]
     [InlineData("/api/v1/miners/MARA")]
     [InlineData("/api/v1/offerings/wulf-2025-10-ssn-2030")]
-    [InlineData("/api/v1/published")]
     [InlineData("/api/v1/published.csv")]
     public async Task Address_ThatTakesTheDayAlone_RefusesOthers(string path) => Assert.Equal(
         [("miners", "MARA", "the key asOf is accepted")],

@@ -25,7 +25,7 @@ public sealed class MinersTests(WebApp app)
         var expected = JsonElement.Parse(
             """
             {
-              "ticker": "BITF", "aliases": ["KEEL"], "name": "Bitfarms (now Keel Infrastructure)", "legalName": "Keel Infrastructure Corp.",
+              "key": "BITF", "ticker": "BITF", "aliases": ["KEEL"], "name": "Bitfarms (now Keel Infrastructure)", "legalName": "Keel Infrastructure Corp.",
               "cik": "0001812477", "exchange": "Nasdaq; TSX", "country": "US", "fiscalYearEnd": "12-31", "business": "Hpc", "universe": "Miner",
               "consolidatedInto": null, "status": "Renamed", "formerNames": ["Bitfarms Ltd."], "website": "https://investor.bitfarms.com",
               "source": { "url": "https://secwatch.observer/filing/0001213900-26-067042.md", "publisher": null, "date": null, "confidence": null },

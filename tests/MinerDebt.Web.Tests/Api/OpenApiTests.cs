@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Api;
 using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Api;
@@ -23,10 +24,10 @@ public sealed class OpenApiTests(WebApp app)
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["/api/v1/miners"] = "asOf",
+                ["/api/v1/miners"] = "limit cursor fields asOf",
                 ["/api/v1/miners.csv"] = "asOf",
                 ["/api/v1/miners/{ticker}"] = "asOf",
-                ["/api/v1/offerings"] = List,
+                ["/api/v1/offerings"] = InParts(List),
                 ["/api/v1/offerings.csv"] = List.Replace(" asOf", " columns asOf"),
                 ["/api/v1/offerings/{id}"] = "asOf",
                 ["/api/v1/debt"] = Table,
@@ -37,28 +38,51 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/maturities.csv"] = Wall,
                 ["/api/v1/recourse"] = Bridge,
                 ["/api/v1/recourse.csv"] = Bridge,
-                ["/api/v1/collateral"] = Bridge,
+                ["/api/v1/collateral"] = InParts(Bridge),
                 ["/api/v1/collateral.csv"] = Bridge,
-                ["/api/v1/retirements"] = Drivers,
+                ["/api/v1/retirements"] = InParts(Drivers),
                 ["/api/v1/retirements.csv"] = Drivers,
-                ["/api/v1/proceeds"] = Drivers,
+                ["/api/v1/proceeds"] = InParts(Drivers),
                 ["/api/v1/proceeds.csv"] = Drivers,
                 ["/api/v1/bridge"] = Bridge,
                 ["/api/v1/bridge.csv"] = Bridge,
-                ["/api/v1/drivers"] = Drivers,
+                ["/api/v1/drivers"] = InParts(Drivers),
                 ["/api/v1/drivers.csv"] = Drivers,
-                ["/api/v1/drivers/miners"] = Drivers,
+                ["/api/v1/drivers/miners"] = InParts(Drivers),
                 ["/api/v1/drivers/miners.csv"] = Drivers,
                 ["/api/v1/scenario"] = Scenario,
                 ["/api/v1/scenario.csv"] = Scenario,
-                ["/api/v1/comparison"] = Comparison,
+                ["/api/v1/comparison"] = InParts(Comparison),
                 ["/api/v1/comparison.csv"] = Comparison,
-                ["/api/v1/reconciliation"] = Reconciliation,
+                ["/api/v1/reconciliation"] = InParts(Reconciliation),
                 ["/api/v1/reconciliation.csv"] = Reconciliation,
-                ["/api/v1/published"] = "asOf",
+                ["/api/v1/published"] = "limit cursor fields asOf",
                 ["/api/v1/published.csv"] = "asOf",
                 ["/api/v1/changes"] = "miners page asOf",
                 ["/api/v1/search"] = "q page asOf",
+                ["/api/v1/history/{fact}"] = "key asOf",
+                ["/api/v1/events"] = InParts(Drivers.Replace(" universe", "")),
+                ["/api/v1/events.csv"] = Drivers.Replace(" universe", ""),
+                ["/api/v1/balances"] = InParts("miners from to asOf"),
+                ["/api/v1/balances.csv"] = "miners from to asOf",
+                ["/api/v1/contracts"] = InParts("miners asOf"),
+                ["/api/v1/contracts.csv"] = "miners asOf",
+                ["/api/v1/market"] = InParts("from to asOf"),
+                ["/api/v1/market.csv"] = "from to asOf",
+                ["/api/v1/quarters"] = InParts("miners from to asOf"),
+                ["/api/v1/quarters.csv"] = "miners from to asOf",
+                ["/api/v1/schedules"] = InParts(Drivers.Replace(" universe", "")),
+                ["/api/v1/schedules.csv"] = Drivers.Replace(" universe", ""),
+                ["/api/v1/amendments"] = InParts(Drivers.Replace(" universe", "")),
+                ["/api/v1/amendments.csv"] = Drivers.Replace(" universe", ""),
+                ["/api/v1/pledges"] = InParts(Drivers.Replace(" universe", "")),
+                ["/api/v1/pledges.csv"] = Drivers.Replace(" universe", ""),
+                ["/api/v1/ladders"] = InParts("miners from to asOf"),
+                ["/api/v1/ladders.csv"] = "miners from to asOf",
+                ["/api/v1/obligors"] = InParts("miners types asOf"),
+                ["/api/v1/obligors.csv"] = "miners types asOf",
+                ["/api/v1/terms"] = InParts("miners types asOf"),
+                ["/api/v1/terms.csv"] = "miners types asOf",
             },
             document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
     }
@@ -66,7 +90,7 @@ public sealed class OpenApiTests(WebApp app)
     [Fact]
     public async Task Document_Keys_AreDescribed()
     {
-        var descriptions = QueryKey.All.ToDictionary(key => key.Name, key => key.Description);
+        var descriptions = QueryKey.All.Concat(ListKeys.All).ToDictionary(key => key.Name, key => key.Description);
 
         var document = await app.JsonAsync("/openapi/v1.json");
 
@@ -171,6 +195,8 @@ public sealed class OpenApiTests(WebApp app)
 
         Assert.Equal(words, string.Join(' ', Schemas(described, "enum").Single().GetProperty("enum").EnumerateArray().Select(word => word.GetString())));
     }
+
+    private static string InParts(string keys) => keys.Replace("asOf", "limit cursor fields asOf", StringComparison.Ordinal);
 
     private static IEnumerable<(string Path, JsonElement Operation)> Operations(JsonElement document) =>
         document.GetProperty("paths").EnumerateObject().Select(path => (path.Name, path.Value.GetProperty("get")));

@@ -7,6 +7,7 @@ using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Exchange.Tables;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
 
 namespace MinerDebt.Web.Tests.Docs;
@@ -26,7 +27,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     ];
 
     [Fact]
-    public void Api_QueryKeys_AreAllDescribed() => Assert.All(QueryKey.All, key =>
+    public void Api_QueryKeys_AreAllDescribed() => Assert.All(QueryKey.All.Concat(ListKeys.All), key =>
         Assert.Contains($"<td><code>{key.Name}</code></td>\n<td>{key.Description}</td>", Html("api")));
 
     [Fact]
