@@ -20,6 +20,8 @@ public static class Urls
     public const string Documentation = "/docs";
     public const string Download = "/download";
     public const string AllData = "/download/minerdebt.zip";
+    public const string Charts = "/charts";
+    public const string Embed = "/embed";
     public const string Live = "/live";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";

@@ -15,6 +15,12 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
 
     public DebtBook Book => book;
 
+    /// <summary>Where the program is, as the one who asks knows it: <c>https://minerdebt.example</c>.</summary>
+    public string Site => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+
+    /// <summary>The day that answers are of: that asked for, else today.</summary>
+    public DateOnly Day => book.KnownOn ?? context.RequestServices.GetRequiredService<TimeProvider>().Today();
+
     public static ValueTask<ApiRequest?> BindAsync(HttpContext context, ParameterInfo _)
     {
         var services = context.RequestServices;
@@ -60,6 +66,13 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
         return Cut(part, all, keyOf, inOrder: true) is { } cut
             ? new PageJson<T>(new FactPage<T>(book.Version, all.Count, cut.Next, cut.Rows), part, Json)
             : Refused();
+    }
+
+    /// <summary>Refuses the request for what is wrong beside the keys of pages.</summary>
+    public ProblemHttpResult Refused(IReadOnlyList<Problem> problems)
+    {
+        _problems.AddRange(problems);
+        return Refused();
     }
 
     public ProblemHttpResult Refused() => Problems.BadQuery(_problems);

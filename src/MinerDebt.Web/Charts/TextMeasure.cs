@@ -36,19 +36,19 @@ public static class TextMeasure
     }
 
     /// <summary>Breaks at spaces; a word longer than a line is cut.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double size, double room)
+    public static IReadOnlyList<string> Wrap(string text, double size, double room, bool bold = false)
     {
         List<string> lines = [];
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = lines.Count == 0 ? word : lines[^1] + " " + word;
-            if (lines.Count > 0 && Width(longer, size) <= room)
+            if (lines.Count > 0 && Width(longer, size, bold) <= room)
             {
                 lines[^1] = longer;
             }
             else
             {
-                lines.Add(Cut(word, size, room));
+                lines.Add(Cut(word, size, room, bold));
             }
         }
 

@@ -5,7 +5,7 @@
     apt-get install python3-fonttools python3-brotli
     make-font.py package/variable/InterVariable.woff2
 
-It writes ../wwwroot/fonts/inter.woff2 and InterMetrics.cs, the same bytes each time.
+It writes ../wwwroot/fonts/inter.woff2, from that a font for each weight for pictures, and InterMetrics.cs, the same bytes each time.
 
 From Inter it keeps the Latin letters of Europe, the signs that the pages use, weights 400 to 700, kerning, and figures of one
 width (tnum). In Inter that feature also widens hyphens, parentheses and spaces, which would loosen all prose
@@ -25,6 +25,7 @@ from fontTools.varLib import instancer
 HERE = pathlib.Path(__file__).resolve().parent
 FONT = HERE.parent / "wwwroot/fonts/inter.woff2"
 TABLE = HERE / "InterMetrics.cs"
+PICTURES = HERE.parent / "Downloads/Pictures/Fonts"
 
 SIGNS = "‐‑‒–—‘’‚“”„†‡•…‰′″‹›€™←↑→↓−≈≠≤≥⌃⌄■□▲▼●○✓✗\u2007\u2008\u2009\u202f"
 ACCENTS = [*range(0x300, 0x305), *range(0x306, 0x309), 0x30A, 0x30B, 0x30C, 0x327, 0x328]
@@ -60,6 +61,21 @@ def make_font(source):
     font = instancer.instantiateVariableFont(font, {"opsz": 14, "wght": (400, 700)})
     font.flavor = "woff2"
     font.save(FONT)
+
+
+def make_picture_fonts():
+    """What draws pictures reads no woff2 and no variable fonts, and asks for no features: the digits of one width are the only ones."""
+    for weight in WEIGHTS.values():
+        font = instancer.instantiateVariableFont(TTFont(FONT, recalcTimestamp=False), {"wght": weight})
+        figures = {glyph: figure for parts in lookups(font, "GSUB", "tnum") for part in parts for glyph, figure in part.mapping.items()}
+        for table in font["cmap"].tables:
+            table.cmap = {code: figures.get(glyph, glyph) for code, glyph in table.cmap.items()}
+        for record in font["name"].names:
+            if record.nameID in (1, 4):
+                record.string = "Inter"
+        font["OS/2"].usWeightClass = weight
+        font.flavor = None
+        font.save(PICTURES / f"inter-{weight}.ttf")
 
 
 class Face:
@@ -162,4 +178,5 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     make_font(sys.argv[1])
+    make_picture_fonts()
     make_table()

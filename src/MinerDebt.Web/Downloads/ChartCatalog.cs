@@ -46,7 +46,8 @@ public static class ChartCatalog
 
     public static readonly ChartEntry<DueView> CashNeed = new(
         "cash-need", "Cash need of a scenario", _ => Urls.Scenario,
-        [QueryKey.Miners, QueryKey.Types, QueryKey.To, QueryKey.At, QueryKey.Universe, QueryKey.Btc, QueryKey.Share, QueryKey.Rate, QueryKey.Month], DueViews.Need) { Scope = ScenarioView.Scope };
+        [QueryKey.Miners, QueryKey.Types, QueryKey.To, QueryKey.At, QueryKey.Universe, QueryKey.Btc, QueryKey.Share, QueryKey.Rate, QueryKey.Month], DueViews.Need)
+    { Scope = ScenarioView.Scope };
 
     public static readonly ChartEntry<QuarterView> PublishedDebt =
         new("published-debt", "Debt owed beside what others published", _ => Urls.Benchmarks, [], PublishedViews.Stock);

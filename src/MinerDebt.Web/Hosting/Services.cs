@@ -14,6 +14,7 @@ using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Docs;
+using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
 using MudBlazor.Services;
@@ -52,6 +53,7 @@ internal static class Services
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton<DocLibrary>();
+        builder.Services.AddScoped<PicturePainter>();
         builder.Services.AddProblemDetails();
         builder.AddAnswerCache();
         builder.Services.AddCompression();

@@ -23,6 +23,14 @@ public sealed class ChartCatalogTests(WebApp app)
         Assert.All(ChartCatalog.All, entry => Assert.Matches("^[a-z]+(-[a-z]+)*$", entry.Name));
     }
 
+    [Fact]
+    public void Docs_NameEveryChart()
+    {
+        var page = File.ReadAllText(Path.Combine(AppProcess.Location("WebFolder"), "Docs", "api.md"));
+
+        Assert.All(ChartCatalog.All, entry => Assert.Contains($"`{entry.Name}`", page, StringComparison.Ordinal));
+    }
+
     /// <summary>A chart that a page draws by itself would have no picture, no file and no embed.</summary>
     [Fact]
     public void Pages_DrawNoChartButThoseOfTheCatalog()

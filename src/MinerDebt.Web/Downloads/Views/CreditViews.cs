@@ -57,7 +57,8 @@ internal static class CreditViews
         var unverified = DebtOutstanding.Table(book, selection, Grouping.Total).Series.SingleOrDefault()?.Unverified ?? [0, 0];
         var chart = BridgeChart.Of(
             Summary(Subject.Of(book, selection), selection, bridge), bridge, (unverified[0], unverified[1]),
-            closing => request.Open(ProofLink.Debt(closing ? quarter : quarter - 1)), step => request.Open(ProofLink.Bridge(quarter, step))) with { Title = title };
+            closing => request.Open(ProofLink.Debt(closing ? quarter : quarter - 1)), step => request.Open(ProofLink.Bridge(quarter, step))) with
+        { Title = title };
         return new BridgeView(title, "Principal, US dollars", chart, Tables.Steps(chart), bridge)
         {
             Notes =
