@@ -2,7 +2,7 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --quick            those that need no browser, PostgreSQL or Python
+#   tests/run.sh --quick            those that need no browser, PostgreSQL, Python or Node.js
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
 # The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
@@ -95,6 +95,11 @@ find_postgres() {
 
 has_postgres() { [ -x "$1/initdb" ] && [ -x "$1/pg_ctl" ] && [ -x "$1/postgres" ]; }
 
+has_node() {
+  local version
+  version=$(node --version 2>/dev/null) && version=${version#v} && [ "${version%%.*}" -ge 18 ] && command -v npm >/dev/null
+}
+
 # install WHAT-FOR PACKAGE...: Debian and Ubuntu only; elsewhere, or where it fails, the caller says what to do.
 install() {
   local sudo=() reason=$1
@@ -149,6 +154,11 @@ find_needs() {
   fi
 
   command -v python3 >/dev/null || install 'figures are recomputed by a script' python3 || true
+  has_node || install 'clients of the API are made by the tools of others' nodejs npm || true
+  has_node || missing \
+    'Missing: Node.js 18 or later with npm, with which the description of the API is checked and clients are made of it.' \
+    'Install both, or leave these tests out with: --filter "FullyQualifiedName!~Clients"'
+
   command -v python3 >/dev/null || missing 'Missing: python3, which recomputes figures from the files of the data set (tests/Recomputed).'
 }
 

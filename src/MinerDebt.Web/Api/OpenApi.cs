@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -92,16 +93,25 @@ internal static class OpenApi
         operation.Tags = new HashSet<OpenApiTagReference> { new(OpenApiTags.TagOf(path), context.Document) };
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Description ??= $"Which {parameter.Name} is meant.";
+            OpenApiKeys.Complete(parameter);
         }
 
+        var document = context.Document!;
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         var accepted = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptedKeys>().LastOrDefault();
         foreach (var key in accepted?.Keys ?? [])
         {
-            (operation.Parameters ??= []).Add(OpenApiKeys.Parameter(key));
+            (operation.Parameters ??= []).Add(OpenApiKeys.Parameter(key, document, path));
         }
 
-        OpenApiErrors.AddTo(operation, context.Document!, mayBeMissing: path.Contains('{', StringComparison.Ordinal));
+        if (operation.Responses?["200"].Content?.TryGetValue(MediaTypeNames.Text.Csv, out var file) == true)
+        {
+            // A file, and not a text in JSON, for which some generators would take a mere text.
+            file.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        }
+
+        OpenApiErrors.AddTo(operation, document, mayBeMissing: path.Contains('{', StringComparison.Ordinal));
         return Task.CompletedTask;
     }
 
@@ -120,8 +130,12 @@ internal static class OpenApi
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values).Where(one => one.Parameters?.Any(key => key.Name == ListKeys.Fields.Name) == true))
         {
             var answer = operation.Responses?["200"].Content?.Values.Single().Schema;
-            var rows = answer?.Items ?? answer?.Properties?["items"].Items;
-            Of(rows)?.Required = null;
+            if (Of(answer?.Items ?? answer?.Properties?["items"].Items) is { } row)
+            {
+                row.Required = null;
+                operation.Parameters!.OfType<OpenApiParameter>().Single(key => key.Name == ListKeys.Fields.Name).Example =
+                    new JsonArray([.. row.Properties!.Keys.Take(2).Select(name => JsonValue.Create(name))]);
+            }
         }
 
         static OpenApiSchema? Of(IOpenApiSchema? schema) => schema is OpenApiSchemaReference reference ? reference.RecursiveTarget as OpenApiSchema : schema as OpenApiSchema;

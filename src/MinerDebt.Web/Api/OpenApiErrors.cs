@@ -11,9 +11,7 @@ internal static class OpenApiErrors
 
     public static void AddTo(OpenApiOperation operation, OpenApiDocument document, bool mayBeMissing)
     {
-        document.Components ??= new OpenApiComponents();
-        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        document.Components.Schemas.TryAdd(Problem, Schema());
+        document.Components!.Schemas!.TryAdd(Problem, Schema());
         var responses = operation.Responses ??= [];
         foreach (var found in responses.Values)
         {

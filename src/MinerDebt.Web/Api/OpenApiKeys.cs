@@ -13,62 +13,89 @@ internal static class OpenApiKeys
 {
     private const string QuarterPattern = "^[0-9]{4}Q[1-4]$";
 
-    private static readonly Dictionary<QueryKey, (Func<OpenApiSchema> Schema, JsonNode Example)> Known = new()
+    private static readonly Dictionary<QueryKey, (Func<OpenApiDocument, IOpenApiSchema> Schema, JsonNode Example)> Known = new()
     {
-        [QueryKey.Miners] = (() => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray("MARA", "RIOT")),
-        [QueryKey.Types] = (() => List(Words(Enum.GetNames<InstrumentType>())), new JsonArray(nameof(InstrumentType.ConvertibleNote))),
-        [QueryKey.From] = (() => Text(QuarterPattern), "2025Q1"),
-        [QueryKey.To] = (() => Text(QuarterPattern), "2025Q4"),
-        [QueryKey.At] = (() => Text(QuarterPattern), "2025Q4"),
-        [QueryKey.AsOf] = (() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }, "2025-10-21"),
-        [QueryKey.By] = (() => Words(Choices<Grouping>()), "type"),
-        [QueryKey.Universe] = (() => Words("miner", "all"), "all"),
-        [QueryKey.Basis] = (() => Words(Choices<MaturityBasis>()), "firstPut"),
-        [QueryKey.Status] = (() => List(Words(Enum.GetNames<OfferingStatus>())), new JsonArray(nameof(OfferingStatus.Outstanding))),
-        [QueryKey.Use] = (() => List(Words(Enum.GetNames<UseOfProceeds>())), new JsonArray(nameof(UseOfProceeds.HpcAi))),
-        [QueryKey.Secured] = (() => Words("yes", "no"), "yes"),
-        [QueryKey.Rule144A] = (() => Words("yes", "no"), "yes"),
-        [QueryKey.Search] = (() => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = AddressReader.LongestSearch }, "TeraWulf 2030"),
-        [QueryKey.Group] = (() => Words(Choices<ListGroup>()), "miner"),
-        [QueryKey.Columns] = (() => List(Words([.. OfferingColumns.All.Select(column => column.Name)])), new JsonArray("id", "principal")),
-        [QueryKey.Sort] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "-principal"),
-        [QueryKey.Btc] = (() => Number(AddressReader.HighestBitcoin), 50_000),
-        [QueryKey.Share] = (() => Number(AddressReader.HighestShare), 50),
-        [QueryKey.Rate] = (() => Number(AddressReader.HighestRate), 9.5m),
-        [QueryKey.Month] = (() => Text("^[0-9]{4}-[0-9]{2}$"), "2027-12"),
-        [ListKeys.Limit] = (() => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(ListKeys.Most) }, 50),
-        [ListKeys.Cursor] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "TUFSQQ"),
-        [ListKeys.Fields] = (() => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray("ticker", "source")),
-        [ListKeys.Key] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "wulf-2025-10-ssn-2030"),
-        [ListKeys.Figure] = (() => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
-        [QueryKey.Page] = (() => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(AddressReader.LastPage) }, 1),
+        [QueryKey.Miners] = (_ => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray("MARA", "RIOT")),
+        [QueryKey.Types] = (document => List(new OpenApiSchemaReference(nameof(InstrumentType), document)), new JsonArray(nameof(InstrumentType.ConvertibleNote))),
+        [QueryKey.From] = (_ => Text(QuarterPattern), "2025Q1"),
+        [QueryKey.To] = (_ => Text(QuarterPattern), "2025Q4"),
+        [QueryKey.At] = (_ => Text(QuarterPattern), "2025Q4"),
+        [QueryKey.AsOf] = (_ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }, "2025-10-21"),
+        [QueryKey.By] = (document => Words(document, "SeriesBy", Choices<Grouping>()), "type"),
+        [QueryKey.Universe] = (document => Words(document, "Companies", ["miner", "all"]), "all"),
+        [QueryKey.Basis] = (document => Words(document, nameof(MaturityBasis), Choices<MaturityBasis>()), "firstPut"),
+        [QueryKey.Status] = (document => List(new OpenApiSchemaReference(nameof(OfferingStatus), document)), new JsonArray(nameof(OfferingStatus.Outstanding))),
+        [QueryKey.Use] = (document => List(new OpenApiSchemaReference(nameof(UseOfProceeds), document)), new JsonArray(nameof(UseOfProceeds.HpcAi))),
+        [QueryKey.Secured] = (document => Words(document, "YesOrNo", ["yes", "no"]), "yes"),
+        [QueryKey.Rule144A] = (document => Words(document, "YesOrNo", ["yes", "no"]), "yes"),
+        [QueryKey.Search] = (_ => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = AddressReader.LongestSearch }, "TeraWulf 2030"),
+        [QueryKey.Group] = (document => Words(document, nameof(ListGroup), Choices<ListGroup>()), "miner"),
+        [QueryKey.Columns] = (document => List(Words(document, nameof(OfferingColumn), OfferingColumns.All.Select(column => column.Name))), new JsonArray("id", "principal")),
+        [QueryKey.Btc] = (_ => Number(AddressReader.HighestBitcoin), 50_000),
+        [QueryKey.Share] = (_ => Number(AddressReader.HighestShare), 50),
+        [QueryKey.Rate] = (_ => Number(AddressReader.HighestRate), 9.5m),
+        [QueryKey.Month] = (_ => Text("^[0-9]{4}-[0-9]{2}$"), "2027-12"),
+        [ListKeys.Limit] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(ListKeys.Most) }, 50),
+        [ListKeys.Fields] = (_ => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray()),
+        [ListKeys.Key] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "wulf-2025-10-ssn-2030"),
+        [ListKeys.Figure] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
+        [QueryKey.Page] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(AddressReader.LastPage) }, 1),
     };
 
-    public static OpenApiParameter Parameter(QueryKey key)
+    // Those that stand in the path, by their names in it.
+    private static readonly Dictionary<string, JsonNode> OfPaths = new() { ["ticker"] = "MARA", ["id"] = "wulf-2025-10-ssn-2030", ["fact"] = "offerings" };
+
+    public static void Complete(OpenApiParameter ofPath)
     {
-        var (schema, example) = Known.TryGetValue(key, out var known) ? known : (() => new OpenApiSchema { Type = JsonSchemaType.String }, null!);
-        var made = schema();
-        made.Default = key.Default is null ? null : made.Type == JsonSchemaType.Integer ? int.Parse(key.Default, CultureInfo.InvariantCulture) : key.Default;
+        ofPath.Description ??= $"Which {ofPath.Name} is meant.";
+        ofPath.Example = OfPaths.GetValueOrDefault(ofPath.Name ?? "")?.DeepClone();
+    }
+
+    /// <param name="path">Which address takes the key: lists are sorted by columns of their own.</param>
+    public static OpenApiParameter Parameter(QueryKey key, OpenApiDocument document, string path)
+    {
+        if (key == QueryKey.Sort)
+        {
+            var isMiners = path.Contains("/comparison", StringComparison.Ordinal);
+            var columns = isMiners ? MinerList.Order.Names : OfferingList.Order.Names;
+            return Parameter(key, Words(document, isMiners ? "OrderOfMiners" : "OrderOfOfferings", columns.Concat(columns.Select(name => $"-{name}"))), isMiners ? "-owed" : "-principal");
+        }
+
+        var schema = Known.TryGetValue(key, out var known) ? known.Schema(document) : new OpenApiSchema { Type = JsonSchemaType.String };
+        if (key.Default is { } text && schema is OpenApiSchema own)
+        {
+            own.Default = own.Type == JsonSchemaType.Integer ? int.Parse(text, CultureInfo.InvariantCulture) : text;
+        }
+
+        return Parameter(key, schema, known.Example);
+    }
+
+    private static OpenApiParameter Parameter(QueryKey key, IOpenApiSchema schema, JsonNode? example)
+    {
+        var isList = schema is OpenApiSchema { Type: JsonSchemaType.Array };
         return new OpenApiParameter
         {
             Name = key.Name,
             In = ParameterLocation.Query,
             Description = key.Description,
-            Schema = made,
+            Schema = schema,
             // Values of a list are separated by commas; a key that is given again adds to them.
-            Style = made.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
-            Explode = made.Type != JsonSchemaType.Array,
+            Style = isList ? ParameterStyle.Form : null,
+            Explode = !isList,
             Example = example?.DeepClone(),
         };
     }
 
     private static IEnumerable<string> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(AddressReader.Word);
 
-    private static OpenApiSchema Words(IEnumerable<string> words) => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))] };
+    // By a name, so that clients have one type for it and not one for each address.
+    private static OpenApiSchemaReference Words(OpenApiDocument document, string name, IEnumerable<string> words)
+    {
+        document.Components!.Schemas!.TryAdd(name, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))] });
+        return new OpenApiSchemaReference(name, document);
+    }
 
-    private static OpenApiSchema Words(params string[] words) => Words((IEnumerable<string>)words);
-
-    private static OpenApiSchema List(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+    private static OpenApiSchema List(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 
     private static OpenApiSchema Text(string pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
 
