@@ -2,7 +2,7 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --quick            those that need no browser, PostgreSQL, Python or Node.js
+#   tests/run.sh --quick            those that need no browser, PostgreSQL, Python, Node.js or LibreOffice
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
 # The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
@@ -11,6 +11,7 @@
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
 # MINERDEBT_PG_BIN     folder with initdb, pg_ctl and postgres; found or installed where unset
+# MINERDEBT_LIBREOFFICE  path of soffice, which opens files that can be downloaded; found or installed where unset
 #
 # The last line is `N passed, N failed`. A skipped test, a crash and a failed build count as failed.
 # Exit code: 0 all passed, 1 something failed, 2 something that the tests need is missing.
@@ -153,6 +154,12 @@ find_needs() {
       'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
   fi
 
+  if [ -z "${MINERDEBT_LIBREOFFICE:-}" ]; then
+    command -v soffice >/dev/null || install 'spreadsheets that can be downloaded are opened in LibreOffice' libreoffice-calc-nogui || true
+    MINERDEBT_LIBREOFFICE=$(command -v soffice) || missing 'Missing: LibreOffice Calc (soffice), or its path in MINERDEBT_LIBREOFFICE; spreadsheets that can be downloaded are opened in it.'
+  fi
+  export MINERDEBT_LIBREOFFICE
+
   command -v python3 >/dev/null || install 'figures are recomputed by a script' python3 || true
   has_node || install 'clients of the API are made by the tools of others' nodejs npm || true
   has_node || missing \
@@ -165,7 +172,7 @@ find_needs() {
 if [ -n "$quick" ]; then
   projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
   for project in $projects; do run dotnet build "$project" -c "$configuration" -v minimal; done
-  leave_out='Needs!=PostgreSQL&Needs!=Python'
+  leave_out='Needs!=PostgreSQL&Needs!=Python&Needs!=LibreOffice'
 else
   projects=$(echo tests/*.Tests)
   leave_out=''

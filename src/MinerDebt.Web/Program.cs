@@ -2,6 +2,7 @@ using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Files;
 using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Feeds;
 using MinerDebt.Web.Hosting;
@@ -22,6 +23,7 @@ try
     app.MapStaticAssets();
     app.MapApi();
     app.MapDownloads();
+    app.MapFiles();
     app.MapFeeds();
     app.MapPictures();
     app.MapHealth();
