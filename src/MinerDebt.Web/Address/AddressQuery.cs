@@ -45,6 +45,12 @@ public sealed record AddressQuery
 
     public View View { get; init; }
 
+    public ValueScale Scale { get; init; }
+
+    public Comparison Index { get; init; }
+
+    public Facet Facet { get; init; }
+
     /// <summary>Null for the page's own order.</summary>
     public SortOrder? Sort { get; init; }
 
@@ -102,6 +108,15 @@ public sealed record AddressQuery
     /// <summary>The address of another choice, which begins on the first page of its lists and opens nothing.</summary>
     public AddressQuery Chosen => this with { Page = 1, Open = null };
 
+    /// <summary>The same in another view, with what of its choices goes with it.</summary>
+    public AddressQuery In(View view) => (this with
+    {
+        View = view,
+        Scale = view == View.Lines ? Scale : default,
+        Index = view == View.Lines ? Index : default,
+        Facet = view == View.Table ? default : Facet,
+    }).Chosen;
+
     public AddressQuery Toggle(string ticker) => this with { Miners = Toggled(Miners, ticker), Page = 1, Open = null };
 
     public AddressQuery Toggle(InstrumentType type) => this with { Types = Toggled(Types, type), Page = 1, Open = null };
@@ -147,6 +162,9 @@ public sealed record AddressQuery
         (QueryKey.Group, Word(Group)),
         (QueryKey.Columns, string.Join(',', Columns)),
         (QueryKey.View, Word(View)),
+        (QueryKey.Scale, Word(Scale)),
+        (QueryKey.Index, Word(Index)),
+        (QueryKey.Facet, Word(Facet)),
         (QueryKey.Sort, Sort?.ToString()),
         (QueryKey.Price, Price?.ToString(CultureInfo.InvariantCulture)),
         (QueryKey.Btc, Btc?.ToString(CultureInfo.InvariantCulture)),
@@ -167,6 +185,38 @@ public enum View
     Lines,
     Share,
     Table,
+}
+
+/// <summary>How the value axis of lines is divided.</summary>
+public enum ValueScale
+{
+    Linear,
+
+    /// <summary>Equal distances are equal multiples.</summary>
+    Log,
+}
+
+/// <summary>What lines compare.</summary>
+public enum Comparison
+{
+    /// <summary>Amounts.</summary>
+    None,
+
+    /// <summary>Multiples: the first quarter shown is 100.</summary>
+    First,
+
+    /// <summary>The change from a year before, in percent.</summary>
+    Year,
+}
+
+/// <summary>What a chart is divided by.</summary>
+public enum Facet
+{
+    /// <summary>One chart of all.</summary>
+    None,
+
+    /// <summary>A small chart of each miner.</summary>
+    Miner,
 }
 
 /// <summary>What the rows of a list are grouped by.</summary>

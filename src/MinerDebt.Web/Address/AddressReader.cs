@@ -32,7 +32,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     public static (AddressQuery Query, IReadOnlyList<Problem> Problems) Read(Func<string, string?> value, DebtBook book, AddressScope scope)
     {
         var reader = new AddressReader(value, book, scope);
-        return (reader.Read(), reader._problems);
+        return (reader.Drawable(reader.Read()), reader._problems);
     }
 
     /// <summary>How a choice is written in an address: <c>firstPut</c>.</summary>
@@ -71,6 +71,9 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Group = ReadChoice<ListGroup>(QueryKey.Group),
             Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), () => Accepted(scope.Columns)),
             View = ReadChoice<View>(QueryKey.View),
+            Scale = ReadOne(QueryKey.Scale, Axis, () => Accepted(Enum.GetValues<ValueScale>().Select(Word))) ?? default,
+            Index = ReadChoice<Comparison>(QueryKey.Index),
+            Facet = ReadChoice<Facet>(QueryKey.Facet),
             Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), () => $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
             Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), () => $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
             Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, () => $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
@@ -84,7 +87,58 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         };
     }
 
+    /// <summary>Leaves out of what is drawn what goes with nothing else that is asked for, and says so.</summary>
+    private AddressQuery Drawable(AddressQuery query)
+    {
+        if (query is { View: View.Share, By: Grouping.Total })
+        {
+            Report(QueryKey.View, Word(query.View), "a total has no shares; choose miner, type or recourse as its parts (by)");
+            query = query with { View = default };
+        }
+
+        if (query.Facet != Facet.None && query.View == View.Table)
+        {
+            Report(QueryKey.Facet, Word(query.Facet), "a table is not divided; choose stacked, lines or share as the view");
+            query = query with { Facet = default };
+        }
+
+        if (query.Facet != Facet.None && (query.Scale, query.Index) != default)
+        {
+            Report(QueryKey.Facet, Word(query.Facet), "small charts have amounts on one scale; leave out scale and index, or facet");
+            query = query with { Facet = default };
+        }
+
+        if (query.View == View.Lines)
+        {
+            if (query is { Scale: ValueScale.Log, Index: Comparison.Year })
+            {
+                Report(QueryKey.Scale, Word(query.Scale), "a change can be below zero, which a logarithmic axis has no place for; leave out scale or choose first as the index");
+                query = query with { Scale = default };
+            }
+
+            return query;
+        }
+
+        if (query.Scale != ValueScale.Linear)
+        {
+            Report(QueryKey.Scale, Word(query.Scale), "columns stand on zero; choose lines as the view");
+        }
+
+        if (query.Index != Comparison.None)
+        {
+            Report(QueryKey.Index, Word(query.Index), "only lines are compared; choose lines as the view");
+        }
+
+        return query with { Scale = default, Index = default };
+    }
+
     private IEnumerable<string> Lenders => Pledged.WithThresholds(book).Select(pledge => pledge.OfferingIds[0]);
+
+    private ValueScale? Axis(string text)
+    {
+        var words = text.Split(',').Where(word => !scope.TakesPixels || !decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _)).ToList();
+        return words.Count == 0 ? ValueScale.Linear : Choice<ValueScale>(string.Join(',', words));
+    }
 
     private Quarter? ReadQuarter(QueryKey key) => ReadOne<Quarter?>(
         key,

@@ -14,6 +14,9 @@ public sealed record AddressScope(Quarter First, Quarter Last)
     /// <summary>Columns that can be chosen.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Whether the key <c>scale</c> may also have a number: the pixels of a picture, beside the value axis or alone.</summary>
+    public bool TakesPixels { get; init; }
+
     /// <summary>The months that can be asked for, each by its last day, by the quarter that is asked for.</summary>
     public Func<Quarter?, (DateOnly First, DateOnly Last)> Months { get; init; } = _ => (new DateOnly(2000, 1, 31), new DateOnly(2099, 12, 31));
 

@@ -24,6 +24,9 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Group = new("group", "What a list is grouped by: none, quarter or miner.", "none");
     public static readonly QueryKey Columns = new("columns", "Columns of a list, separated by commas.");
     public static readonly QueryKey View = new("view", "How the figures are shown: stacked, lines, share or table.", "stacked");
+    public static readonly QueryKey Scale = new("scale", "The value axis of lines: linear, or log, on which equal distances are equal multiples.", "linear");
+    public static readonly QueryKey Index = new("index", "What lines compare instead of amounts: none, first for the first quarter shown as 100, or year for the change from a year before in percent.", "none");
+    public static readonly QueryKey Facet = new("facet", "none for one chart of all, miner for a small chart of each miner on one scale.", "none");
     public static readonly QueryKey Sort = new("sort", "Column that a list is sorted by; a leading - reverses it.");
     public static readonly QueryKey Price = new("price", "Share price in US dollars that conversion is computed for.");
     public static readonly QueryKey Btc = new("btc", "Price of one bitcoin in US dollars that collateral and scenarios are computed for, for example 50000. The price at the quarter's end if absent.");
@@ -36,7 +39,7 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

@@ -15,6 +15,12 @@ public sealed record ChartData(
     /// <summary>Whether the series of a category add up to something; else no total is written.</summary>
     public bool HasTotals { get; init; } = true;
 
+    /// <summary>Whether lines stand on an axis on which equal distances are equal multiples. Zero has no place on it.</summary>
+    public bool IsLog { get; init; }
+
+    /// <summary>A value that the axis reaches at least, so that charts beside each other have the same; 0 for none.</summary>
+    public long Reach { get; init; }
+
     /// <summary>What the tooltip of each category adds; empty for none.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -26,6 +32,15 @@ public sealed record ChartData(
     /// the last one always has it, and the later ones come first.
     /// </summary>
     public bool HasSparseTotals { get; init; }
+
+    /// <summary>From the first category of a series to the last: before it is there at all it has none, and none after its end.</summary>
+    public (int First, int Last) SpanOf(ChartSeries series) => Unit.IsSigned ? (0, Categories.Count - 1) : series.Span;
+
+    /// <summary>Whether nothing of a series is left at the last category.</summary>
+    public bool IsGone(ChartSeries series) => Unit.IsSigned ? series.Values[^1] is null : series.Values[^1] is 0;
+
+    /// <summary>Whether there is something to say of a value: nothing is said of no debt, but a change of nothing is one.</summary>
+    public bool Says(long? value) => Unit.IsSigned ? value is not null : value is not 0;
 
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null or 0));
 
@@ -57,9 +72,9 @@ public sealed record ChartData(
 
             for (var i = 0; i < Categories.Count; i++)
             {
-                ArgumentOutOfRangeException.ThrowIfNegative(series.Values[i] ?? 0, series.Name);
+                ArgumentOutOfRangeException.ThrowIfNegative(Unit.IsSigned ? 0 : series.Values[i] ?? 0, series.Name);
                 ArgumentOutOfRangeException.ThrowIfNegative(series.HatchedAt(i), series.Name);
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(series.HatchedAt(i), series.Values[i] ?? 0, series.Name);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(series.HatchedAt(i), Math.Max(0, series.Values[i] ?? 0), series.Name);
             }
         }
 

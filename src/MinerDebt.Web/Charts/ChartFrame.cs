@@ -25,5 +25,8 @@ public sealed record ChartFrame(
         new("fl", 960, 300, 12.3, 13.5, 84, false),
     ];
 
+    /// <summary>For several small charts beside each other, in one size.</summary>
+    public static ChartFrame Facet { get; } = new("ff", 300, 170, 11.5, 11.5, 30, false);
+
     public Box Bounds => new(Edge, Edge, Width - (2 * Edge), Height - (2 * Edge));
 }

@@ -46,12 +46,12 @@ public sealed record ChartLayout(
             ChartShape.Grouped => GroupLayout.Of(data, plot, ticks.Top),
             _ => StackLayout.Of(data, shape, plot, ticks.Top),
         };
-        var lines = shape == ChartShape.Lines ? LineLayout.Of(data, plot, ticks.Top) : [];
+        var lines = shape == ChartShape.Lines ? LineLayout.Of(data, plot, ticks) : [];
         var grid = ticks.Place(plot, frame);
         var categories = CategoryLabels.Place(data, plot, frame);
-        var sideLabels = sides.Place(plot, ticks.Top);
-        var marks = MarkLabels.Lines(shown, plot, ticks.Top);
-        var tops = Enumerable.Range(0, data.Categories.Count).Select(i => Highest(data, shape, plot, ticks.Top, i)).ToList();
+        var sideLabels = sides.Place(plot, ticks);
+        var marks = MarkLabels.Lines(shown, plot, ticks);
+        var tops = Enumerable.Range(0, data.Categories.Count).Select(i => Highest(data, shape, plot, ticks, i)).ToList();
 
         var placer = new LabelPlacer(frame.Bounds);
         Block(grid.Select(line => line.Label.Box));
@@ -116,11 +116,11 @@ public sealed record ChartLayout(
         };
     }
 
-    private static double Highest(ChartData data, ChartShape shape, PlotArea plot, long top, int category) => shape switch
+    private static double Highest(ChartData data, ChartShape shape, PlotArea plot, AxisTicks ticks, int category) => shape switch
     {
         ChartShape.Share => plot.Y(data.Total(category) > 0 ? 1 : 0),
-        ChartShape.Lines or ChartShape.Grouped => plot.Y((double)data.Series.Max(series => series.Values[category] ?? 0) / top),
-        _ => plot.Y((double)(data.Total(category) ?? 0) / top),
+        ChartShape.Lines or ChartShape.Grouped => plot.Y(data.Series.Max(series => series.Values[category] is { } value ? ticks.Fraction(value) : null) ?? 0),
+        _ => plot.Y((double)(data.Total(category) ?? 0) / ticks.Top),
     };
 
     private static Box Target(PlotArea plot, ChartFrame frame, int category, bool hasSides)

@@ -23,6 +23,44 @@ public sealed record ChartScale(long Step, int Steps)
         return new((long)step, (int)Math.Ceiling(largest / step));
     }
 
+    /// <summary>Round gridlines of an axis that also reaches below zero.</summary>
+    public static IReadOnlyList<long> Between(long lowest, long highest)
+    {
+        var (low, high) = (Math.Min(0, lowest), Math.Max(0, highest));
+        var step = (long)Math.Max(1, RoundSteps().First(candidate => candidate * MostSteps >= (decimal)high - low));
+        var (first, last) = ((long)Math.Floor((decimal)low / step), (long)Math.Ceiling((decimal)high / step));
+        return [.. Enumerable.Range(0, (int)(Math.Max(last, first + 1) - first) + 1).Select(i => (first + i) * step)];
+    }
+
+    /// <summary>The gridlines of a logarithmic axis: powers of ten, with twice and five times each where these are few.</summary>
+    /// <param name="lowest">Above zero.</param>
+    public static IReadOnlyList<long> Powers(long lowest, long highest)
+    {
+        List<long> ticks = [];
+        foreach (var tick in OneTwoFive())
+        {
+            if (tick <= lowest)
+            {
+                ticks.Clear();
+            }
+
+            ticks.Add(tick);
+            if (tick >= highest && ticks.Count > 1)
+            {
+                break;
+            }
+        }
+
+        if (ticks.Count <= MostSteps + 2)
+        {
+            return ticks;
+        }
+
+        var (first, last) = ((int)Math.Floor(Math.Log10(ticks[0])), (int)Math.Ceiling(Math.Log10(ticks[^1])));
+        var every = 1 + ((last - first - 1) / (MostSteps + 1));
+        return [.. Enumerable.Range(0, ((last - first + every - 1) / every) + 1).Select(i => (long)Math.Pow(10, first + (every * i)))];
+    }
+
     /// <summary>A gridline's label: <c>$0</c>, <c>$2.5B</c>, <c>$750M</c>.</summary>
     public static string Label(long dollars)
     {
@@ -34,6 +72,16 @@ public sealed record ChartScale(long Step, int Steps)
             _ => (1d, ""),
         };
         return "$" + (dollars / unit).ToString("0.##", CultureInfo.InvariantCulture) + suffix;
+    }
+
+    private static IEnumerable<long> OneTwoFive()
+    {
+        for (var power = 1L; ; power *= 10)
+        {
+            yield return power;
+            yield return 2 * power;
+            yield return 5 * power;
+        }
     }
 
     private static IEnumerable<decimal> RoundSteps()

@@ -23,7 +23,7 @@ public sealed record ChartSeries(string Name, int Slot, IReadOnlyList<long?> Val
     }
 
     /// <summary>A series that is nowhere above zero needs no label and no legend entry.</summary>
-    public bool IsDrawn => Values.Any(value => value > 0);
+    public bool IsDrawn => Values.Any(value => value is not (null or 0));
 
     public long HatchedAt(int category) => category < Hatched.Count ? Hatched[category] : 0;
 }

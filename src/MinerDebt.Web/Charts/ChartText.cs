@@ -34,7 +34,7 @@ public static class ChartText
     public static string Spoken(ChartData data, int category)
     {
         var parts = data.Series
-            .Where(series => series.Values[category] is not 0)
+            .Where(series => data.Says(series.Values[category]))
             .OrderByDescending(series => series.Values[category] ?? -1)
             .Select(series => $"{series.Name} {data.Text(series.Values[category])}")
             .ToList();

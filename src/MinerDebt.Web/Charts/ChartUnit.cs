@@ -18,8 +18,20 @@ public sealed record ChartUnit(string Before, string After, int Decimals)
     /// <summary>Hundredths of a percent.</summary>
     public static ChartUnit Percent { get; } = new("", "%", 2);
 
+    /// <summary>Tenths of a percent by which something changed, with the sign of the change.</summary>
+    public static ChartUnit Change { get; } = new("", "%", 1) { IsSigned = true, WholeFrom = 100 };
+
+    /// <summary>Tenths of an index.</summary>
+    public static ChartUnit Index { get; } = new("", "", 1) { WholeFrom = 1000 };
+
     /// <summary>Tenths of an EH/s.</summary>
     public static ChartUnit Ehs { get; } = new("", " EH/s", 1);
+
+    /// <summary>From which number on no decimals are written; null for never.</summary>
+    private decimal? WholeFrom { get; init; }
+
+    /// <summary>Whether values can be below zero, so that all but zero are written with a sign.</summary>
+    public bool IsSigned { get; init; }
 
     private decimal Part => (decimal)Math.Pow(10, Decimals);
 
@@ -33,5 +45,5 @@ public sealed record ChartUnit(string Before, string After, int Decimals)
     public string Tick(long value) => this == Usd ? ChartScale.Label(value) : Written(value);
 
     private string Written(long value) =>
-        Before + (value / Part).ToString(Decimals == 0 ? "#,0" : "#,0." + new string('#', Decimals), CultureInfo.InvariantCulture) + After;
+        (value < 0 ? "−" : IsSigned && value > 0 ? "+" : "") + Before + (Math.Abs(value) / Part).ToString(Decimals == 0 || Math.Abs(value / Part) >= WholeFrom ? "#,0" : "#,0." + new string('#', Decimals), CultureInfo.InvariantCulture) + After;
 }

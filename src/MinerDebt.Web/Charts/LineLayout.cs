@@ -9,9 +9,9 @@ public readonly record struct Dot(double X, double Y);
 /// <summary>One line per series.</summary>
 public static class LineLayout
 {
-    public static IReadOnlyList<SeriesLine> Of(ChartData data, PlotArea plot, long top) =>
+    public static IReadOnlyList<SeriesLine> Of(ChartData data, PlotArea plot, AxisTicks ticks) =>
         [.. data.Series.Select((series, i) => (series, i)).Where(one => one.series.IsDrawn)
-            .Select(one => new SeriesLine(one.i, Runs(one.series, plot, top)))];
+            .Select(one => new SeriesLine(one.i, Runs(one.series, data.SpanOf(one.series), plot, ticks)))];
 
     /// <summary>Small boxes along the lines, for labels to keep clear of.</summary>
     public static IEnumerable<Box> Trace(IEnumerable<SeriesLine> lines)
@@ -32,16 +32,16 @@ public static class LineLayout
     }
 
     // Before it is there at all a series has no line, and none after its end.
-    private static List<IReadOnlyList<Dot>> Runs(ChartSeries series, PlotArea plot, long top)
+    private static List<IReadOnlyList<Dot>> Runs(ChartSeries series, (int First, int Last) span, PlotArea plot, AxisTicks ticks)
     {
         List<IReadOnlyList<Dot>> runs = [];
         List<Dot> run = [];
-        var (first, last) = series.Span;
+        var (first, last) = span;
         for (var i = first; i <= last + 1; i++)
         {
-            if (i <= last && series.Values[i] is { } value)
+            if (i <= last && series.Values[i] is { } value && ticks.Fraction(value) is { } fraction)
             {
-                run.Add(new(plot.Centre(i), plot.Y((double)value / top)));
+                run.Add(new(plot.Centre(i), plot.Y(fraction)));
             }
             else if (run.Count > 0)
             {

@@ -23,11 +23,13 @@ public static class MarkLabels
     // Of a line's width, up to the columns beside it.
     private const double OwnRoom = 1.4;
 
-    public static IReadOnlyList<MarkLine> Lines(ChartData data, PlotArea plot, long top)
+    public static IReadOnlyList<MarkLine> Lines(ChartData data, PlotArea plot, AxisTicks ticks)
     {
         var half = (plot.Column / 2) + Math.Min(7, 0.4 * (plot.Step - plot.Column));
-        return [.. data.Marks.Select(mark => new MarkLine(
-            mark, plot.Centre(mark.Category) - half, plot.Centre(mark.Category) + half, plot.Y((double)mark.Value / top)))];
+        return [.. from mark in data.Marks
+                   let fraction = ticks.Fraction(mark.Value)
+                   where fraction is not null
+                   select new MarkLine(mark, plot.Centre(mark.Category) - half, plot.Centre(mark.Category) + half, plot.Y(fraction.Value))];
     }
 
     /// <summary>

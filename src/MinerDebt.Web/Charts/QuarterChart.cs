@@ -27,7 +27,7 @@ public static class QuarterChart
         List<ChartSeries> drawn = [.. shown.Zip(Labels(shown, table.By, book), slots).Select(one => new ChartSeries(
             one.Second, one.Third, one.First.Values, one.First.Unverified)
         {
-            Key = table.By == Grouping.Total ? null : one.First.Key,
+            Key = table.Series.Count == 1 ? null : one.First.Key,
             Href = SeriesLink.Of(one.First.Key, table.By, book),
         })];
         var others = table.Series.Skip(SeriesColours.Count).ToList();

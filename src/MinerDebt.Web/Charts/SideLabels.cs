@@ -14,7 +14,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     private const double LargestShare = 0.24;
 
     // What is repaid has nothing beside the last column: the legend names it.
-    private readonly IReadOnlyList<ChartSeries> _shown = [.. data.Series.Where(series => series.IsDrawn && series.Values[^1] is not 0)];
+    private readonly IReadOnlyList<ChartSeries> _shown = [.. data.Series.Where(series => series.IsDrawn && !data.IsGone(series))];
 
     private double ValueWidth => TextMeasure.Widest(_shown.Select(series => ChartText.LastValue(data, shape, series)), frame.Font);
 
@@ -24,7 +24,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
     /// <summary>The room to keep right of the last column; none for a single series, which the title names.</summary>
     public double Width => frame.HasSideLabels && data.Series.Count > 1 && _shown.Count > 0 ? NameWidth + Gap + ValueWidth : 0;
 
-    public IReadOnlyList<SideLabel> Place(PlotArea plot, long top)
+    public IReadOnlyList<SideLabel> Place(PlotArea plot, AxisTicks ticks)
     {
         if (Width == 0)
         {
@@ -35,7 +35,7 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
         var kept = _shown
             .OrderByDescending(series => series.Values[^1] ?? 0)
             .Take(1 + (int)((last - first) / line))
-            .Select(series => (series, Y: Wanted(series, plot, top)))
+            .Select(series => (series, Y: Wanted(series, plot, ticks)))
             .OrderBy(one => one.Y).ThenByDescending(one => data.Series.ToList().IndexOf(one.series))
             .ToList();
         var centres = LabelPlacer.Spread([.. kept.Select(one => one.Y)], line, first, last);
@@ -50,15 +50,15 @@ public sealed class SideLabels(ChartData data, ChartShape shape, ChartFrame fram
         Href = series.Href,
     };
 
-    private double Wanted(ChartSeries series, PlotArea plot, long top)
+    private double Wanted(ChartSeries series, PlotArea plot, AxisTicks ticks)
     {
         if (shape is ChartShape.Lines or ChartShape.Grouped)
         {
-            return plot.Y((double)series.Values.Last(value => value is not null)!.Value / top);
+            return plot.Y(ticks.Fraction(series.Values.Last(value => value is not null)!.Value) ?? 0);
         }
 
         var last = data.Categories.Count - 1;
-        var whole = StackLayout.Whole(data, shape, top, last);
+        var whole = StackLayout.Whole(data, shape, ticks.Top, last);
         var below = data.Series.TakeWhile(other => other != series).Sum(other => other.Values[last] ?? 0);
         return plot.Y(whole == 0 ? 0 : (below + ((series.Values[last] ?? 0) / 2d)) / whole);
     }

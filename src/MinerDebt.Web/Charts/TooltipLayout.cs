@@ -71,7 +71,7 @@ public sealed class TooltipLayout(ChartData data, ChartShape shape, ChartFrame f
     }
 
     private List<Part> Rows(int category) =>
-        [.. data.Series.Where(series => series.Values[category] is not 0).Reverse()
+        [.. data.Series.Where(series => data.Says(series.Values[category])).Reverse()
             .Select(series => new Part(series.Name, series.Slot, series.Values[category], ValueText(series.Values[category], category)))];
 
     private List<string> Notes(int category) =>

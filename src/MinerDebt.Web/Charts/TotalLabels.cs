@@ -14,7 +14,8 @@ public static class TotalLabels
         List<TotalLabel> labels = [];
         foreach (var i in Order(data))
         {
-            if (data.Total(i) is not { } total || (total == 0 && data.HasSparseTotals))
+            // Where there was nothing yet, or nothing is left, the column says so; of the last one it is a figure.
+            if (data.Total(i) is not { } total || (total == 0 && (data.HasSparseTotals || i < data.Categories.Count - 1)))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ public static class ChartCatalog
     private static readonly QueryKey[] ByQuarter = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe];
 
     public static readonly ChartEntry<QuarterView> Debt =
-        new("debt", "Debt outstanding by quarter", _ => Urls.Debt, [.. ByQuarter, QueryKey.By, QueryKey.View], DebtViews.Debt);
+        new("debt", "Debt outstanding by quarter", _ => Urls.Debt, [.. ByQuarter, QueryKey.By, QueryKey.View, QueryKey.Scale, QueryKey.Index], DebtViews.Debt);
 
     public static readonly ChartEntry<QuarterView> Issuance =
         new("issuance", "Debt raised by quarter", _ => Urls.Overview, ByQuarter, DebtViews.Issuance);
@@ -25,7 +25,7 @@ public static class ChartCatalog
         new("bridge", "How the debt changed in a quarter", _ => Urls.Bridge, [QueryKey.Miners, QueryKey.Types, QueryKey.At, QueryKey.Universe], CreditViews.Bridge) { Scope = BridgeScope.Of };
 
     public static readonly ChartEntry<QuarterView> Recourse =
-        new("recourse", "Debt by recourse to the listed company", _ => Urls.Credit, [.. ByQuarter, QueryKey.View], DebtViews.Recourse);
+        new("recourse", "Debt by recourse to the listed company", _ => Urls.Credit, [.. ByQuarter, QueryKey.View, QueryKey.Scale, QueryKey.Index], DebtViews.Recourse);
 
     public static readonly ChartEntry<ChartView> Collateral =
         new("collateral", "Prices of bitcoin that matter for loans", _ => Urls.Credit, [.. ByQuarter, QueryKey.At, QueryKey.Btc, QueryKey.Lender], CreditViews.Collateral);
@@ -56,7 +56,7 @@ public static class ChartCatalog
         new("published-issuance", "Debt raised beside what others published", _ => Urls.Benchmarks, [], PublishedViews.Flow);
 
     public static readonly ChartEntry<QuarterView> Instruments =
-        new("instruments", "Debt of a company by instrument", OfMiner, [QueryKey.Miners, QueryKey.From, QueryKey.To, QueryKey.View], DebtViews.Instruments) { Subject = QueryKey.Miners };
+        new("instruments", "Debt of a company by instrument", OfMiner, [QueryKey.Miners, QueryKey.From, QueryKey.To, QueryKey.View, QueryKey.Scale, QueryKey.Index], DebtViews.Instruments) { Subject = QueryKey.Miners };
 
     public static readonly ChartEntry<DueView> MinerDue =
         new("miner-due", "When the debt of a company falls due", OfMiner, [QueryKey.Miners, QueryKey.From, QueryKey.To], DueViews.Due) { Subject = QueryKey.Miners };

@@ -2,6 +2,7 @@ using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Charts;
 using MinerDebt.Web.Text;
 
@@ -24,6 +25,22 @@ internal static class Tables
         ],
         table.Quarters.Index().SelectMany(quarter => table.Series.Select(series => (IReadOnlyList<object?>)
             [quarter.Item.ToString(), series.Key, Names.OfSeries(series.Key, table.By, book), series.Values[quarter.Index], series.Unverified[quarter.Index]])));
+
+    /// <summary>A row for each quarter and series, with what is compared instead of amounts.</summary>
+    /// <param name="earlier">How many quarters of the table only serve to compare with.</param>
+    public static DataTable Compared(QuarterTable table, DebtBook book, Comparison comparison, int earlier)
+    {
+        var compared = table.Series.Select(series => Charts.Compared.Values(series.Values, comparison).Skip(earlier).ToList()).ToList();
+        return new(
+            [
+                Quarter, Key, Name,
+                comparison == Comparison.First
+                    ? new("index", DataType.Number, $"Principal owed at the quarter's end, with {table.Quarters[0].Label} as 100. Empty where nothing was owed then.")
+                    : new("change_pct", DataType.Number, "Change of the principal from a year before. Empty where nothing was owed then.", "percent"),
+            ],
+            table.Quarters.Skip(earlier).Index().SelectMany(quarter => table.Series.Index().Select(series => (IReadOnlyList<object?>)
+                [quarter.Item.ToString(), series.Item.Key, Names.OfSeries(series.Item.Key, table.By, book), compared[series.Index][quarter.Index] / 10m])));
+    }
 
     /// <summary>A row for each column of a maturity wall and series.</summary>
     public static DataTable Due(DueTable table, DebtBook book, int lastYear) => new(

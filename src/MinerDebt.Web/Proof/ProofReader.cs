@@ -63,12 +63,19 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
     private bool InRegister(Quarter quarter) => quarter >= book.Register[0] && quarter <= book.Register[^1];
 
     /// <summary>The selection, narrowed to one series of the table; null if there is no such series.</summary>
-    private Selection? Narrow(string[] series) => (series, query.By) switch
+    private Selection? Narrow(string[] series) => series switch
     {
-        ([], _) or (["Total"], _) => selection,
-        ([var ticker], Grouping.Miner) when book.FindMiner(ticker) is { } miner => selection with { Miners = new HashSet<string> { miner.Ticker } },
-        ([var name], Grouping.Type) when Enum.TryParse<InstrumentType>(name, out var type) && Enum.IsDefined(type) => selection with { Types = new HashSet<InstrumentType> { type } },
-        ([var name], Grouping.Recourse) when CreditText.Classes.Any(one => CreditText.Key(one) == name) => selection with { Recourse = name },
+        [] or ["Total"] => selection,
+        // A page has charts by something else than its address asks for.
+        [var name] => new[] { query.By, Grouping.Miner, Grouping.Type, Grouping.Recourse }.Select(by => Narrow(name, by)).FirstOrDefault(part => part is not null),
+        _ => null,
+    };
+
+    private Selection? Narrow(string name, Grouping by) => by switch
+    {
+        Grouping.Miner when book.FindMiner(name) is { } miner => selection with { Miners = new HashSet<string> { miner.Ticker } },
+        Grouping.Type when Enum.TryParse<InstrumentType>(name, out var type) && Enum.IsDefined(type) => selection with { Types = new HashSet<InstrumentType> { type } },
+        Grouping.Recourse when CreditText.Classes.Any(one => CreditText.Key(one) == name) => selection with { Recourse = name },
         _ => null,
     };
 

@@ -14,7 +14,7 @@ public sealed class AddressQueryTests
         var random = new Random(20261125);
         for (var i = 0; i < 2000; i++)
         {
-            var query = Query(random);
+            var query = Drawn(random, Query(random));
 
             var (read, problems) = Books.Read(query.On("/debt"));
 
@@ -68,6 +68,17 @@ public sealed class AddressQueryTests
         Assert.Equal("/?types=TermLoan", added.On("/"));
         Assert.Equal("/", added.Toggle(InstrumentType.TermLoan).On("/"));
     }
+
+    // Only what can be drawn together.
+    private static AddressQuery Drawn(Random random, AddressQuery query) => query.View switch
+    {
+        View.Share when query.By == Grouping.Total => query with { By = Grouping.Type },
+        View.Lines => query with { Index = random.GetItems(Enum.GetValues<Comparison>(), 1)[0] } is { Index: not Comparison.Year } compared
+            ? compared with { Scale = random.GetItems(Enum.GetValues<ValueScale>(), 1)[0] }
+            : query with { Index = Comparison.Year },
+        View.Stacked => query with { Facet = random.GetItems(Enum.GetValues<Facet>(), 1)[0] },
+        _ => query,
+    };
 
     private static AddressQuery Query(Random random)
     {

@@ -36,6 +36,7 @@ public sealed class ChartTextProperties
         from series in Gen.Select(Words, amounts.Nullable(0.15).Array[categories.Count], Gen.Bool).List[1, 9]
         from marks in Gen.Select(Gen.Int[0, categories.Count - 1], Words, amounts).List[0, 4]
         from sparse in Gen.Bool
+        from log in Gen.Bool
         select new ChartData(
             "any", "Any", "Any.", categories,
             [.. series.Select((one, i) => new ChartSeries(one.Item1, i < 8 ? i : -1, one.Item2, one.Item3 ? [.. one.Item2.Select(value => (value ?? 0) / 2)] : []))],
@@ -43,6 +44,7 @@ public sealed class ChartTextProperties
         {
             HasSparseTotals = sparse,
             Unit = unit,
+            IsLog = log,
         };
 
     private static readonly Gen<WaterfallData> Waterfalls =
@@ -83,6 +85,22 @@ public sealed class ChartTextProperties
             Assert.All(layout.Sides, side => Assert.NotEqual(data.Text(0), side.Value.Text));
             Assert.All(layout.Segments, segment => Assert.All(layout.Targets, target => Assert.False(target.Hit.Overlaps(segment.Drawn) && !target.Hit.Contains(Middle(segment.Drawn)))));
         }, iter: 500);
+
+    [Fact]
+    public void Chart_OfAnyChanges_KeepsItsTextsInsideAndApart() =>
+        Gen.Select(Charts.Where(data => data.Categories.Count > 4), Gen.Enum<Web.Address.Comparison>(), Gen.Int[0, 2].Select(i => ChartFrame.Full[i])).Sample((data, comparison, frame) =>
+        {
+            var compared = Compared.Of(data with { Unit = ChartUnit.Usd }, comparison);
+            if (compared.IsEmpty)
+            {
+                return;
+            }
+
+            var layout = ChartLayout.Of(compared, ChartShape.Lines, frame);
+
+            AssertApart(frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value })]);
+            AssertTips(layout.Targets, frame, i => layout.Plot.Across(i, layout.Plot.Bottom - 1));
+        }, iter: 300);
 
     [Fact]
     public void Waterfall_OfAnyData_KeepsItsTextsInsideAndApart() =>

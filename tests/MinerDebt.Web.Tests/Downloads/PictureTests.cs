@@ -72,12 +72,24 @@ public sealed class PictureTests(WebApp app)
     [Theory]
     [InlineData("", 1920, 1080)]
     [InlineData("?width=320&height=300&scale=0.5", 160, 150)]
+    [InlineData("?view=lines&scale=log&scale=1", 960, 540)]
+    [InlineData("?view=lines&scale=log", 1920, 1080)]
     [InlineData("?width=1200&height=630&scale=1&theme=dark&background=transparent", 1200, 630)]
     public async Task Png_OfASize_HasThatManyPixels(string query, int width, int height)
     {
         using var picture = Image.PngloadBuffer(await BytesAsync("/charts/debt.png" + query));
 
         Assert.Equal((width, height), (picture.Width, picture.Height));
+    }
+
+    [Fact]
+    public async Task Svg_OfALogarithmicAxis_HasIt()
+    {
+        using var answer = await app.SendAsync("/charts/debt.svg?view=lines&scale=log");
+        var picture = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(">$100M<", picture, StringComparison.Ordinal);
+        Assert.Contains(">$10B<", picture, StringComparison.Ordinal);
     }
 
     /// <summary>Any other font would make the title wider or narrower: the machine's fonts are out of the game.</summary>

@@ -45,6 +45,30 @@ public sealed class PrerenderTests(WebApp app)
             foot);
     }
 
+    [Fact]
+    public async Task Debt_OfEachMiner_IsASmallChartEachOnOneScaleWithItsProofs()
+    {
+        var charts = (await app.PageAsync("/debt?facet=miner&by=type&miners=MARA,RIOT")).QuerySelectorAll(".facets > li").ToList();
+
+        Assert.Equal(["MARA $2.4B", "RIOT $854M"], charts.Select(chart => Words(chart.QuerySelector("p")!)));
+        Assert.Single(charts.Select(chart => string.Join(' ', chart.QuerySelectorAll("svg .axis.e text").Select(text => text.TextContent))).Distinct());
+        var proof = charts[0].QuerySelectorAll("a.cat")[^1].GetAttribute("href")!;
+        Assert.Equal("/debt?miners=MARA,RIOT&by=type&facet=miner&open=debt:2026Q2:MARA", proof);
+        Assert.Contains("MARA", Words((await app.PageAsync(proof)).QuerySelector(".proof h2")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?open=raised:2025Q3:ConvertibleNote")]
+    [InlineData("/credit?open=debt:2025Q3:Full")]
+    [InlineData("/debt?by=type&open=debt:2025Q3:MARA")]
+    public async Task Open_PartOfAChartBySomethingElse_IsFound(string address)
+    {
+        var page = await app.PageAsync(address);
+
+        Assert.Empty(page.QuerySelectorAll(".notice"));
+        Assert.NotNull(page.QuerySelector(".proof"));
+    }
+
     [Theory]
     [InlineData("/?miners=XX", "miners “XX” cannot be shown")]
     [InlineData("/debt?from=1999Q1", "from “1999Q1” cannot be shown: a quarter from 2024Q2 to 2026Q2 is accepted. It was left out.")]

@@ -87,7 +87,6 @@ public sealed class ProofSheetTests
     [InlineData("debt")]
     [InlineData("debt:2023Q1")]
     [InlineData("debt:2025Q3:XX")]
-    [InlineData("debt:2025Q3:TermLoan")]
     [InlineData("debt:2025Q3:MARA:RIOT")]
     [InlineData("coupon:2026Q3")]
     [InlineData("due:1999")]

@@ -26,11 +26,11 @@ internal static class PictureEndpoints
 
     private static void Map(WebApplication app, ChartEntry entry, string ending, Func<ApiRequest, PicturePainter, Task<IResult>> answer) =>
         app.MapGet($"{Urls.Charts}/{entry.Name}{ending}", (ApiRequest request, PicturePainter painter) => answer(request, painter))
-            .Accepting([.. entry.Keys, .. PictureKeys.All]).WithMetadata(new AnsweredOnceAttribute()).ExcludeFromDescription();
+            .Accepting([.. entry.Keys.Where(key => key.Name != PictureKeys.Scale.Name), .. PictureKeys.All]).WithMetadata(new AnsweredOnceAttribute()).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(ApiRequest request, PicturePainter painter, ChartEntry entry, bool isPixels)
     {
-        var query = request.Read(book => entry.Scope(book));
+        var query = request.Read(book => entry.Scope(book) with { TakesPixels = true });
         var (options, problems) = PictureOptions.Read(request.Value, isPixels);
         if (query is not null && entry.Refuse(query) is { } problem)
         {

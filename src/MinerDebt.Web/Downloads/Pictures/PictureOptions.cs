@@ -50,7 +50,7 @@ public sealed partial record PictureOptions(PictureTheme? Theme, int Width, int 
             One(PictureKeys.Theme, isPixels ? PictureTheme.Light : null, ThemeOf, isPixels ? "light, dark are accepted" : "auto, light, dark are accepted"),
             One(PictureKeys.Width, Default.Width, text => Whole(text, NarrowestWidth, WidestWidth), $"a whole number from {NarrowestWidth} to {WidestWidth} is accepted"),
             One(PictureKeys.Height, Default.Height, text => Whole(text, LowestHeight, HighestHeight), $"a whole number from {LowestHeight} to {HighestHeight} is accepted"),
-            One(PictureKeys.Scale, isPixels ? 2 : 1, ScaleOf, $"a number from {SmallestScale} to {LargestScale} is accepted"),
+            One(PictureKeys.Scale, isPixels ? 2 : 1, text => ScaleOf(text, isPixels ? 2 : 1), $"a number from {SmallestScale} to {LargestScale} is accepted"),
             One(PictureKeys.Background, null, BackgroundOf, "card, transparent, or six digits of a color such as ffffff are accepted"));
         if (options.Width * options.Height * options.Scale * options.Scale > MostPixels)
         {
@@ -86,6 +86,12 @@ public sealed partial record PictureOptions(PictureTheme? Theme, int Width, int 
 
     private static (bool IsGood, int Value) Whole(string text, int least, int most) =>
         (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most, number);
+
+    // The page's own key of that name, which says how the value axis is divided, may stand beside the number.
+    private static (bool IsGood, decimal Value) ScaleOf(string text, decimal byDefault) =>
+        text.Split(',').Where(word => !Enum.TryParse<ValueScale>(word, ignoreCase: true, out _) || char.IsAsciiDigit(word[0])).ToList() is [var number, .. var more]
+            ? ScaleOf(more.Count == 0 ? number : text)
+            : (true, byDefault);
 
     private static (bool IsGood, decimal Value) ScaleOf(string text) =>
         (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= SmallestScale and <= LargestScale, number);

@@ -22,14 +22,15 @@ internal static class DebtViews
         var selection = query.Select(book.Register[0], book.Register[^1]);
         var table = DebtOutstanding.Table(book, selection, query.By);
         var marks = Marks(book, selection, QuarterKind.Stock);
-        var title = ViewTitle.Of(book, query, (query.View == View.Share ? "Share of debt" : "Debt outstanding") + (query.By == Grouping.Miner ? "" : ViewTitle.By(query.By)), ViewTitle.Range(selection.From, selection.To));
-        var chart = QuarterChart.Of("debt", title, Summary(book, query, selection, table), table, book, marks, quarter => request.Open(ProofLink.Debt(quarter)));
-        return new QuarterView(title, MeasureOf(query.View), new Drawing.Columns(chart, QuarterView.ShapeOf(query.View)), Tables.Quarters(table, book), table, marks)
+        var title = ViewTitle.Of(book, query, LineComparison.Title(query.Index, query.View == View.Share ? "Share of debt" : "Debt outstanding") + (query.By == Grouping.Miner ? "" : ViewTitle.By(query.By)), ViewTitle.Range(selection.From, selection.To));
+        var drawn = LineComparison.Of(request, QuarterChart.Of("debt", title, Summary(book, query, selection, table), table, book, marks, quarter => request.Open(ProofLink.Debt(quarter))), table, selection);
+        return new QuarterView(title, MeasureOf(query, selection), new Drawing.Columns(drawn.Chart, QuarterView.ShapeOf(query.View)), drawn.Table, table, marks)
         {
             Notes =
             [
                 .. query.View is View.Stacked or View.Table ? QuarterView.Published(marks) : [],
                 .. query.View != View.Lines ? QuarterView.Hatched(table) : [],
+                .. drawn.Notes,
                 .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection)),
             ],
             Sources = FigureSources.OfEvents(selection.Ledgers(book), selection.To.End),
@@ -46,12 +47,13 @@ internal static class DebtViews
         var summary = table.Series.Count == 0
             ? "Nothing was owed in this selection."
             : $"At the end of {selection.To.Label}: {string.Join(", ", table.Series.Select(series => $"{CreditText.OfSeries(series.Key).ToLowerInvariant()} {Terms.Usd(series.Values[^1])}"))}.";
-        var chart = QuarterChart.Of("recourse-chart", title, summary, table, book, [], quarter => request.Open(ProofLink.Debt(quarter)));
-        return new QuarterView(title, MeasureOf(query.View), new Drawing.Columns(chart, QuarterView.ShapeOf(query.View)), Tables.Quarters(table, book), table, [])
+        var drawn = LineComparison.Of(request, QuarterChart.Of("recourse-chart", title, summary, table, book, [], quarter => request.Open(ProofLink.Debt(quarter))), table, selection);
+        return new QuarterView(title, MeasureOf(query, selection), new Drawing.Columns(drawn.Chart, QuarterView.ShapeOf(query.View)), drawn.Table, table, [])
         {
             Notes =
             [
                 "Full: the listed company owes or guarantees all. Limited: it guarantees the completion or another part.",
+                .. drawn.Notes,
                 "Not in it: joint ventures and loans inside a group.",
                 .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection)),
             ],
@@ -90,10 +92,10 @@ internal static class DebtViews
             ? $"{miner.Name} owed nothing that is known."
             : $"{miner.Name} owed {Usd.Short(table.Totals[0])} at the end of {selection.From.Label} and {Usd.Short(table.Totals[^1])} at the end of {selection.To.Label}; "
                 + $"the largest instrument then was {Names.OfSeries(table.Series[0].Key, table.By, book)} with {Terms.Usd(table.Series[0].Values[^1])}.";
-        var chart = QuarterChart.Of("instruments", title, summary, table, book, [], quarter => request.Open(ProofLink.Debt(quarter)));
-        return new QuarterView(title, MeasureOf(query.View), new Drawing.Columns(chart, QuarterView.ShapeOf(query.View)), Tables.Quarters(table, book), table, [])
+        var drawn = LineComparison.Of(request, QuarterChart.Of("instruments", title, summary, table, book, [], quarter => request.Open(ProofLink.Debt(quarter))), table, selection);
+        return new QuarterView(title, MeasureOf(query, selection), new Drawing.Columns(drawn.Chart, QuarterView.ShapeOf(query.View)), drawn.Table, table, [])
         {
-            Notes = [.. query.View != View.Lines ? QuarterView.Hatched(table) : [], .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection))],
+            Notes = [.. query.View != View.Lines ? QuarterView.Hatched(table) : [], .. drawn.Notes, .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection))],
             Sources = FigureSources.OfEvents(selection.Ledgers(book), selection.To.End),
         };
     }
@@ -117,7 +119,13 @@ internal static class DebtViews
         };
     }
 
-    private static string MeasureOf(View view) => view == View.Share ? $"{Owed}, percent of the total" : $"{Owed}, US dollars";
+    private static string MeasureOf(AddressQuery query, Selection selection) => $"{Owed}, " + (query.Index, query.View) switch
+    {
+        (Comparison.First, _) => $"{selection.From.Label} = 100",
+        (Comparison.Year, _) => "change from a year before in percent",
+        (_, View.Share) => "percent of the total",
+        _ => "US dollars",
+    } + (query.Scale == ValueScale.Log ? ", logarithmic axis" : "");
 
     // A total of the sector says nothing beside a part of it.
     private static IReadOnlyList<(Quarter Quarter, PublishedFigure Figure)> Marks(DebtBook book, Selection selection, QuarterKind kind) =>

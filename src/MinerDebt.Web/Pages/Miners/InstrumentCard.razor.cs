@@ -37,7 +37,7 @@ public sealed partial class InstrumentCard
     private AddressQuery Data => new() { AsOf = Query.AsOf, Miners = [Miner.Ticker], From = Query.From, To = Query.To, By = Grouping.Offering };
 
     private IReadOnlyList<(View, string, string)> Choices =>
-        [.. Enum.GetValues<View>().Select(view => (view, view.ToString(), (Query with { View = view, Open = null }).On(Path)))];
+        [.. Enum.GetValues<View>().Select(view => (view, view.ToString(), Query.In(view).On(Path)))];
 
     protected override void OnParametersSet() => _view = ChartCatalog.Instruments.On(Book, Query with { Miners = [Miner.Ticker] }, Open);
 }
