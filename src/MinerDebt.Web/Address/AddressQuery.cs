@@ -37,6 +37,21 @@ public sealed record AddressQuery
 
     public bool? Rule144A { get; init; }
 
+    /// <summary>Percent a year.</summary>
+    public NumberRange? Coupon { get; init; }
+
+    /// <summary>Principal when it was raised, US dollars.</summary>
+    public NumberRange? Size { get; init; }
+
+    /// <summary>US dollars for a share.</summary>
+    public NumberRange? Conversion { get; init; }
+
+    /// <summary>In which the final maturity lies; on the calendar the days that are listed.</summary>
+    public DayRange? Due { get; init; }
+
+    /// <summary>In which a holder put lies.</summary>
+    public DayRange? Put { get; init; }
+
     public string? Search { get; init; }
 
     public ListGroup Group { get; init; }
@@ -158,6 +173,11 @@ public sealed record AddressQuery
         (QueryKey.Use, string.Join(',', Use)),
         (QueryKey.Secured, YesNo(Secured)),
         (QueryKey.Rule144A, YesNo(Rule144A)),
+        (QueryKey.Coupon, Coupon?.ToString()),
+        (QueryKey.Size, Size?.ToString()),
+        (QueryKey.Conversion, Conversion?.ToString()),
+        (QueryKey.Due, Due?.ToString()),
+        (QueryKey.Put, Put?.ToString()),
         (QueryKey.Search, Search),
         (QueryKey.Group, Word(Group)),
         (QueryKey.Columns, string.Join(',', Columns)),

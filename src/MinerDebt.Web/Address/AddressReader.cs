@@ -22,6 +22,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     internal const int LastPage = 1_000_000;
 
     private const decimal HighestPrice = 1_000_000;
+    private const decimal HighestSize = 1_000_000_000_000_000;
 
     // Of a list, and of one value: enough to see what is wrong.
     private const int MostReported = 10;
@@ -67,6 +68,11 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Use = ReadChoices<UseOfProceeds>(QueryKey.Use),
             Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
             Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
+            Coupon = ReadNumbers(QueryKey.Coupon, HighestRate, "percentages", "6..8, 6.. or ..8"),
+            Size = ReadNumbers(QueryKey.Size, HighestSize, "US dollars", "500M..1B, 1B.. or ..250M"),
+            Conversion = ReadNumbers(QueryKey.Conversion, HighestPrice, "US dollars", "20..30, 20.. or ..30"),
+            Due = ReadDays(QueryKey.Due),
+            Put = ReadDays(QueryKey.Put),
             Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, () => $"at most {LongestSearch} characters are accepted"),
             Group = ReadChoice<ListGroup>(QueryKey.Group),
             Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), () => Accepted(scope.Columns)),
@@ -144,6 +150,12 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         key,
         text => Quarter.TryParse(text, out var quarter) && quarter >= scope.First && quarter <= scope.Last ? quarter : null,
         () => $"a quarter from {scope.First} to {scope.Last} is accepted");
+
+    private NumberRange? ReadNumbers(QueryKey key, decimal highest, string unit, string examples) =>
+        ReadOne(key, text => NumberRange.Parse(text, highest), () => string.Create(CultureInfo.InvariantCulture, $"a range of {unit} from 0 to {highest} is accepted, the smaller end first, for example {examples}"));
+
+    private DayRange? ReadDays(QueryKey key) =>
+        ReadOne(key, DayRange.Parse, () => "a range of days, months or years is accepted, the earlier end first, for example 2027..2028, 2027-06.. or ..2028-03-31");
 
     private T ReadChoice<T>(QueryKey key) where T : struct, Enum =>
         ReadOne<T?>(key, Choice<T>, () => Accepted(Enum.GetValues<T>().Select(Word))) ?? default;

@@ -4,7 +4,7 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Address;
 
-/// <summary>Which offerings an address asks for. What is not known about an offering fits neither yes nor no.</summary>
+/// <summary>Which offerings an address asks for. What is not known about an offering fits neither yes nor no, and no range.</summary>
 internal sealed class OfferingFilter(AddressQuery query, AddressScope scope)
 {
     private readonly Selection _selection = query.Select(scope.First, scope.Last);
@@ -18,6 +18,11 @@ internal sealed class OfferingFilter(AddressQuery query, AddressScope scope)
             && (query.Use.Count == 0 || offering.UseOfProceeds.Any(query.Use.Contains))
             && (query.Secured is null || offering.Secured == query.Secured)
             && (query.Rule144A is null || offering.Rule144A == query.Rule144A)
+            && query.Coupon?.Holds(offering.CouponPercent) != false
+            && query.Size?.Holds(offering.PrincipalUsd) != false
+            && query.Conversion?.Holds(offering.ConversionPriceUsd) != false
+            && (query.Due is null || (offering.MaturesOn is { } matures && query.Due.Holds(matures.LastDay)))
+            && (query.Put is null || offering.HolderPuts.Any(put => query.Put.Holds(put.On)))
             && OfferingSearch.Matches(ledger, query.Search);
     }
 

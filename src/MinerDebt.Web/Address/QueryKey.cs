@@ -20,6 +20,11 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Use = new("use", $"Use of proceeds, separated by commas: {Names<UseOfProceeds>()}. All if absent.");
     public static readonly QueryKey Secured = new("secured", "yes for secured offerings, no for unsecured ones. All if absent.");
     public static readonly QueryKey Rule144A = new("rule144a", "yes for offerings under Rule 144A, no for others. All if absent.");
+    public static readonly QueryKey Coupon = new("coupon", "Coupon in percent a year, as a range such as 6..8, 6.., ..8, or 0 alone. Offerings whose coupon is not known are left out.");
+    public static readonly QueryKey Size = new("size", "Principal in US dollars when it was raised, as a range such as 500M..1B, 1B.. or ..250000000.");
+    public static readonly QueryKey Conversion = new("conversion", "Conversion price in US dollars, as a range such as 20..30.");
+    public static readonly QueryKey Due = new("due", "Final maturity, as a range of days, months or years such as 2027..2028, 2027-06.. or ..2028-03-31. On the calendar of puts and calls, the days that are listed.");
+    public static readonly QueryKey Put = new("put", "A day on which holders may ask for repayment, with or without a condition, as a range such as 2027-06..2028-12.");
     public static readonly QueryKey Search = new("q", "Words to search for.");
     public static readonly QueryKey Group = new("group", "What a list is grouped by: none, quarter or miner.", "none");
     public static readonly QueryKey Columns = new("columns", "Columns of a list, separated by commas.");
@@ -39,7 +44,7 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Coupon, Size, Conversion, Due, Put, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

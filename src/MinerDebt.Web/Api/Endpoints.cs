@@ -24,7 +24,7 @@ internal static class Endpoints
         QueryKey[] list =
         [
             QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe, QueryKey.Status, QueryKey.Use,
-            QueryKey.Secured, QueryKey.Rule144A, QueryKey.Search, QueryKey.Group, QueryKey.Sort,
+            QueryKey.Secured, QueryKey.Rule144A, QueryKey.Coupon, QueryKey.Size, QueryKey.Conversion, QueryKey.Due, QueryKey.Put, QueryKey.Search, QueryKey.Group, QueryKey.Sort,
         ];
         api.MapGet("/offerings", Offerings).Accepting(ListKeys.With(list)).WithSummary("Offerings, the newest first; from and to are the quarter of closing, else of pricing");
         api.MapGet("/offerings.csv", OfferingsCsv).Accepting([.. list, QueryKey.Columns]).WithSummary("The same as CSV, with all columns or those that are named");

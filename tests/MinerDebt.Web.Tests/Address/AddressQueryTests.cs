@@ -100,6 +100,11 @@ public sealed class AddressQueryTests
             Use = Some(random, Enum.GetValues<UseOfProceeds>()),
             Secured = random.GetItems<bool?>([true, false, null], 1)[0],
             Rule144A = random.GetItems<bool?>([true, false, null], 1)[0],
+            Coupon = Numbers(random, 100),
+            Size = Numbers(random, 500_000_000),
+            Conversion = Numbers(random, 1_000),
+            Due = Days(random),
+            Put = Days(random),
             Search = random.Next(2) == 0 ? null : "5% & notes, ä",
             Group = random.GetItems(Enum.GetValues<ListGroup>(), 1)[0],
             Price = random.Next(2) == 0 ? null : random.Next(1, 100_000) / 100m,
@@ -110,6 +115,18 @@ public sealed class AddressQueryTests
             Offering = random.Next(2) == 0 ? null : random.GetItems(Books.Whole.Ledgers.ToArray(), 1)[0].Offering.Id,
             Open = random.Next(3) == 0 ? null : new string(random.GetItems<char>("abc:,;=&#?+% /\\\"'<>äé€", random.Next(1, 20))),
         };
+    }
+
+    private static NumberRange? Numbers(Random random, int most)
+    {
+        var (low, high) = (random.Next(0, most * 4) / 4m, random.Next(0, most) / 8m);
+        return random.Next(4) switch { 0 => null, 1 => new(low, null), 2 => new(null, high), _ => new(Math.Min(low, high), Math.Max(low, high)) };
+    }
+
+    private static DayRange? Days(Random random)
+    {
+        PartialDate[] ends = [new(random.Next(2020, 2030)), new(random.Next(2030, 2040), random.Next(1, 13)), new DateOnly(random.Next(2040, 2050), 2, 28)];
+        return random.Next(4) switch { 0 => null, 1 => new(ends[random.Next(3)], null), 2 => new(null, ends[random.Next(3)]), _ => new(ends[random.Next(2)], ends[2]) };
     }
 
     private static IReadOnlyList<T> Some<T>(Random random, T[] all)

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Tests.Api;
 public sealed class OpenApiTests(WebApp app)
 {
     private const string Table = "miners types from to by universe asOf";
-    private const string List = "miners types from to universe status use secured rule144a q group sort asOf";
+    private const string List = "miners types from to universe status use secured rule144a coupon size conversion due put q group sort asOf";
     private const string Wall = "miners types universe by basis at asOf";
     private const string Bridge = "miners types universe at asOf";
     private const string Comparison = "miners at universe sort asOf";
