@@ -8,6 +8,7 @@ public static class Urls
     public const string Bridge = "/debt/bridge";
     public const string Offerings = "/offerings";
     public const string Maturities = "/maturities";
+    public const string Calendar = "/maturities/calendar";
     public const string Credit = "/credit";
     public const string CreditCost = "/credit/cost";
     public const string Miners = "/miners";

@@ -30,6 +30,11 @@ public static class ProofLink
 
     public static string DueOnWallWithin(int months) => Join("wall", string.Create(CultureInfo.InvariantCulture, $"{months}m"), null);
 
+    /// <summary>A sum of the put and call calendar.</summary>
+    /// <param name="what">One of the constants of <see cref="CalendarProof"/>.</param>
+    /// <param name="year">Null for all that are listed.</param>
+    public static string Calendar(string what, string? year = null) => Join("calendar", what, year ?? CalendarProof.Whole);
+
     /// <summary>The weighted average life on the basis and the day of the address.</summary>
     public static string WeightedAverageLife => Join("wall", "life", null);
 

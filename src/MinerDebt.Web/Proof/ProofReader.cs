@@ -14,7 +14,7 @@ namespace MinerDebt.Web.Proof;
 /// <summary>Makes the sheet of a figure from the words of its link (see <see cref="ProofLink"/>).</summary>
 internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection selection)
 {
-    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, commitment:id, commitment:id:2026Q2, undrawn:2026Q2, undrawn:2026Q2:IREN, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, contracts:2026Q2:HUT, scenario:need:all, scenario:puts, scenario:interest:MARA, scenario:put:mara-2024-11-conv-2030, scenario:pledge:mara-2026-01-loc, scenario:short:MARA, offering:id and offering:id:2025Q3";
+    public const string Accepted = "debt:2025Q3, debt:2025Q3:MARA, raised:2025Q3, coupon:2025Q3, ties:2025Q3:MARA, support:2025Q3, due:2027, due:24m, wall:2027, wall:24m, wall:life, wall:final, calendar:puts:2027, calendar:calls:all, current:2026Q2:MARA, ladder:2026Q2:MARA:2026-07-01, bridge:2025Q4:issued, interest:2026Q2, interest:2026Q2:MARA, change:2025Q3:2026Q2, recourse:2026Q2:Full, recourse:2026Q2:Full:MARA, obligor:2026Q2:id, collateral:id:2026-06-30, allin:id, allin:id:put, allins:2026Q2:straight, effective:2026Q2:CIFR:ConvertibleNote, retired:all, retired:IREN, waterfall:id, commitment:id, commitment:id:2026Q2, undrawn:2026Q2, undrawn:2026Q2:IREN, drivers:equity:2025Q3, drivers:standStill:2025Q3:MARA, contracts:2026Q2:HUT, scenario:need:all, scenario:puts, scenario:interest:MARA, scenario:put:mara-2024-11-conv-2030, scenario:pledge:mara-2026-01-loc, scenario:short:MARA, offering:id and offering:id:2025Q3";
 
     private Quarter Last => selection.To;
 
@@ -41,11 +41,12 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
         ["undrawn", var text, .. var series] when InRegister(text) is { } quarter && OfMiner(series) is { } part => CommitmentProofs.All(book, part, quarter),
         ["ties", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => MinerProofs.Ties(Reconciling.Of(book, miner, quarter)),
         ["support", var text] when InRegister(text) is { } quarter => Support(quarter),
-        ["due" or "wall", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
+        ["due" or "wall" or "calendar", ..] when !InRegister(query.At ?? query.To ?? Last) || !InRegister(Last) => null,
         ["due", "24m"] => Due($"due or puttable within 24 months, {DueTerms.Of(Wall().Window(MaturityWall.SoonMonths))}", Wall().DueSoon),
         ["due", var key] when DueBucket.Of(Wall(), MaturityView.Years).FirstOrDefault(bucket => bucket.Key == key) is { } bucket =>
             Due(DueTerms.When(key, Last.End, Last.End.AddDays(1).Year + MaturityView.Years - 1), bucket.Payments),
         ["wall", var key, .. var series] => new WallProof(book, query).Read(key, series),
+        ["calendar", var what, var key] => new CalendarProof(book, query).Read(what, key),
         ["contracts", var text, var ticker] when InRegister(text) is { } quarter && book.FindMiner(ticker) is { } miner => ContractProof.Read(book, miner, quarter),
         ["current", var text, var ticker] when Quarter.TryParse(text, out var quarter) && book.FindMiner(ticker) is { } miner => IssuerProofs.CurrentPortion(book, miner, quarter),
         ["ladder", var text, var ticker, var from] when Quarter.TryParse(text, out var quarter) && book.FindMiner(ticker) is { } miner =>

@@ -88,7 +88,7 @@ public static class DueTerms
         CalendarKind.Installment => "A contractual repayment before the final maturity",
         CalendarKind.HolderPut when entry.Put?.Condition is { } condition => $"Holders may ask for repayment, only if: {condition}",
         CalendarKind.HolderPut => "Holders may ask for repayment",
-        CalendarKind.Call when entry.CallTriggerPercent is { } trigger => $"From this day the issuer may redeem, if the share price is at least {Terms.Percent(trigger)} of the conversion price",
+        CalendarKind.Call when entry.CallTriggerPercent is { } trigger => string.Create(CultureInfo.InvariantCulture, $"From this day the issuer may redeem, if the share price is at least {trigger:0.##}% of the conversion price"),
         CalendarKind.Call => "From this day the issuer may redeem",
         _ => "The final maturity",
     };

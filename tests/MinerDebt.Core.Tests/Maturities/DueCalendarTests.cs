@@ -40,6 +40,25 @@ public sealed class DueCalendarTests
     }, iter: 200);
 
     [Fact]
+    public void Total_AnyDays_CountsEachOfferingOnceAndNoMoreThanIsOwed() => Gen.Select(RandomFacts.All, Gen.Int[0, 1_500]).Sample((facts, days) =>
+    {
+        var book = new DebtBook(1, facts);
+        var quarter = book.Register[^1];
+        var holdings = DebtOutstanding.Holdings(book, Selection.AllOf(book), quarter);
+        List<CalendarEntry> entries = [.. DueCalendar.Of(holdings, quarter.End).Where(entry => entry.Day <= quarter.End.AddDays(days))];
+
+        var total = CalendarTotal.Of(entries);
+
+        var asked = total.Puts.Concat(total.Conditional).Select(entry => entry.Holding.Ledger.Offering.Id).ToList();
+        Assert.Equal(asked.Distinct(), asked);
+        Assert.Equal(
+            entries.Where(entry => entry.Kind == CalendarKind.HolderPut).Select(entry => entry.Holding.Ledger.Offering.Id).Distinct().Order(),
+            asked.Order());
+        Assert.True(total.PutUsd + total.ConditionalUsd <= holdings.Sum(holding => holding.Position.Principal));
+        Assert.All(total.Puts, entry => Assert.Equal(entries.First(one => one.Kind == entry.Kind && !one.IsConditional && one.Holding == entry.Holding), entry));
+    }, iter: 200);
+
+    [Fact]
     public void CallableAlready_TheDataset_ArePastTheirFirstDay()
     {
         var (book, at) = (ProgramDataset.Book, ProgramDataset.Book.Register[^1]);

@@ -13,7 +13,7 @@ public sealed class FileTests(WebApp app)
 {
     public static TheoryData<string> Pages =>
     [
-        "/overview", "/debt", "/debt/bridge", "/offerings", "/offerings/wulf-2025-10-ssn-2030", "/maturities", "/credit", "/credit/cost", "/miners", "/miners/MARA",
+        "/overview", "/debt", "/debt/bridge", "/offerings", "/offerings/wulf-2025-10-ssn-2030", "/maturities", "/maturities/calendar", "/credit", "/credit/cost", "/miners", "/miners/MARA",
         "/drivers", "/scenario", "/reconciliation", "/benchmarks", "/changes", "/charts/debt", "/charts/revenue", "/charts/cash-need",
     ];
 

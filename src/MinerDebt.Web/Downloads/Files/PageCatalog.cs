@@ -1,6 +1,7 @@
 using MinerDebt.Core.Analysis.Balances;
 using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
+using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
@@ -20,6 +21,7 @@ internal static class PageCatalog
         new(Urls.Offerings, request => [Offerings(request)]) { Scope = OfferingList.Scope },
         new(Urls.Offerings + "/{subject}", Offering) { IsKnown = (book, id) => book.FindOffering(id) is not null },
         new(Urls.Maturities, request => Charts(request, ChartCatalog.Maturities)),
+        new(Urls.Calendar, request => [PutsAndCalls(request)]),
         new(Urls.Credit, Credit),
         new(Urls.CreditCost, Cost),
         new(Urls.Miners, Miners) { Scope = MinerList.Scope },
@@ -69,6 +71,32 @@ internal static class PageCatalog
             new("amendments", $"{name}, changes of its terms", TableRows.Facts(ledger.Amendments)),
             .. Charts(asked, ChartCatalog.Proceeds),
         ];
+    }
+
+    private static PageTable PutsAndCalls(PageRequest request)
+    {
+        var view = new CalendarView(request.Book, request.Query);
+        return new(
+            "calendar",
+            Title(request, "Puts and calls", ViewTitle.End(view.At)),
+            new(
+                [
+                    new("due_on", DataType.Day, "The day on which holders may ask for repayment, or from which the issuer may redeem."), new("kind", DataType.Text, "put, or call."),
+                    Tables.Ticker, new("offering_id", DataType.Text, "The offering."), new("title", DataType.Text, "Its name."),
+                    new("principal_usd", DataType.Whole, "What the installments before that day leave. Amounts of one offering overlap.", "USD"),
+                    new("condition", DataType.Text, "What must hold for the put; empty if nothing."),
+                    new("call_trigger_pct", DataType.Number, "Share price from which the issuer may redeem, percent of the conversion price.", "percent"),
+                    new("matures_on", DataType.Text, "Its maturity: a day, a month or a year."), new("owed_usd", DataType.Whole, $"Owed at the end of {view.At.Label}.", "USD"),
+                ],
+                view.Entries.Select(entry => (IReadOnlyList<object?>)
+                [
+                    entry.Day, entry.Kind == CalendarKind.Call ? "call" : "put", entry.Holding.Ledger.Issuer.Ticker, entry.Holding.Ledger.Offering.Id, entry.Holding.Ledger.Offering.Title,
+                    entry.PrincipalUsd, entry.Put?.Condition, entry.CallTriggerPercent, Cells.Of(entry.Holding.Ledger.TermsOn(view.At.End).MaturesOn), entry.Holding.Position.Principal,
+                ])))
+        {
+            Notes = ["Puts and calls overlap and must not be added; an offering with several days counts once in a sum."],
+            Sources = FigureSources.OfTerms(view.Entries.Select(entry => entry.Holding.Ledger).Distinct()),
+        };
     }
 
     private static IReadOnlyList<PageTable> Credit(PageRequest request)
