@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
@@ -13,6 +14,7 @@ public sealed class DebtBook
 {
     private readonly Dictionary<string, Miner> _names;
     private readonly KeyedList<Ledger> _ledgers;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Ledger>> _ledgersOf = new(StringComparer.Ordinal);
     private readonly ILookup<string, Miner> _subsidiaries;
 
     /// <exception cref="InvalidOperationException">The facts lack the coverage that every change set is checked for.</exception>
@@ -65,10 +67,13 @@ public sealed class DebtBook
     public IReadOnlyList<Ledger> Ledgers => _ledgers;
 
     /// <summary>Offerings by ticker of their issuer, ordered by id.</summary>
-    public ByTicker<Ledger> LedgersOf => new(ticker => [.. Facts.OfMiner<Offering>(ticker).Select(offering => FindOffering(offering.Id)!)]);
+    public ByTicker<Ledger> LedgersOf => new(ticker => _ledgersOf.GetOrAdd(ticker, one => [.. Facts.OfMiner<Offering>(one).Select(offering => FindOffering(offering.Id)!)]));
 
     /// <summary>The tracked companies in a miner's statements, by its ticker; ordered by their own.</summary>
     public ByTicker<Miner> Subsidiaries => new(ticker => [.. _subsidiaries[ticker]]);
+
+    /// <summary>What was read out of it lately.</summary>
+    internal Readings Readings { get; } = new();
 
     public IReadOnlyList<PublishedFigure> Published => Facts.All<PublishedFigure>();
 

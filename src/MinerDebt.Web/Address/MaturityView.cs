@@ -15,8 +15,11 @@ public sealed class MaturityView
     /// <summary>The windows, in months, for which what falls due is summed.</summary>
     public static readonly IReadOnlyList<int> MonthsAhead = [12, 24, 36];
 
+    private readonly DebtBook _book;
+
     public MaturityView(DebtBook book, AddressQuery query)
     {
+        _book = book;
         Query = query;
         At = query.At ?? query.To ?? book.Register[^1];
         Selection = (query with { From = null, To = null }).Select(At, At);
@@ -41,5 +44,5 @@ public sealed class MaturityView
     public int LastYear => At.End.AddDays(1).Year + Years - 1;
 
     /// <summary>The wall of the same holdings on another basis.</summary>
-    public MaturityWall On(MaturityBasis basis) => MaturityWall.Of(Holdings, At.End, basis);
+    public MaturityWall On(MaturityBasis basis) => MaturityWall.Of(_book, Selection, At, basis);
 }

@@ -54,7 +54,7 @@ internal static class CostProofs
     }
 
     private static CostOfDebt Cost(DebtBook book, Selection selection, Quarter quarter) =>
-        CostOfDebt.Of(book, DebtOutstanding.Holdings(book, selection, quarter), quarter);
+        CostOfDebt.Of(book, selection, quarter);
 
     private static string Kinds(CouponChange change) =>
         $"Straight debt: {Kind(change.Before.Straight, change.Before.FixedUsd)}, then {Kind(change.After.Straight, change.After.FixedUsd)}. Convertibles: {Kind(change.Before.Convertible, change.Before.FixedUsd)}, then {Kind(change.After.Convertible, change.After.FixedUsd)}.";

@@ -25,7 +25,7 @@ internal static class PriceProofs
     /// <summary>All-in rates to maturity of one kind of debt, weighted by what is owed.</summary>
     public static ProofSheet AllInAverage(DebtBook book, Selection selection, Quarter quarter, bool convertible)
     {
-        var costs = CostOfDebt.Of(book, DebtOutstanding.Holdings(book, selection, quarter), quarter).Rates
+        var costs = CostOfDebt.Of(book, selection, quarter).Rates
             .Where(one => one.IsConvertible == convertible).OrderByDescending(one => one.PrincipalUsd).Select(OfferingCost.Of).ToList();
         var average = Core.Analysis.Credit.AllInAverage.Of(costs);
         return new ProofSheet(

@@ -158,7 +158,7 @@ internal sealed class ProofReader(DebtBook book, AddressQuery query, Selection s
             []);
     }
 
-    private MaturityWall Wall() => MaturityWall.Of(DebtOutstanding.Holdings(book, selection, Last), Last.End, MaturityBasis.FirstPut);
+    private MaturityWall Wall() => MaturityWall.Of(book, selection, Last, MaturityBasis.FirstPut);
 
     private static IReadOnlyList<ProofLine> Lines(IEnumerable<Holding> holdings, Func<Holding, string?> note) =>
         [.. holdings.Select(holding => new ProofLine(holding.Ledger, holding.Position.Principal, note(holding), holding.Events))];

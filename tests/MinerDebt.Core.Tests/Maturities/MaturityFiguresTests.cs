@@ -106,6 +106,6 @@ public sealed class MaturityFiguresTests
     {
         var part = Holdings.Where(holding => ticker == "" || holding.Ledger.Issuer.Ticker == ticker).ToList();
 
-        Assert.Equal(new BasisGap(2029, stated, firstPut, worst), BasisGap.Of(part, At.End));
+        Assert.Equal(new BasisGap(2029, stated, firstPut, worst), BasisGap.Of(basis => MaturityWall.Of(part, At.End, basis)));
     }
 }

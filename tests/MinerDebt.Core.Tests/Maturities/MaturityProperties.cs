@@ -44,7 +44,7 @@ public sealed class MaturityProperties
 
     [Fact]
     public void BasisGap_OfRandomBooks_GrowsFromBasisToBasis() => Books.Sample((book, at) =>
-        Assert.True(BasisGap.Of(Holdings(book, at), at.End) is not { } gap
+        Assert.True(BasisGap.Of(basis => Wall(book, at, basis)) is not { } gap
             || (gap.StatedUsd <= gap.FirstPutUsd && gap.FirstPutUsd <= gap.WorstUsd && gap.StatedUsd < gap.WorstUsd)));
 
     private static void EveryWallHoldsAll(DebtBook book, Quarter at)

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
@@ -44,6 +45,10 @@ public sealed record CostOfDebt(DateOnly On, decimal? SofrPercent, IReadOnlyList
     /// <summary>That of several miners together at one day.</summary>
     public static CostOfDebt Sum(IReadOnlyList<CostOfDebt> costs) =>
         new(costs.FirstOrDefault()?.On ?? default, costs.FirstOrDefault()?.SofrPercent, [.. costs.SelectMany(one => one.Rates)]);
+
+    /// <summary>What is paid on all that a selection owes at the end of a quarter of the register.</summary>
+    public static CostOfDebt Of(DebtBook book, Selection selection, Quarter quarter) =>
+        book.AtQuarter(selection, quarter, () => Of(book, DebtOutstanding.Holdings(book, selection, quarter), quarter));
 
     /// <summary>What is paid on holdings at the end of a quarter.</summary>
     public static CostOfDebt Of(DebtBook book, IReadOnlyList<Holding> holdings, Quarter quarter)

@@ -7,8 +7,6 @@ namespace MinerDebt.Core.Analysis.Credit;
 /// <summary>The pledges of bitcoin of a selection of miners, valued.</summary>
 public static class Pledged
 {
-    private const int OldestQuarters = 2;
-
     /// <summary>Every pledge that is known, each on its own day: by ticker, then in time.</summary>
     public static IReadOnlyList<Collateral> All(DebtBook book, Selection selection) =>
         [.. Of(book, selection).OrderBy(pledge => pledge.AsOf).Select(pledge => Value(book, pledge, pledge.AsOf)).OrderBy(one => one.Miner.Ticker, StringComparer.Ordinal)];
@@ -67,7 +65,6 @@ public static class Pledged
 
     private static IReadOnlyList<Ledger> Loans(DebtBook book, Pledge pledge) => [.. pledge.OfferingIds.Select(book.FindOffering).OfType<Ledger>()];
 
-    private static MinerQuarter? HeldIn(DebtBook book, string ticker, Quarter quarter) => Enumerable.Range(0, OldestQuarters + 1)
-        .Select(back => book.Facts.Find<MinerQuarter>($"{ticker} {quarter - back}"))
-        .FirstOrDefault(fact => fact?.BtcHeld is not null);
+    private static MinerQuarter? HeldIn(DebtBook book, string ticker, Quarter quarter) =>
+        Recent.Of(book, ticker, quarter).FirstOrDefault(fact => fact.BtcHeld is not null);
 }

@@ -23,13 +23,20 @@ public sealed record Retirement(Ledger Ledger, DebtEvent Event)
     public decimal? Percent => IsInKind || CashUsd is null || ParUsd == 0 ? null : 100m * CashUsd / ParUsd;
 
     /// <summary>Repurchases, redemptions and exchanges in the quarters of a selection, the latest first.</summary>
-    public static IReadOnlyList<Retirement> All(DebtBook book, Selection selection) =>
+    public static IReadOnlyList<Retirement> All(DebtBook book, Selection selection)
+    {
+        var (first, last) = (selection.From.Start, selection.To.End);
+        return [.. Ever(book).Where(one => one.Event.OccurredOn >= first && one.Event.OccurredOn <= last && selection.Includes(one.Ledger))];
+    }
+
+    // Few of many events.
+    private static IReadOnlyList<Retirement> Ever(DebtBook book) => book.Readings.Once<IReadOnlyList<Retirement>>(typeof(Retirement), () =>
     [
         .. from ledger in book.Ledgers
-           where ledger.IsCounted && selection.Includes(ledger)
-           from one in ledger.Between(selection.From.Start, selection.To.End)
+           where ledger.IsCounted
+           from one in ledger.Events
            where one.Kind is DebtEventKind.Repurchased or DebtEventKind.Redeemed or DebtEventKind.Exchanged && one.PrincipalChangeUsd < 0
            orderby one.OccurredOn descending, ledger.Offering.Id
            select new Retirement(ledger, one),
-    ];
+    ]);
 }

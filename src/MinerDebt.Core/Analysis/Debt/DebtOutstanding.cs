@@ -23,7 +23,7 @@ public static class DebtOutstanding
 
     /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
-    public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
+    public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) => book.AtQuarter<IReadOnlyList<Holding>>(selection, quarter, () =>
     [
         .. from ledger in selection.Ledgers(book)
            where ledger.IsCounted
@@ -31,7 +31,7 @@ public static class DebtOutstanding
            where position is { Principal: > 0 }
            orderby position.Value.Principal descending
            select new Holding(ledger, position.Value, quarter.End),
-    ];
+    ]);
 
     /// <summary>Offerings on which something is owed but nobody knows how much; no figure includes them.</summary>
     public static IReadOnlyList<Ledger> Unknown(DebtBook book, Selection selection) =>

@@ -70,7 +70,9 @@ public sealed record MinerYear(
         || (Now is not null && Enum.GetValues<MinerMeasure>().Any(measure => Now.Of(measure) is not null));
 
     /// <summary>The miners of a selection of which anything is known, the largest fleet first.</summary>
-    public static IReadOnlyList<MinerYear> All(DebtBook book, Selection selection, Quarter quarter)
+    public static IReadOnlyList<MinerYear> All(DebtBook book, Selection selection, Quarter quarter) => book.AtQuarter(selection, quarter, () => Made(book, selection, quarter));
+
+    private static IReadOnlyList<MinerYear> Made(DebtBook book, Selection selection, Quarter quarter)
     {
         var then = quarter - Year;
         var owed = OwedByMiner(book, selection with { From = then, To = quarter });

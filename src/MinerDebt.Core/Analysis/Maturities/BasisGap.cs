@@ -1,5 +1,3 @@
-using MinerDebt.Core.Analysis.Shared;
-
 namespace MinerDebt.Core.Analysis.Maturities;
 
 /// <summary>
@@ -11,10 +9,11 @@ namespace MinerDebt.Core.Analysis.Maturities;
 /// <param name="WorstUsd">Due by the next put under any condition, else stated maturity; never less.</param>
 public sealed record BasisGap(int Year, long StatedUsd, long FirstPutUsd, long WorstUsd)
 {
+    /// <param name="wall">That of the same holdings on each basis.</param>
     /// <returns>Null if all bases agree at the end of every year. Of two years with the same difference the earlier.</returns>
-    public static BasisGap? Of(IReadOnlyList<Holding> holdings, DateOnly at)
+    public static BasisGap? Of(Func<MaturityBasis, MaturityWall> wall)
     {
-        var walls = Enum.GetValues<MaturityBasis>().ToDictionary(basis => basis, basis => MaturityWall.Of(holdings, at, basis));
+        var walls = Enum.GetValues<MaturityBasis>().ToDictionary(basis => basis, wall);
         return walls.Values.SelectMany(wall => wall.Payments).Where(payment => payment.Put is not null).Select(payment => payment.DueOn!.Value.Year).Distinct().Order()
             .Select(year => new BasisGap(year, Due(MaturityBasis.Stated, year), Due(MaturityBasis.FirstPut, year), Due(MaturityBasis.Worst, year)))
             .OrderByDescending(gap => gap.FirstPutUsd - gap.StatedUsd)

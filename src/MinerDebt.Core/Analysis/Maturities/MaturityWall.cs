@@ -1,4 +1,7 @@
+using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Analysis.Maturities;
 
@@ -13,24 +16,24 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     /// <summary>Months ahead that count as soon.</summary>
     public const int SoonMonths = 24;
 
-    private IReadOnlyList<PaymentDue>? _ahead;
+    private readonly SumsByKind _sums = new(Payments);
 
-    public long TotalUsd { get; } = Sum(Payments);
+    public long TotalUsd => _sums.TotalUsd;
 
     /// <summary>Final maturities that have passed with principal left.</summary>
-    public long PastDueUsd => SumOf(DueKind.PastDue);
+    public long PastDueUsd => _sums[DueKind.PastDue];
 
     /// <summary>What lenders may ask for at any time.</summary>
-    public long OnDemandUsd => SumOf(DueKind.OnDemand);
+    public long OnDemandUsd => _sums[DueKind.OnDemand];
 
     /// <summary>Repaid by schedule, and no event says so.</summary>
-    public long UnconfirmedUsd => SumOf(DueKind.Unconfirmed);
+    public long UnconfirmedUsd => _sums[DueKind.Unconfirmed];
 
     /// <summary>Principal without a known date.</summary>
-    public long UndatedUsd => SumOf(DueKind.Undated);
+    public long UndatedUsd => _sums[DueKind.Undated];
 
     /// <summary>Payments that fall due after the day of the wall, the earliest first.</summary>
-    public IReadOnlyList<PaymentDue> Ahead => _ahead ??= [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
+    public IReadOnlyList<PaymentDue> Ahead => field ??= [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
 
     /// <summary>What is due at once, on demand or past due, and what falls due within <see cref="SoonMonths"/>.</summary>
     public IReadOnlyList<PaymentDue> DueSoon => DueWithin(SoonMonths);
@@ -62,6 +65,10 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
             return owed == 0 ? null : finals.Sum(final => final.Principal * final.Years) / owed;
         }
     }
+
+    /// <summary>Of all that a selection owes at the end of a quarter of the register.</summary>
+    public static MaturityWall Of(DebtBook book, Selection selection, Quarter quarter, MaturityBasis basis) =>
+        book.AtQuarter(selection, quarter, () => Of(DebtOutstanding.Holdings(book, selection, quarter), quarter.End, basis), basis);
 
     public static MaturityWall Of(IReadOnlyList<Holding> holdings, DateOnly at, MaturityBasis basis) =>
         new(basis, at, [.. holdings.SelectMany(holding => PaymentsDue.Of(holding, at, basis))]);
@@ -95,5 +102,20 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
 
     private static long Sum(IEnumerable<PaymentDue> payments) => payments.Sum(payment => payment.PrincipalUsd);
 
-    private long SumOf(DueKind kind) => Sum(Payments.Where(payment => payment.Kind == kind));
+    private readonly record struct SumsByKind
+    {
+        private readonly long[] _ofKind = new long[Enum.GetValues<DueKind>().Length];
+
+        public SumsByKind(IReadOnlyList<PaymentDue> payments)
+        {
+            foreach (var payment in payments)
+            {
+                _ofKind[(int)payment.Kind] += payment.PrincipalUsd;
+            }
+        }
+
+        public long TotalUsd => _ofKind.Sum();
+
+        public long this[DueKind kind] => _ofKind[(int)kind];
+    }
 }

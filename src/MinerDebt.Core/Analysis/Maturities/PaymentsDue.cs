@@ -68,7 +68,7 @@ public static class PaymentsDue
     }
 
     // Of two puts on one day the unconditional one decides: then nothing hangs on the condition.
-    private static HolderPut? PutOf(Offering terms, DateOnly at, MaturityBasis basis) => basis == MaturityBasis.Stated ? null
+    private static HolderPut? PutOf(Offering terms, DateOnly at, MaturityBasis basis) => basis == MaturityBasis.Stated || terms.HolderPuts.Count == 0 ? null
         : terms.HolderPuts.OrderBy(put => put.On).ThenBy(put => put.Condition is not null).FirstOrDefault(put =>
             put.On > at
             && (put.Condition is null || basis == MaturityBasis.Worst)

@@ -29,10 +29,14 @@ public sealed record Commitment(Ledger Ledger, DateOnly On, long CommittedUsd, l
     /// </returns>
     public static Commitment? Of(Ledger ledger, DateOnly day)
     {
+        // What most are not is asked first.
+        if (!ledger.IsCounted || !(Start(ledger) <= day) || !Drawdown.IsInSteps(ledger))
+        {
+            return null;
+        }
+
         var offering = ledger.TermsOn(day);
-        return offering.PrincipalUsd is { } committed && ledger.IsCounted && Drawdown.IsInSteps(ledger) && Start(ledger) <= day && !HasEnded(ledger, offering, day)
-            ? new Commitment(ledger, day, committed, Drawn(ledger, day))
-            : null;
+        return offering.PrincipalUsd is { } committed && !HasEnded(ledger, offering, day) ? new Commitment(ledger, day, committed, Drawn(ledger, day)) : null;
     }
 
     /// <summary>Of a list of offerings on a day: the largest amount that can still be drawn first, what is not known last.</summary>

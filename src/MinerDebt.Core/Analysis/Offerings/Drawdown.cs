@@ -28,14 +28,23 @@ public sealed record Drawdown(long CommittedUsd, long? DrawnUsd)
     /// <summary>All draws up to a day; null if they are not known.</summary>
     internal static long? Usd(Ledger ledger, DateOnly day)
     {
-        var draws = ledger.Events.Where(one => one.PrincipalChangeUsd > 0 && one.Kind != DebtEventKind.PikInterest).ToList();
-        return ledger.Events switch
+        // What happened before the register begins is not recorded.
+        if (ledger.Events is [] or [{ Kind: DebtEventKind.AdjustedToFiling }, ..])
         {
-            // What happened before the register begins is not recorded.
-            [] or [{ Kind: DebtEventKind.AdjustedToFiling }, ..] => null,
-            // An event of 0 says that it was signed: that nothing was drawn, only a balance of 0 says.
-            _ when draws.Count == 0 && ledger.Offering.OutstandingUsd != 0 => null,
-            _ => draws.Where(one => one.OccurredOn <= day).Sum(one => one.PrincipalChangeUsd),
-        };
+            return null;
+        }
+
+        var (drawn, isDrawn) = (0L, false);
+        foreach (var one in ledger.Events)
+        {
+            if (one.PrincipalChangeUsd > 0 && one.Kind != DebtEventKind.PikInterest)
+            {
+                isDrawn = true;
+                drawn += one.OccurredOn <= day ? one.PrincipalChangeUsd : 0;
+            }
+        }
+
+        // An event of 0 says that it was signed: that nothing was drawn, only a balance of 0 says.
+        return isDrawn || ledger.Offering.OutstandingUsd == 0 ? drawn : null;
     }
 }

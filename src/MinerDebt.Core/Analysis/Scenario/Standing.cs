@@ -1,10 +1,11 @@
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Analysis.Scenario;
 
 /// <summary>
-/// The newest that is known of a miner at a quarter's end, each at most <see cref="OldestQuarters"/> quarters old: what
+/// The newest that is known of a miner at a quarter's end, each at most <see cref="Recent.OldestQuarters"/> quarters old: what
 /// was longer ago says nothing of now. Null is not known.
 /// </summary>
 /// <param name="Cash">The fact that has its cash.</param>
@@ -13,15 +14,13 @@ namespace MinerDebt.Core.Analysis.Scenario;
 /// <param name="Share">The fact that has the price of its share.</param>
 public sealed record Standing(MinerQuarter? Cash, MinerQuarter? Bitcoin, MinerQuarter? Hashrate, MinerQuarter? Share)
 {
-    public const int OldestQuarters = 2;
-
     public static Standing Of(DebtBook book, string ticker, Quarter quarter)
     {
-        var facts = Enumerable.Range(0, OldestQuarters + 1).Select(back => book.Facts.Find<MinerQuarter>($"{ticker} {quarter - back}")).OfType<MinerQuarter>().ToList();
+        var facts = Recent.Of(book, ticker, quarter);
         return new Standing(
-            facts.Find(fact => fact.CashUsd is not null),
-            facts.Find(fact => fact.BtcHeld is not null),
-            facts.Find(fact => fact.HashrateEhs is not null),
-            facts.Find(fact => fact.SharePriceUsd is not null));
+            facts.FirstOrDefault(fact => fact.CashUsd is not null),
+            facts.FirstOrDefault(fact => fact.BtcHeld is not null),
+            facts.FirstOrDefault(fact => fact.HashrateEhs is not null),
+            facts.FirstOrDefault(fact => fact.SharePriceUsd is not null));
     }
 }

@@ -47,7 +47,9 @@ public sealed record WhatIf(
     public static bool IsAtOnce(DueBucket bucket) => bucket.Key is DueBucket.PastDue or DueBucket.OnDemand;
 
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
-    public static WhatIf Of(DebtBook book, Selection selection, Quarter at, Shocks shocks)
+    public static WhatIf Of(DebtBook book, Selection selection, Quarter at, Shocks shocks) => book.AtQuarter(selection, at, () => Made(book, selection, at, shocks), shocks);
+
+    private static WhatIf Made(DebtBook book, Selection selection, Quarter at, Shocks shocks)
     {
         var holdings = DebtOutstanding.Holdings(book, selection, at);
         var standings = holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().ToDictionary(ticker => ticker, ticker => Standing.Of(book, ticker, at));

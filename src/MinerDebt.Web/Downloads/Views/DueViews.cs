@@ -45,7 +45,7 @@ internal static class DueViews
         var (book, query) = (request.Book, request.Query);
         var selection = query.Select(book.Register[0], book.Register[^1]);
         var holdings = DebtOutstanding.Holdings(book, selection, selection.To);
-        var wall = MaturityWall.Of(holdings, selection.To.End, MaturityBasis.FirstPut);
+        var wall = MaturityWall.Of(book, selection, selection.To, MaturityBasis.FirstPut);
         var table = DueTable.Of(DueBucket.Of(wall, MaturityView.Years), Grouping.Total);
         var title = ViewTitle.Of(book, query, "When debt falls due, by first put", $"as owed at the {ViewTitle.End(selection.To)}");
         var whose = query.Miners.Count == 1 ? $" that {book.FindMiner(query.Miners[0])?.Name}" : "";

@@ -15,25 +15,16 @@ public sealed class CreditFigures
     /// <summary>In each of several tables on one page.</summary>
     public const int MinersOfAPage = 50;
 
-    private readonly ILookup<string, OfferingCost> _ofMiner;
+    private readonly DebtBook _book;
+    private readonly AddressQuery _query;
 
     public CreditFigures(DebtBook book, AddressQuery query)
     {
+        (_book, _query) = (book, query);
         Selection = query.Select(book.Register[0], book.Register[^1]);
         At = query.At ?? Selection.To;
-        Table = DebtOutstanding.Table(book, Selection, Grouping.Recourse);
         Holdings = DebtOutstanding.Holdings(book, Selection, At);
-        Unknown = DebtOutstanding.Unknown(book, Selection);
-        Split = RecourseSplit.Of(Holdings);
-        Obligors = ObligorDebt.All(Holdings);
-        Cost = CostOfDebt.Of(book, Holdings, At);
-        Offerings = [.. Cost.Rates.Select(OfferingCost.Of)];
-        _ofMiner = Offerings.ToLookup(one => one.Ledger.Issuer.Ticker);
-        Miners = [.. MinerProfile.All(book, Selection with { To = At, From = At < Selection.From ? At : Selection.From }, At).Where(one => one.Holdings.Count > 0).OrderByDescending(one => one.OwedUsd)];
-        Collateral = new CollateralView(book, query, Selection, At);
-        Commitments = Commitment.All(Selection.Ledgers(book), At.End);
-        Retirements = Retirement.All(book, Selection);
-        Proceeds = ProceedsWaterfall.All(book, Selection);
+        Cost = CostOfDebt.Of(book, Selection, At);
     }
 
     public Selection Selection { get; }
@@ -41,35 +32,40 @@ public sealed class CreditFigures
     /// <summary>The quarter at whose end the tables stand.</summary>
     public Quarter At { get; }
 
-    /// <summary>By recourse, over the quarters of the address.</summary>
-    public QuarterTable Table { get; }
-
     public IReadOnlyList<Holding> Holdings { get; }
-
-    public IReadOnlyList<Ledger> Unknown { get; }
-
-    public RecourseSplit Split { get; }
-
-    public IReadOnlyList<ObligorDebt> Obligors { get; }
 
     public CostOfDebt Cost { get; }
 
+    // What follows is asked for by one page and not by the other.
+
+    /// <summary>By recourse, over the quarters of the address.</summary>
+    public QuarterTable Table => field ??= DebtOutstanding.Table(_book, Selection, Grouping.Recourse);
+
+    public IReadOnlyList<Ledger> Unknown => field ??= DebtOutstanding.Unknown(_book, Selection);
+
+    public RecourseSplit Split => field ??= RecourseSplit.Of(Holdings);
+
+    public IReadOnlyList<ObligorDebt> Obligors => field ??= ObligorDebt.All(Holdings);
+
     /// <summary>The largest first.</summary>
-    public IReadOnlyList<OfferingCost> Offerings { get; }
+    public IReadOnlyList<OfferingCost> Offerings => field ??= [.. Cost.Rates.Select(OfferingCost.Of)];
 
     /// <summary>Those that owed something, who owed most first.</summary>
-    public IReadOnlyList<MinerProfile> Miners { get; }
+    public IReadOnlyList<MinerProfile> Miners => field ??=
+        [.. MinerProfile.All(_book, Selection with { To = At, From = At < Selection.From ? At : Selection.From }, At).Where(one => one.Holdings.Count > 0).OrderByDescending(one => one.OwedUsd)];
 
-    public CollateralView Collateral { get; }
+    public CollateralView Collateral => field ??= new CollateralView(_book, _query, Selection, At);
 
     /// <summary>What can be drawn, or was in part.</summary>
-    public IReadOnlyList<Commitment> Commitments { get; }
+    public IReadOnlyList<Commitment> Commitments => field ??= Commitment.All(Selection.Ledgers(_book), At.End);
 
     /// <summary>In the quarters of the address, the latest first.</summary>
-    public IReadOnlyList<Retirement> Retirements { get; }
+    public IReadOnlyList<Retirement> Retirements => field ??= Retirement.All(_book, Selection);
 
     /// <summary>Of what closed in the quarters of the address, the latest first.</summary>
-    public IReadOnlyList<ProceedsWaterfall> Proceeds { get; }
+    public IReadOnlyList<ProceedsWaterfall> Proceeds => field ??= ProceedsWaterfall.All(_book, Selection);
 
-    public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. _ofMiner[miner.Ticker]];
+    private ILookup<string, HoldingRate> RatesOf => field ??= Cost.Rates.ToLookup(rate => rate.Holding.Ledger.Issuer.Ticker);
+
+    public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. RatesOf[miner.Ticker].Select(OfferingCost.Of)];
 }

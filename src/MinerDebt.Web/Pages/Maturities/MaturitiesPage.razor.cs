@@ -40,7 +40,7 @@ public sealed partial class MaturitiesPage
     protected override void Compute()
     {
         _view = new MaturityView(Book, Query);
-        _gap = BasisGap.Of(_view.Holdings, _view.At.End);
+        _gap = BasisGap.Of(_view.On);
         _withoutDay = [.. new[] { DueKind.PastDue, DueKind.OnDemand, DueKind.Unconfirmed, DueKind.Undated }.SelectMany(_view.Wall.Of)];
     }
 

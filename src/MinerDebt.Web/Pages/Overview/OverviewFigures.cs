@@ -22,12 +22,12 @@ public sealed class OverviewFigures
         DrawnOfLast = DrawdownTotal.Of(RaisedLast);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
         HasUnknown = DebtOutstanding.Unknown(book, selection).Count > 0;
-        Cost = CostOfDebt.Of(book, Holdings, Last);
+        Cost = CostOfDebt.Of(book, selection, Last);
         CouponOnTheYear = Last - 4 < book.Register[0] ? null
-            : CouponChange.Of(CostOfDebt.Of(book, DebtOutstanding.Holdings(book, selection, Last - 4), Last - 4), Cost);
+            : CouponChange.Of(CostOfDebt.Of(book, selection, Last - 4), Cost);
         Support = Support.Of(Holdings);
         Reconciled = selection.Types.Count == 0 ? ReconciledShare.Of(book, selection, Last) : null;
-        Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
+        Wall = MaturityWall.Of(book, selection, Last, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueSoon.Sum(part => part.PrincipalUsd);
         Compared = ComparedQuarter(book);
     }
