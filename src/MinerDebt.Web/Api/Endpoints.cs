@@ -49,7 +49,8 @@ internal static class Endpoints
         api.MapHistory();
         api.MapChanges();
         api.MapSearch();
-        api.MapFallback(NotFound).ExcludeFromDescription();
+        // No mere fallback: what looks like a file is an address of the API as well.
+        api.MapGet("/{*path}", NotFound).ExcludeFromDescription();
     }
 
     private static Results<ListJson<Miner>, ProblemHttpResult> Miners(ApiRequest request) =>

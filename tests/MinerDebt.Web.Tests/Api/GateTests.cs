@@ -14,6 +14,7 @@ public sealed class GateTests(WebApp app)
     [InlineData("/api/v1/debt.csv?miners=MARA", HttpStatusCode.OK)]
     [InlineData("/api/v1/debt?by=x", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/nope", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/nope.csv", HttpStatusCode.NotFound)]
     [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
     public async Task Get_FromAnotherSite_MayBeReadByItsScripts(string path, HttpStatusCode status)
     {
