@@ -10,6 +10,7 @@ internal sealed class ArchiveFile(DebtBook book) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var name = book.KnownOn is { } day ? $"minerdebt-{day:yyyy-MM-dd}" : "minerdebt";
+        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         httpContext.Response.ContentType = MediaTypeNames.Application.Zip;
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.zip\"";
         await DatasetArchive.WriteAsync(book.Facts, httpContext.Response.Body, (fingerprint, rows) => ArchiveReadme.Of(book, fingerprint, rows), httpContext.RequestAborted);

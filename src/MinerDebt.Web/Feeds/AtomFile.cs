@@ -10,6 +10,7 @@ internal sealed class AtomFile(Feed feed) : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         httpContext.Response.ContentType = "application/atom+xml; charset=utf-8";
         var text = new StringBuilder();
         await using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Async = true, OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))

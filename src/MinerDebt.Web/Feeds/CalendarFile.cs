@@ -19,6 +19,7 @@ internal sealed class CalendarFile(DebtBook book, MaturityView view, DateTime st
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var root = $"{httpContext.Request.Scheme}://{httpContext.Request.Host}";
+        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         httpContext.Response.ContentType = "text/calendar; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = "inline; filename=\"minerdebt-due.ics\"";
         var text = new StringBuilder();

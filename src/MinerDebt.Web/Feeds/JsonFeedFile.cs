@@ -17,6 +17,7 @@ internal sealed class JsonFeedFile(Feed feed) : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         var root = $"{httpContext.Request.Scheme}://{httpContext.Request.Host}";
         var document = new Document(
             "https://jsonfeed.org/version/1.1", feed.Title, feed.Description, root + feed.PagePath, $"{root}{feed.Path}.json{feed.Query}", "en",

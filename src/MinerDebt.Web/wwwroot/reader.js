@@ -51,8 +51,15 @@ habit('submit-on-change', (element, signal) => {
     if (from && to && from.selectedIndex > to.selectedIndex) (target === from ? to : from).selectedIndex = target.selectedIndex;
     form.requestSubmit();
   }, { signal });
-  form.addEventListener('formdata', ({ formData }) => { for (const [key, value] of [...formData]) if (!value) formData.delete(key); }, { signal });
+  form.addEventListener('formdata', dropBlanks, { signal });
 });
+
+// What is left blank is no part of an address.
+function dropBlanks({ formData }) {
+  for (const [key, value] of [...formData]) if (!value) formData.delete(key);
+}
+
+habit('skip-blanks', (element, signal) => element.querySelector('form').addEventListener('formdata', dropBlanks, { signal }));
 
 // The search lists hits while one types, and is reached with Ctrl+K from everywhere.
 habit('suggest-hits', (element, signal) => {

@@ -12,7 +12,7 @@ public sealed class AsOfTests(WebApp app)
 
     public static TheoryData<string> Pages =>
     [
-        "/", "/debt", "/debt?view=table&by=type", "/debt/bridge", "/offerings?group=quarter", "/offerings/wulf-2025-10-ssn-2030", "/maturities?basis=worst", "/miners",
+        "/", "/debt", "/debt?view=table&by=type", "/debt/bridge", "/offerings?group=quarter", "/offerings/wulf-2025-10-ssn-2030", "/maturities?basis=worst", "/maturities/calendar", "/miners",
         "/miners/WULF", "/miners/HUT", "/drivers", "/drivers?view=table", "/scenario?view=table", "/reconciliation", "/benchmarks", "/search?q=mara", "/search", "/changes", "/?open=debt:2025Q3", "/miners/NOPE", "/offerings/nope",
     ];
 

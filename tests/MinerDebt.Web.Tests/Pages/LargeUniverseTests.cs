@@ -25,6 +25,7 @@ public sealed class LargeUniverseTests(LargeUniverseTests.Universe universe) : I
     [InlineData("/offerings/c0001-1")]
     [InlineData("/maturities?step=quarter")]
     [InlineData("/maturities?view=table&step=quarter")]
+    [InlineData("/maturities/calendar")]
     [InlineData("/miners")]
     [InlineData("/miners/C0001")]
     [InlineData("/credit")]

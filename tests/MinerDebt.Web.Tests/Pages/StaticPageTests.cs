@@ -13,7 +13,7 @@ public sealed class StaticPageTests(WebApp app)
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/debt?view=table&open=debt:2025Q3", "/debt/bridge", "/offerings?group=miner", "/offerings/mara-2025-07-conv-2032", "/maturities", "/miners", "/miners/MARA", "/drivers", "/scenario?btc=50000&share=50",
+        "/", "/debt?view=table&open=debt:2025Q3", "/debt/bridge", "/offerings?group=miner", "/offerings/mara-2025-07-conv-2032", "/maturities", "/maturities/calendar", "/miners", "/miners/MARA", "/drivers", "/scenario?btc=50000&share=50",
         "/reconciliation", "/benchmarks", "/changes", "/docs", "/docs/data", "/search?q=wulf", "/nope", "/debt?miners=NOPE", "/account/sign-in", "/account/denied",
     ];
 

@@ -7,6 +7,7 @@ internal sealed class FileAnswer(string name, string contentType, Func<Stream, C
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         httpContext.Response.ContentType = contentType;
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         return write(httpContext.Response.Body, httpContext.RequestAborted);
