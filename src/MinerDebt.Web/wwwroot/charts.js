@@ -1,4 +1,4 @@
-// What charts do beyond their links. The part of a column that is pointed at lights up its series, and opens its own source
+// What charts, and pages on paper, do beyond their links. The part of a column that is pointed at lights up its series, and opens its own source
 // instead of that of the whole column. A first tap shows the tooltip; a second one, or one on the tooltip, opens the source.
 
 // A line, and what is low, is also found from a little beside it.
@@ -28,4 +28,11 @@ document.addEventListener('click', event => {
   const key = event.detail && seriesAt(event, column.closest('svg'))?.dataset.key;
   const address = column.getAttribute('href'), own = address.replace(/[?&]open=[^&#]*/, `$&:${encodeURIComponent(key)}`);
   if (key && own !== address) open(own);
+});
+
+addEventListener('beforeprint', () => {
+  const line = document.querySelector('.paper');
+  if (!line) return;
+  line.querySelector('[data-address]').textContent = location.href;
+  line.querySelector('[data-printed]').textContent = ` · printed on ${new Date().toLocaleDateString('en-US', { dateStyle: 'long' })}`;
 });
