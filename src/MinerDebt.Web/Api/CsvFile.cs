@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Reflection;
+using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -9,6 +10,8 @@ namespace MinerDebt.Web.Api;
 /// <summary>An answer as a CSV file: RFC 4180, UTF-8, a header row, decimal point, ISO dates.</summary>
 internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> rows) : IResult, IEndpointMetadataProvider
 {
+    private const int Chunk = 16 * 1024;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [MediaTypeNames.Text.Csv]));
 
@@ -16,8 +19,9 @@ internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> r
     {
         httpContext.Response.ContentType = MediaTypeNames.Text.Csv + "; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"minerdebt-{name}.csv\"";
-        await using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
+        // Sent as it is made: a file of all events is larger than what should be in memory.
+        await using var text = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(false), Chunk, leaveOpen: true);
+        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         foreach (var row in rows)
         {
             foreach (var cell in row)
@@ -26,10 +30,11 @@ internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> r
             }
 
             await csv.NextRecordAsync();
+            httpContext.RequestAborted.ThrowIfCancellationRequested();
         }
 
         await csv.FlushAsync();
-        await httpContext.Response.WriteAsync(writer.ToString(), httpContext.RequestAborted);
+        await text.FlushAsync(httpContext.RequestAborted);
     }
 
     private static string Text(object? cell) => cell switch

@@ -7,7 +7,7 @@ using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Api;
 
-/// <summary>The tables that can be taken away, each with its header row first.</summary>
+/// <summary>The tables that can be downloaded, each with its header row first; rows are made while they are written.</summary>
 internal static class CsvTables
 {
     public static IEnumerable<IReadOnlyList<object?>> Quarters(QuarterTable table, DebtBook book)
@@ -26,13 +26,10 @@ internal static class CsvTables
     public static IEnumerable<IReadOnlyList<object?>> Facts<T>(IEnumerable<T> facts) where T : Fact
     {
         var columns = FactKind.Of(typeof(T)).Columns;
-        return [[.. columns.Select(column => column.Name)], .. facts.Select(fact => columns.Select(column => column.Text(fact)).ToList<object?>())];
+        return facts.Select(fact => (IReadOnlyList<object?>)columns.Select(column => column.Text(fact)).ToList<object?>()).Prepend([.. columns.Select(column => column.Name)]);
     }
 
     /// <param name="columns">Which columns, in this order.</param>
     public static IEnumerable<IReadOnlyList<object?>> Offerings(IEnumerable<Ledger> ledgers, IReadOnlyList<OfferingColumn> columns) =>
-    [
-        [.. columns.Select(column => column.Field)],
-        .. ledgers.Select(ledger => columns.Select(column => column.Value(ledger)).ToList()),
-    ];
+        ledgers.Select(ledger => (IReadOnlyList<object?>)columns.Select(column => column.Value(ledger)).ToList()).Prepend([.. columns.Select(column => column.Field)]);
 }

@@ -80,12 +80,9 @@ public sealed record ReconciliationAnswer(
         [.. (one.Reported?.Rows ?? []).Select(row => row.Source.Url).OfType<string>().Distinct()]);
 
     internal static IEnumerable<IReadOnlyList<object?>> Csv(IEnumerable<ReconciliationAnswer> answers) =>
-    [
-        ["ticker", "quarter", "compared_on", "status", "ours_usd", "reported_usd", "basis", "confidence", "difference_usd", "difference_pct", "scope", "source_urls"],
-        .. answers.Select(one => new object?[]
-        {
+        answers.Select(one => (IReadOnlyList<object?>)
+        [
             one.Ticker, one.Quarter.ToString(), one.ComparedOn, one.Status, one.OursUsd, one.ReportedUsd, one.Basis, one.Confidence,
             one.DifferenceUsd, one.DifferencePercent, one.Scope, one.SourceUrls,
-        }),
-    ];
+        ]).Prepend(["ticker", "quarter", "compared_on", "status", "ours_usd", "reported_usd", "basis", "confidence", "difference_usd", "difference_pct", "scope", "source_urls"]);
 }

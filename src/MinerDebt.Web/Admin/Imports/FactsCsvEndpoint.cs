@@ -15,9 +15,7 @@ internal static class FactsCsvEndpoint
         FactKind.Find(kindName) is { } kind ? new CsvFile(kind.Name, Rows(kind, books)) : Results.NotFound();
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(FactKind kind, CurrentBook books) =>
-    [
-        [.. kind.Columns.Select(column => column.Name)],
-        .. books.Value.Facts.Everything.Where(fact => fact.GetType() == kind.Type).OrderBy(fact => fact.Key, StringComparer.Ordinal)
-            .Select(fact => kind.Columns.Select(column => column.Text(fact)).ToList<object?>()),
-    ];
+        books.Value.Facts.All(kind.Type)
+            .Select(fact => (IReadOnlyList<object?>)kind.Columns.Select(column => column.Text(fact)).ToList<object?>())
+            .Prepend([.. kind.Columns.Select(column => column.Name)]);
 }

@@ -10,13 +10,31 @@ namespace MinerDebt.Web.Downloads.Files;
 public static class TableRows
 {
     /// <summary>Rows whose first names the columns; their types are those of their values.</summary>
+    /// <param name="rows">Gone through twice, so that not all of them are held: for the types, and to write them.</param>
     public static DataTable Headed(IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var all = rows.ToList();
-        var cells = all.Skip(1).Select(row => (IReadOnlyList<object?>)[.. row.Select(Cells.Of)]).ToList();
+        IReadOnlyList<object?> header = [];
+        HashSet<DataType>[] types = [];
+        foreach (var (row, cells) in rows.Index())
+        {
+            if (row == 0)
+            {
+                (header, types) = (cells, [.. cells.Select(_ => new HashSet<DataType>())]);
+                continue;
+            }
+
+            foreach (var (index, cell) in cells.Index())
+            {
+                if (Cells.Of(cell) is { } value)
+                {
+                    types[index].Add(Cells.TypeOf(value));
+                }
+            }
+        }
+
         return new(
-            [.. all[0].Select((name, index) => Column((string)name!, TypeOf(cells.Select(row => row[index]))))],
-            cells);
+            [.. header.Zip(types, (name, found) => Column((string)name!, TypeOf(found)))],
+            rows.Skip(1).Select(row => (IReadOnlyList<object?>)[.. row.Select(Cells.Of)]));
     }
 
     /// <summary>Facts of one kind with the columns of the data set.</summary>
@@ -58,10 +76,10 @@ public static class TableRows
         _ => DataType.Text,
     };
 
-    private static DataType TypeOf(IEnumerable<object?> values) => values.OfType<object>().Select(Cells.TypeOf).Distinct().ToList() switch
+    private static DataType TypeOf(HashSet<DataType> found) => found.Count switch
     {
-        [var only] => only,
-        [_, _] and var both when both.All(type => type is DataType.Whole or DataType.Number) => DataType.Number,
+        1 => found.Single(),
+        2 when found.All(type => type is DataType.Whole or DataType.Number) => DataType.Number,
         _ => DataType.Text,
     };
 }
