@@ -28,17 +28,23 @@ public sealed class PageDay(NavigationManager navigation, CurrentBook books, Tim
     public (DebtBook Book, Problem? Problem) Open() => _opened ??= AsOf.Open(_asked.Value, _now.Value, books, clock.Today());
 
     /// <summary>An address with the day of this page, if it leads to figures and names no day itself.</summary>
-    public string Keep(string address)
+    public string Keep(string address) => Keep(address, Day);
+
+    /// <inheritdoc cref="Keep(string)"/>
+    /// <param name="day">The day; null for all that is known now.</param>
+    public static string Keep(string address, DateOnly? day)
     {
-        if (Day is not { } day)
+        if (day is null)
         {
             return address;
         }
 
         var mark = address.IndexOf('#');
         var (target, anchor) = mark < 0 ? (address, "") : (address[..mark], address[mark..]);
-        return Urls.IsOfBook(Path(target)) && !Fields(navigation, target).Any(IsDay)
-            ? $"{target}{(target.Contains('?') ? '&' : '?')}{new AddressQuery { AsOf = day }.On("")[1..]}{anchor}"
+        var question = target.IndexOf('?');
+        var (path, query) = question < 0 ? (target, "") : (target[..question], target[question..]);
+        return Urls.IsOfBook(path) && !QueryHelpers.ParseQuery(query).Keys.Any(key => IsDay((key, "")))
+            ? $"{target}{(query.Length > 0 ? '&' : '?')}{new AddressQuery { AsOf = day }.On("")[1..]}{anchor}"
             : address;
     }
 

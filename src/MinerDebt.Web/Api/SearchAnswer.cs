@@ -17,12 +17,12 @@ internal sealed record SearchAnswer(int Page, int Pages, int Count, IReadOnlyLis
 }
 
 /// <summary>Something that was found.</summary>
-/// <param name="Kind"><c>Miner</c>, <c>Offering</c> or <c>Page</c>.</param>
+/// <param name="Kind">What was found: a company, a page, a hosting contract by its tenant, an offering, a figure that others have published, or a term of the glossary.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Detail">What tells it from others of its name; may be empty.</param>
 /// <param name="Address">The address of its page, as known on the day that was asked for.</param>
-internal sealed record HitAnswer([property: Words("Miner", "Offering", "Page")] string Kind, string Title, string Detail, string Address)
+internal sealed record HitAnswer(HitKind Kind, string Title, string Detail, string Address)
 {
     public static HitAnswer Of(SearchHit hit, DateOnly? asOf) =>
-        new(hit.Kind, hit.Title, hit.Detail, Urls.IsOfBook(hit.Href) ? new AddressQuery { AsOf = asOf }.On(hit.Href) : hit.Href);
+        new(hit.Kind, hit.Title, hit.Detail, PageDay.Keep(hit.Href, asOf));
 }

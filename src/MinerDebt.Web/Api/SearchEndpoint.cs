@@ -9,8 +9,8 @@ internal static class SearchEndpoint
 {
     public static void MapSearch(this RouteGroupBuilder api) =>
         api.MapGet("/search", Search).Accepting(QueryKey.Search, QueryKey.Page)
-            .WithSummary("Miners, offerings and pages that have all the words, the best hits first")
-            .WithDescription($"Looks at tickers, names, former names and aliases of miners, at titles, ids and types of offerings, and at the titles of pages. {SearchAnswer.Size} hits a page; none without words.");
+            .WithSummary("Companies, offerings, tenants, published figures, pages and terms that have all the words, the best hits first")
+            .WithDescription($"An amount such as 3.2B finds what has it, within its digits. Whole words come before beginnings and parts; a word that is found nowhere stands for those that differ by one letter. {SearchAnswer.Size} hits a page; none without words.");
 
     private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(ApiRequest request) =>
         request.Read(AddressScope.Register) is { } query

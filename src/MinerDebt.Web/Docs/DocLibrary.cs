@@ -29,13 +29,16 @@ public sealed class DocLibrary(EndpointDataSource endpoints)
     /// <summary>Null if there is none of this name.</summary>
     public Doc? Find(string name) => All.FirstOrDefault(doc => doc.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private string Markdown(string name)
+    /// <summary>The page as it is written, with places for what the program knows of itself.</summary>
+    internal static string Text(string name)
     {
         using var stream = typeof(DocLibrary).Assembly.GetManifestResourceStream($"docs/{name}.md")
             ?? throw new InvalidOperationException($"docs/{name}.md is not part of the program.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("{{query-keys}}", Keys()).Replace("{{api-addresses}}", Addresses());
+        return reader.ReadToEnd();
     }
+
+    private string Markdown(string name) => Text(name).Replace("{{query-keys}}", Keys()).Replace("{{api-addresses}}", Addresses());
 
     private static string Keys() => Table(["Key", "Meaning"], QueryKey.All.Concat(ListKeys.All).Select(key => new[] { $"`{key.Name}`", key.Description }));
 

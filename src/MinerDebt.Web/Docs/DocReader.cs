@@ -58,6 +58,9 @@ public static class DocReader
         return string.Concat(parts);
     }
 
+    /// <summary>A paragraph without its marks.</summary>
+    public static string PlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+
     private static string TextOf(LeafBlock block) => string.Concat((block.Inline ?? []).Descendants().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),

@@ -10,7 +10,7 @@ public sealed class SearchTests(WebApp app)
     [Theory]
     [InlineData("keel", "Miner|BITF Bitfarms (now Keel Infrastructure)|KEEL, Bitfarms Ltd.|/miners/BITF")]
     [InlineData("wulf 7.750% 2030", "Offering|7.750% Senior Secured Notes due 2030 (WULF Compute LLC)|WULF · $3.2B · 2025-10-22|/offerings/wulf-2025-10-ssn-2030")]
-    [InlineData("glossary", "Page|Glossary||/docs/glossary")]
+    [InlineData("glossary", "Page|Glossary|The terms of the field|/docs/glossary")]
     public async Task Search_Words_HasTheBestHitFirst(string words, string hit)
     {
         var answer = await app.JsonAsync($"/api/v1/search?q={Uri.EscapeDataString(words)}");
@@ -35,6 +35,14 @@ public sealed class SearchTests(WebApp app)
         Assert.Equal(all.Select(hit => $"{hit.Kind}|{hit.Title}|{hit.Detail}|{hit.Href}"), hits.Select(Line));
     }
 
+    [Fact]
+    public async Task Search_OnADay_KeepsItBeforeTheAnchor()
+    {
+        var hit = (await app.JsonAsync("/api/v1/search?q=fluidstack+wulf&asOf=2025-10-31")).GetProperty("hits").EnumerateArray().First(one => one.GetProperty("kind").GetString() == "Contract");
+
+        Assert.Equal("/miners/WULF?asOf=2025-10-31#hosting", hit.GetProperty("address").GetString());
+    }
+
     [Theory]
     [InlineData("/api/v1/search")]
     [InlineData("/api/v1/search?q=+")]
@@ -51,7 +59,7 @@ public sealed class SearchTests(WebApp app)
 
         Assert.Equal(0, wulf.GetProperty("count").GetInt32());
         Assert.NotEmpty(hits);
-        Assert.All(hits, hit => Assert.EndsWith("?asOf=2025-10-31", hit.GetProperty("address").GetString(), StringComparison.Ordinal));
+        Assert.All(hits, hit => Assert.Contains("?asOf=2025-10-31", hit.GetProperty("address").GetString(), StringComparison.Ordinal));
         Assert.Equal("/docs/glossary", (await app.JsonAsync("/api/v1/search?q=glossary&asOf=2025-10-31")).GetProperty("hits")[0].GetProperty("address").GetString());
     }
 

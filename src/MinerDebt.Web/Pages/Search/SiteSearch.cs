@@ -1,80 +1,71 @@
+using System.Runtime.CompilerServices;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Docs;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Search;
 
-/// <summary>Finds miners, offerings and pages by words. Every word must be found; names that begin with it come first.</summary>
+/// <summary>
+/// Finds companies, offerings with their amounts and lenders, tenants, published figures, pages by what they answer, and
+/// terms. Every word must be found; names and whole words come first.
+/// </summary>
 public static class SiteSearch
 {
-    private static readonly (string Title, string Href, string Words)[] Pages =
-    [
-        ("Overview", Urls.Overview, "start home summary"),
-        ("Debt outstanding", Urls.Debt, "owed principal stock chart explorer"),
-        ("Bridge", Urls.Bridge, "waterfall opening closing issued repaid converted change"),
-        ("Offerings", Urls.Offerings, "raised deals notes loans facilities convertible terms"),
-        ("Maturities", Urls.Maturities, "wall due maturity holder put"),
-        ("Miners", Urls.Miners, "companies compare league table"),
-        ("Drivers", Urls.Drivers, "hashrate hashprice bitcoin network share equity stock capex capital spending interest cover revenue ai hosting contracts"),
-        ("Scenario", Urls.Scenario, "what if stress shock bitcoin share price refinancing rate put margin call cash need cover short"),
-        ("Reconciliation", Urls.Reconciliation, "filings balances ties differs checked"),
-        ("Benchmarks", Urls.Benchmarks, "published vaneck theminermag compare"),
-        ("Corrections", Urls.Changes, "changes changelog history log errata"),
-        ("Methodology", Urls.Docs("methodology"), "docs rules definitions universe"),
-        ("Data set", Urls.Docs("data"), "docs columns confidence csv files"),
-        ("Importing", Urls.Docs("importing"), "docs csv xlsx excel upload import dry run"),
-        ("Glossary", Urls.Docs("glossary"), "docs terms words meaning"),
-        ("API", Urls.Docs("api"), "docs json csv openapi download"),
-    ];
+    // Made when a book is first searched, and gone with it.
+    private static readonly ConditionalWeakTable<DebtBook, SearchIndex> Indexes = [];
+
+    private static readonly Lazy<IReadOnlyList<SearchEntry>> Terms = new(() =>
+        [.. Glossary.Terms.Select(term => new SearchEntry(new SearchHit(HitKind.Term, term.Name, term.Meaning, Urls.Term(term.Anchor)), [term.Name], "", term.Meaning))]);
 
     /// <summary>The best hits first; none for blank words.</summary>
-    public static IReadOnlyList<SearchHit> Find(DebtBook book, string? words, int most)
-    {
-        var asked = (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return asked.Length == 0
-            ? []
-            : [.. Candidates(book)
-                .Select(candidate => (candidate.Hit, Rank: Rank(candidate, asked)))
-                .Where(found => found.Rank is not null)
-                .OrderBy(found => found.Rank)
-                .Select(found => found.Hit)
-                .Take(most)];
-    }
+    public static IReadOnlyList<SearchHit> Find(DebtBook book, string? words, int most) =>
+        string.IsNullOrWhiteSpace(words) ? [] : [.. Indexes.GetValue(book, one => new SearchIndex(Entries(one))).Find(words).Take(most)];
 
-    private static IEnumerable<Candidate> Candidates(DebtBook book) =>
+    private static IReadOnlyList<SearchEntry> Entries(DebtBook book) =>
     [
         .. book.Miners.Select(Miner),
-        .. Pages.Select(page => new Candidate(new SearchHit("Page", page.Title, "", page.Href), [page.Title], page.Words)),
-        .. book.Ledgers.OrderByDescending(ledger => ledger.Offering.DatedOn).Select(Offering),
+        .. SitePages.All,
+        .. book.Ledgers.OrderByDescending(ledger => ledger.Offering.DatedOn).Select(ledger => Offering(book, ledger)),
+        .. book.Facts.All<HostingContract>().Where(contract => !contract.IsTotal).OrderByDescending(contract => contract.AnnouncedOn).Select(contract => Contract(book, contract)),
+        .. book.Published.Select(Published),
+        .. Terms.Value,
     ];
 
-    private static Candidate Miner(Miner miner) => new(
-        new SearchHit("Miner", $"{miner.Ticker} {miner.Name}", string.Join(", ", miner.Aliases.Concat(miner.FormerNames)), Urls.Miner(miner.Ticker)),
+    private static SearchEntry Miner(Miner miner) => new(
+        new SearchHit(HitKind.Miner, $"{miner.Ticker} {miner.Name}", string.Join(", ", miner.Aliases.Concat(miner.FormerNames)), Urls.Miner(miner.Ticker)),
         [miner.Ticker, .. miner.Aliases, miner.Name, miner.LegalName ?? "", .. miner.FormerNames],
         miner.Cik ?? "");
 
-    private static Candidate Offering(Ledger ledger)
+    private static SearchEntry Offering(DebtBook book, Ledger ledger)
     {
-        var offering = ledger.Offering;
-        return new Candidate(
-            new SearchHit("Offering", offering.Title, $"{ledger.Issuer.Ticker} · {Terms.Usd(offering.PrincipalUsd)} · {Terms.Day(offering.DatedOn)}", Urls.Offering(offering.Id)),
+        var (offering, issuer) = (ledger.Offering, ledger.Issuer);
+        return new SearchEntry(
+            new SearchHit(HitKind.Offering, offering.Title, $"{issuer.Ticker} · {Text.Terms.Usd(offering.PrincipalUsd)} · {Text.Terms.Day(offering.DatedOn)}", Urls.Offering(offering.Id)),
             [offering.Title],
-            string.Join(' ', [offering.Id, ledger.Issuer.Ticker, ledger.Issuer.Name, .. ledger.Issuer.Aliases, Names.Of(offering.Type)]));
+            string.Join(' ', [offering.Id, issuer.Ticker, issuer.Name, .. issuer.Aliases, Names.Of(offering.Type), offering.FloatingRate, ledger.Obligor?.Name]),
+            string.Join(' ', [offering.UseNote, offering.Notes, .. ledger.Amendments.Where(one => one.Field == AmendedField.Lender).Select(one => $"{one.OldValue} {one.NewValue}"), .. book.Facts.OfOffering<Pledge>(offering.Id).Select(one => one.Notes)]))
+        {
+            Amounts = [offering.PrincipalUsd, offering.BasePrincipalUsd, offering.OutstandingUsd],
+        };
     }
 
-    /// <summary>0 for a name that is what was asked, then names that begin with it, then those that only contain it; null if a word is missing.</summary>
-    private static int? Rank(Candidate candidate, string[] asked)
+    private static SearchEntry Contract(DebtBook book, HostingContract contract) => new(
+        new SearchHit(HitKind.Contract, $"{contract.Counterparty} at {contract.Ticker}", ContractText.Of(contract), $"{Urls.Miner(contract.Ticker)}#hosting"),
+        [contract.Counterparty],
+        string.Join(' ', [contract.Ticker, book.FindMiner(contract.Ticker)?.Name, contract.Site, "tenant hosting contract lease"]),
+        $"{contract.Backstop} {contract.Notes}")
     {
-        var all = string.Join(' ', candidate.Names.Append(candidate.Words));
-        var whole = string.Join(' ', asked);
-        return !asked.All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
-            : candidate.Names.Any(name => name.Equals(whole, StringComparison.OrdinalIgnoreCase)) ? 0
-            : candidate.Names.Any(name => name.StartsWith(whole, StringComparison.OrdinalIgnoreCase)) ? 1
-            : 2;
-    }
+        Amounts = [contract.ContractValueUsd],
+    };
 
-    /// <param name="Names">What it is called.</param>
-    /// <param name="Words">What else it is found by.</param>
-    private sealed record Candidate(SearchHit Hit, IReadOnlyList<string> Names, string Words);
+    private static SearchEntry Published(PublishedFigure figure) => new(
+        new SearchHit(HitKind.Published, $"{Names.OfPublisher(figure.Publisher)}: {BenchmarkText.Value(figure)}", $"{BenchmarkText.Of(figure.Metric)}, {BenchmarkText.Period(figure)}", Urls.Benchmarks),
+        [Names.OfPublisher(figure.Publisher)],
+        $"{figure.Publisher} {figure.Period} {BenchmarkText.Of(figure.Metric)} published",
+        $"{figure.Scope} {figure.Notes}")
+    {
+        Amounts = [figure.ValueUsd],
+    };
 }
