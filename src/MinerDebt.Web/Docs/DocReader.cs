@@ -51,7 +51,7 @@ public static class DocReader
             if (block is Table)
             {
                 index++;
-                parts[index] = $"""<div class="scroll" tabindex="0" role="region" aria-label="{WebUtility.HtmlEncode(heading)}, table {index}"><table>{parts[index].Replace("</table>", "</table></div>")}""";
+                parts[index] = $"""<div class="scroll" tabindex="0" role="region" aria-label="{WebUtility.HtmlEncode(heading)}, table {index}"><table><caption>{WebUtility.HtmlEncode(heading)}, table {index}</caption>{parts[index].Replace("</table>", "</table></div>")}""";
             }
         }
 

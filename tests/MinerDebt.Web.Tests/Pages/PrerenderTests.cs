@@ -46,6 +46,16 @@ public sealed class PrerenderTests(WebApp app)
     }
 
     [Fact]
+    public async Task Table_WhatIsNotThereYetOrAnyMore_IsEmptyOrADot()
+    {
+        var rows = (await app.PageAsync("/debt?view=table&miners=CIFR,SDIG,IREN")).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(Words)));
+
+        Assert.Equal(
+            ["–|–|$440M|$440M|$990M|$990M|$3.7B|$3.7B|$7.7B", "||$32M|$36M|$173M|$1.5B|$3.2B|$5.2B|$6.0B", "$54M|$54M|$54M|·|·|·|·|·|·"],
+            rows);
+    }
+
+    [Fact]
     public async Task Debt_OfEachMiner_IsASmallChartEachOnOneScaleWithItsProofs()
     {
         var charts = (await app.PageAsync("/debt?facet=miner&by=type&miners=MARA,RIOT")).QuerySelectorAll(".facets > li").ToList();

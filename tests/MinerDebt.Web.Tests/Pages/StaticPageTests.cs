@@ -42,6 +42,7 @@ public sealed class StaticPageTests(WebApp app)
         Assert.Equal(["reader", "charts"], page.QuerySelectorAll("script").Select(Name));
         Assert.Equal(["charts", "app", "MinerDebt"], page.QuerySelectorAll("link[rel=stylesheet]").Select(Name));
         Assert.Single(page.QuerySelectorAll("follow-links main"));
+        Assert.All(page.QuerySelectorAll("main .scroll table"), table => Assert.NotEqual("", table.QuerySelector("caption")?.TextContent.Trim() ?? ""));
     }
 
     [Theory]
