@@ -2,6 +2,7 @@ using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Embeds;
 using MinerDebt.Web.Downloads.Files;
 using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Feeds;
@@ -26,6 +27,8 @@ try
     app.MapFiles();
     app.MapFeeds();
     app.MapPictures();
+    app.MapEmbeds();
+    app.MapRobots();
     app.MapHealth();
     app.MapTheme();
     app.MapLive();

@@ -5,7 +5,7 @@ namespace MinerDebt.Browser.Tests;
 
 public sealed class OverviewTests(Site site)
 {
-    private const string Headline = "Public bitcoin miners owed $12.4B at the end of Q3 2025, 6.3 times the $2.0B of a year before. By Q2 2026 it was $39.7B.";
+    private const string Headline = "Public bitcoin miners owed $39.7B at the end of Q2 2026, 4.5 times the $8.7B of a year before.";
 
     [Fact]
     public async Task Open_Overview_SaysWhatIsOwed()
@@ -27,7 +27,7 @@ public sealed class OverviewTests(Site site)
         await page.Locator(".chips").GetByRole(AriaRole.Link, new() { Name = "MARA", Exact = true }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(Site.Address("/?miners=MARA"));
-        await Expect(page.Locator("h1")).ToContainTextAsync("MARA owed $3.6B at the end of Q3 2025");
+        await Expect(page.Locator("h1")).ToContainTextAsync("MARA owed $2.4B at the end of Q2 2026");
         await Expect(page.Locator(".chip.on")).ToHaveTextAsync("MARA");
         Assert.NotEqual(chart, await DrawingAsync(page));
         Assert.Equal(1, await page.EvaluateAsync<int>("window.marker"));

@@ -23,6 +23,10 @@ public static class Urls
     public const string AllData = "/download/minerdebt.zip";
     public const string Charts = "/charts";
     public const string Embed = "/embed";
+    public const string Take = "/take";
+    public const string OEmbed = "/oembed";
+    public const string Robots = "/robots.txt";
+    public const string Sitemap = "/sitemap.xml";
     public const string Live = "/live";
     public const string Api = "/api/v1";
     public const string Admin = "/admin";
@@ -49,7 +53,7 @@ public static class Urls
     public const string DonePassword = "password";
     public const string DoneTwoFactorOff = "second-factor-off";
 
-    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api, AllData];
+    private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api, AllData, Charts, Embed, Take];
 
     /// <summary>Whether figures of the book are at this path, so that it can be asked for an earlier day.</summary>
     public static bool IsOfBook(string path) =>

@@ -29,6 +29,10 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
         return ValueTask.FromResult<ApiRequest?>(new(context, book, wrongDay));
     }
 
+    /// <summary>The book of a day that is asked for otherwise than with a key; the current one where it cannot be had.</summary>
+    public (DebtBook Book, Problem? Problem) OpenOn(string? day) =>
+        AsOf.Open(day, context.RequestServices.GetRequiredService<CurrentBook>(), context.RequestServices.GetRequiredService<TimeProvider>().Today());
+
     /// <summary>The value of a key; empty if it is not given.</summary>
     public string Value(QueryKey key) => context.Request.Query[key.Name].ToString();
 

@@ -73,6 +73,22 @@ public static class ChartCatalog
         PublishedDebt, PublishedIssuance, Instruments, MinerDue, Principal, Proceeds,
     ];
 
+    /// <summary>The chart that a page is about, or that is embedded at an address, and the company or offering that the path names.</summary>
+    public static (ChartEntry? Entry, string? Subject) OfPage(string path) => path.Trim('/').Split('/') switch
+    {
+        [""] or ["debt"] => (Debt, null),
+        ["debt", "bridge"] => (Bridge, null),
+        ["maturities"] => (Maturities, null),
+        ["credit"] => (Recourse, null),
+        ["drivers"] => (Funding, null),
+        ["scenario"] => (CashNeed, null),
+        ["benchmarks"] => (PublishedDebt, null),
+        ["miners", var ticker] => (Instruments, Uri.UnescapeDataString(ticker)),
+        ["offerings", var id] => (Principal, Uri.UnescapeDataString(id)),
+        ["embed", var name] => (Find(name), null),
+        _ => (null, null),
+    };
+
     /// <summary>Null if there is no such chart.</summary>
     public static ChartEntry? Find(string name) => All.FirstOrDefault(entry => entry.Name == name);
 

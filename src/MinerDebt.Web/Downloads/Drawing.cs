@@ -10,6 +10,9 @@ public abstract record Drawing
 
     public abstract bool IsEmpty { get; }
 
+    /// <summary>The address that opens what the newest figure is made of; null where nothing is drawn or opens.</summary>
+    public abstract string? Source { get; }
+
     /// <summary>Columns or lines by quarter, year or company.</summary>
     /// <param name="IsCompact">Whether the page has half of its width for it.</param>
     public sealed record Columns(ChartData Data, ChartShape Shape = ChartShape.Stacked, bool IsCompact = false) : Drawing
@@ -17,6 +20,8 @@ public abstract record Drawing
         public override string Summary => Data.Summary;
 
         public override bool IsEmpty => Data.IsEmpty;
+
+        public override string? Source => Data.Categories.LastOrDefault()?.Href;
     }
 
     /// <summary>From one amount to another.</summary>
@@ -25,6 +30,8 @@ public abstract record Drawing
         public override string Summary => Data.Summary;
 
         public override bool IsEmpty => Data.IsEmpty;
+
+        public override string? Source => Data.Steps.LastOrDefault()?.Href;
     }
 
     /// <summary>Prices of bitcoin that matter.</summary>
@@ -33,5 +40,7 @@ public abstract record Drawing
         public override string Summary => Data.Summary;
 
         public override bool IsEmpty => Data.IsEmpty;
+
+        public override string? Source => Data.Rows.FirstOrDefault()?.Href;
     }
 }

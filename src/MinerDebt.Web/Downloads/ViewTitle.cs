@@ -19,6 +19,10 @@ public static class ViewTitle
     /// <summary>The title of what is about one company or offering, whatever else the address asks for.</summary>
     public static string Of(DebtBook book, string what, string who, string when) => $"{what}: {who}, {when}{Known(book)}";
 
+    /// <summary>The title of a page of lists, with what is asked for: <c>Offerings: MARA, RIOT, convertible notes</c>.</summary>
+    public static string OfList(AddressQuery query, string what) =>
+        (query.Miners.Count, query.Types.Count, query.IncludesAdjacent) is (0, 0, false) ? what : $"{what}: {Who(query)}{Types(query.Types)}";
+
     public static string Range(Quarter from, Quarter to) => from == to ? from.Label : $"{from.Label} to {to.Label}";
 
     /// <summary>At the end of a quarter.</summary>

@@ -3,6 +3,7 @@ using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
+using MinerDebt.Web.Layout;
 
 namespace MinerDebt.Web.Hosting;
 
@@ -17,6 +18,7 @@ internal static class Pipeline
         app.UseHead();
         app.UseApiGate();
         app.UseRouting();
+        app.UseOneAddress();
         // What comes below is spared where an answer is kept, the line in the log too.
         app.UseOutputCache();
         app.UseRequestLog();

@@ -36,3 +36,28 @@ addEventListener('beforeprint', () => {
   line.querySelector('[data-address]').textContent = location.href;
   line.querySelector('[data-printed]').textContent = ` · printed on ${new Date().toLocaleDateString('en-US', { dateStyle: 'long' })}`;
 });
+
+// Puts what a link or button names into the clipboard: an address, a text or a picture. Without this file the link is followed.
+customElements.define('copy-here', class extends HTMLElement {
+  connectedCallback() { this.addEventListener('click', this); }
+  disconnectedCallback() { this.removeEventListener('click', this); }
+  async handleEvent(event) {
+    const chosen = event.target.closest('[data-copy]');
+    if (!chosen || !navigator.clipboard?.write) return;
+    event.preventDefault();
+    const { copy } = chosen.dataset;
+    try {
+      if (copy === 'image') await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetch(chosen.href).then(answer => answer.ok ? answer.blob() : Promise.reject(answer)) })]);
+      else await navigator.clipboard.writeText(copy === 'link' ? chosen.href : document.getElementById(copy).textContent.trim());
+      this.say('Copied.');
+    } catch { // The browser does not allow it, or the server is away.
+      this.say('Not copied: the browser does not allow it.');
+    }
+  }
+  say(words) {
+    const note = this.querySelector('[role=status]');
+    note.textContent = words;
+    clearTimeout(this.later);
+    this.later = setTimeout(() => { note.textContent = ''; }, 4000);
+  }
+});

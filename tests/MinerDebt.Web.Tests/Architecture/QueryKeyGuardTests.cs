@@ -14,7 +14,7 @@ namespace MinerDebt.Web.Tests.Architecture;
 /// </summary>
 public sealed partial class QueryKeyGuardTests
 {
-    private static readonly string[] Readers = ["Address/PageDay.cs", "Api/ApiRequest.cs", "Pages/Shared/BookPage.cs"];
+    private static readonly string[] Readers = ["Address/PageDay.cs", "Api/ApiRequest.cs", "Downloads/Embeds/OEmbed.cs", "Pages/Shared/BookPage.cs"];
 
     private static readonly string Web = AppProcess.Location("WebFolder");
 

@@ -68,7 +68,7 @@ public sealed class ChartCatalogTests(WebApp app)
 
         Assert.Contains(
             System.Net.WebUtility.HtmlDecode(view.Title),
-            (await app.PageAsync(view.Page)).QuerySelectorAll("h2, h3, figcaption").Select(heading => heading.TextContent.Trim()));
+            (await app.PageAsync(view.Page)).QuerySelectorAll("h2, h3, figcaption span").Select(heading => heading.TextContent.Trim()));
     }
 
     [Theory]

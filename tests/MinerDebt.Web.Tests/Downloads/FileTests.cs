@@ -145,7 +145,7 @@ public sealed class FileTests(WebApp app)
     [InlineData("/debt?miners=MARA&view=share", "/debt.csv?miners=MARA&view=share")]
     [InlineData("/offerings?page=2&asOf=2026-01-05", "/offerings.csv?asOf=2026-01-05")]
     [InlineData("/", "/overview.csv")]
-    [InlineData("/miners/mara?nope=1", "/miners/mara.csv")]
+    [InlineData("/miners/MARA?nope=1", "/miners/MARA.csv")]
     [InlineData("/debt?miners=NOPE", "/debt.csv")]
     public async Task Page_WithFigures_LinksItsFiles(string address, string file)
     {

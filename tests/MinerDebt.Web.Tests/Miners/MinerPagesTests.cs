@@ -50,12 +50,12 @@ public sealed class MinerPagesTests(MinerPagesHost host) : IClassFixture<MinerPa
     }
 
     [Fact]
-    public async Task Page_AliasInAnyCase_ShowsTheMinerWithItsCanonicalAddress()
+    public async Task Page_AliasInAnyCase_LeadsToTheMinerWithItsCanonicalAddress()
     {
         var html = await _client.GetStringAsync("/miners/keel", None);
 
         Assert.Contains("Keel Infrastructure Corp.", html, StringComparison.Ordinal);
-        Assert.Contains("rel=\"canonical\" href=\"/miners/BITF\"", html, StringComparison.Ordinal);
+        Assert.Contains("rel=\"canonical\" href=\"http://localhost/miners/BITF\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

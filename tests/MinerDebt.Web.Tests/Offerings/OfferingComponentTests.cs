@@ -4,6 +4,8 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Pages.Offerings;
 using MinerDebt.Web.Tests.Support;
 
@@ -51,7 +53,7 @@ public sealed class OfferingComponentTests : ComponentContext
     public void PrincipalCard_NoEvents_SaysWhatThatMeans(string id)
     {
         var ledger = Ledger(id);
-        var card = Render<PrincipalCard>(parameters => parameters.Add(one => one.Book, OfferingBook.Dataset).Add(one => one.Ledger, ledger).Add(one => one.Query, new AddressQuery()));
+        var card = Render<PrincipalCard>(parameters => parameters.Add(one => one.Book, OfferingBook.Dataset).Add(one => one.Ledger, ledger).Add(one => one.Query, new AddressQuery()).Add(one => one.Shown, Principal(id)));
 
         Assert.Contains(ledger.IsKnown ? "ended before the register begins in Q2 2024" : "how much is not known", card.Find(".empty").TextContent);
     }
@@ -60,12 +62,14 @@ public sealed class OfferingComponentTests : ComponentContext
     public void PrincipalCard_Table_HasTheFiguresOfTheChartWithTheirProofs()
     {
         var card = Render<PrincipalCard>(parameters => parameters
-            .Add(one => one.Book, OfferingBook.Dataset).Add(one => one.Ledger, Ledger("iren-2024-12-conv-2030")).Add(one => one.Query, new AddressQuery { View = View.Table }));
+            .Add(one => one.Book, OfferingBook.Dataset).Add(one => one.Ledger, Ledger("iren-2024-12-conv-2030")).Add(one => one.Query, new AddressQuery { View = View.Table }).Add(one => one.Shown, Principal("iren-2024-12-conv-2030")));
 
         Assert.Equal(["$0", "$0", "$440M", "$440M", "$440M", "$440M", "$212M", "$212M", "$212M"], card.FindAll("tbody")[0].QuerySelectorAll("td").Select(cell => cell.TextContent));
         Assert.EndsWith("open=offering:iren-2024-12-conv-2030:2026Q2", card.FindAll("tbody")[0].QuerySelectorAll("a")[^1].GetAttribute("href"));
         Assert.Equal(["$400,000,000", "$440,000,000", "$212,300,000"], card.FindAll("td b").Select(cell => cell.TextContent));
     }
+
+    private static QuarterView Principal(string id) => ChartCatalog.Principal.On(OfferingBook.Dataset, new AddressQuery { Offering = id }, open => open);
 
     [Fact]
     public void OfferingTimeline_ConditionalPut_IsMarkedWithItsCondition()

@@ -7,7 +7,7 @@ public sealed class PrerenderTests(WebApp app)
 {
     [Fact]
     public async Task Overview_FirstHtml_HasTheHeadline() => Assert.Equal(
-        "Public bitcoin miners owed $12.4B at the end of Q3 2025, 6.3 times the $2.0B of a year before. By Q2 2026 it was $39.7B.",
+        "Public bitcoin miners owed $39.7B at the end of Q2 2026, 4.5 times the $8.7B of a year before.",
         Words((await app.PageAsync("/")).QuerySelector("h1")!));
 
     [Fact]
@@ -24,7 +24,9 @@ public sealed class PrerenderTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/debt", "Debt outstanding", "Debt outstanding · MinerDebt")]
+    [InlineData("/debt", "Debt outstanding", "Debt outstanding: public miners, Q2 2024 to Q2 2026 · MinerDebt")]
+    [InlineData("/debt?miners=MARA,RIOT&view=share&from=2025Q2", "Debt outstanding", "Share of debt: MARA, RIOT, Q2 2025 to Q2 2026 · MinerDebt")]
+    [InlineData("/offerings?miners=MARA&types=TermLoan", "Offerings", "Offerings: MARA, term loans · MinerDebt")]
     [InlineData("/offerings", "Offerings", "Offerings · MinerDebt")]
     public async Task Page_FirstHtml_HasItsTitleAndDescription(string path, string heading, string title)
     {

@@ -10,7 +10,6 @@ namespace MinerDebt.Web.Pages.Debt;
 /// <summary>Debt outstanding by quarter as the address asks for it: as a chart, or as the table of the same figures.</summary>
 public sealed partial class DebtCard
 {
-    private QuarterView _view = null!;
     private DebtFacets? _facets;
 
     [Parameter, EditorRequired]
@@ -18,6 +17,10 @@ public sealed partial class DebtCard
 
     [Parameter, EditorRequired]
     public AddressQuery Query { get; set; } = new();
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public QuarterView Shown { get; set; } = null!;
 
     /// <summary>The page that the card stands on.</summary>
     [Parameter, EditorRequired]
@@ -31,33 +34,28 @@ public sealed partial class DebtCard
 
     private IReadOnlyList<(Grouping, string, string)> ByChoices =>
     [
-        (Grouping.Miner, "Miner", Shown(Query with { By = Grouping.Miner })),
-        (Grouping.Type, "Instrument", Shown(Query with { By = Grouping.Type })),
-        (Grouping.Recourse, "Recourse", Shown(Query with { By = Grouping.Recourse })),
-        (Grouping.Total, "Total", Shown((Query.View == View.Share ? Query.In(View.Stacked) : Query) with { By = Grouping.Total })),
+        (Grouping.Miner, "Miner", Chosen(Query with { By = Grouping.Miner })),
+        (Grouping.Type, "Instrument", Chosen(Query with { By = Grouping.Type })),
+        (Grouping.Recourse, "Recourse", Chosen(Query with { By = Grouping.Recourse })),
+        (Grouping.Total, "Total", Chosen((Query.View == View.Share ? Query.In(View.Stacked) : Query) with { By = Grouping.Total })),
     ];
 
     private IReadOnlyList<(View, string, string)> ViewChoices =>
-        [.. Enum.GetValues<View>().Where(view => view != View.Share || Query.By != Grouping.Total).Select(view => (view, view.ToString(), Shown(Query.In(view))))];
+        [.. Enum.GetValues<View>().Where(view => view != View.Share || Query.By != Grouping.Total).Select(view => (view, view.ToString(), Chosen(Query.In(view))))];
 
     private IReadOnlyList<(Facet, string, string)> FacetChoices =>
     [
-        (Facet.None, "One chart", Shown(Query with { Facet = Facet.None })),
-        (Facet.Miner, "One for each miner", Shown(Query with { Facet = Facet.Miner, Scale = default, Index = default })),
+        (Facet.None, "One chart", Chosen(Query with { Facet = Facet.None })),
+        (Facet.Miner, "One for each miner", Chosen(Query with { Facet = Facet.Miner, Scale = default, Index = default })),
     ];
 
-    protected override void OnParametersSet()
-    {
-        _view = ChartCatalog.Debt.On(Book, Query, Opened);
-        _facets = Query.Facet == Facet.Miner ? DebtFacets.Of(Book, Query, _view.Columns.Data, Opened) : null;
-        if (_facets is not null)
-        {
-            // What others published is of all miners.
-            _view = _view with { Notes = [.. _view.Notes.Except(QuarterView.Published(_view.Marks))] };
-        }
-    }
+    // What others published is of all miners.
+    private ChartView Noted => _facets is null ? Shown : Shown with { Notes = [.. Shown.Notes.Except(QuarterView.Published(Shown.Marks))] };
+
+    protected override void OnParametersSet() =>
+        _facets = Query.Facet == Facet.Miner ? DebtFacets.Of(Book, Query, Shown.Columns.Data, Opened) : null;
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Path);
 
-    private string Shown(AddressQuery query) => query.Chosen.On(Path);
+    private string Chosen(AddressQuery query) => query.Chosen.On(Path);
 }

@@ -4,6 +4,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Drivers;
@@ -11,6 +12,7 @@ namespace MinerDebt.Web.Pages.Drivers;
 public sealed partial class DriversPage
 {
     private DriverView _view = null!;
+    private ChartView _funding = null!;
     private IReadOnlyList<Quarter> _quarters = [];
 
     private DriverQuarter Last => _view.Quarters[^1];
@@ -53,6 +55,7 @@ public sealed partial class DriversPage
     protected override void Compute()
     {
         _view = new DriverView(Book, Query);
+        _funding = ChartCatalog.Funding.On(Book, Query, Opened);
         var (first, last) = DriverQuarter.Span(Book);
         _quarters = Quarter.Range(first, last);
     }

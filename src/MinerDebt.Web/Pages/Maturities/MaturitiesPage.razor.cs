@@ -3,6 +3,8 @@ using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Downloads;
+using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Maturities;
@@ -10,6 +12,7 @@ namespace MinerDebt.Web.Pages.Maturities;
 public sealed partial class MaturitiesPage
 {
     private MaturityView _view = null!;
+    private DueView _wall = null!;
     private IReadOnlyList<PaymentDue> _withoutDay = [];
     private BasisGap? _gap;
 
@@ -40,6 +43,7 @@ public sealed partial class MaturitiesPage
     protected override void Compute()
     {
         _view = new MaturityView(Book, Query);
+        _wall = ChartCatalog.Maturities.On(Book, Query, Opened);
         _gap = BasisGap.Of(_view.On);
         _withoutDay = [.. new[] { DueKind.PastDue, DueKind.OnDemand, DueKind.Unconfirmed, DueKind.Undated }.SelectMany(_view.Wall.Of)];
     }

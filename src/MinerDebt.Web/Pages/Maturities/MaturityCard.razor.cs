@@ -4,7 +4,6 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
@@ -14,7 +13,6 @@ namespace MinerDebt.Web.Pages.Maturities;
 /// <summary>The maturity wall as the address asks for it: as a chart, or as the table of the same figures.</summary>
 public sealed partial class MaturityCard
 {
-    private DueView _view = null!;
     private IReadOnlyList<PaymentDue> _conditional = [];
 
     [Parameter, EditorRequired]
@@ -22,6 +20,10 @@ public sealed partial class MaturityCard
 
     [Parameter, EditorRequired]
     public MaturityView View { get; set; } = null!;
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public DueView Shown { get; set; } = null!;
 
     /// <summary>The filters.</summary>
     [Parameter]
@@ -44,37 +46,33 @@ public sealed partial class MaturityCard
 
     private IReadOnlyList<string> SpecialBuckets =>
     [
-        .. from bucket in _view.Figures.Buckets
+        .. from bucket in Shown.Figures.Buckets
            where !Quarter.TryParse(bucket.Key, out _)
            select $"{DueTerms.OfBucket(bucket.Key, View.LastYear).ToLowerInvariant()}{Letters(bucket)} {Usd.Short(bucket.PrincipalUsd)}",
     ];
 
     // Columns of a chart by quarter have room for letters alone.
-    private string Letters(DueBucket bucket) => _view.Columns.Data.Categories.Zip(_view.Figures.Buckets).FirstOrDefault(column => column.Second == bucket).First is { } column ? $" ({column.Minor})" : "";
+    private string Letters(DueBucket bucket) => Shown.Columns.Data.Categories.Zip(Shown.Figures.Buckets).FirstOrDefault(column => column.Second == bucket).First is { } column ? $" ({column.Minor})" : "";
 
     private IReadOnlyList<(MaturityBasis, string, string)> BasisChoices =>
-        [.. Enum.GetValues<MaturityBasis>().Select(basis => (basis, DueTerms.Of(basis), Shown(Query with { Basis = basis })))];
+        [.. Enum.GetValues<MaturityBasis>().Select(basis => (basis, DueTerms.Of(basis), Chosen(Query with { Basis = basis })))];
 
     private IReadOnlyList<(Step, string, string)> StepChoices =>
-        [.. Enum.GetValues<Step>().Select(step => (step, step.ToString(), Shown(Query with { Step = step })))];
+        [.. Enum.GetValues<Step>().Select(step => (step, step.ToString(), Chosen(Query with { Step = step })))];
 
     private IReadOnlyList<(Grouping, string, string)> ByChoices =>
     [
-        (Grouping.Miner, "Miner", Shown(Query with { By = Grouping.Miner })),
-        (Grouping.Type, "Instrument", Shown(Query with { By = Grouping.Type })),
-        (Grouping.Total, "Total", Shown(Query with { By = Grouping.Total })),
+        (Grouping.Miner, "Miner", Chosen(Query with { By = Grouping.Miner })),
+        (Grouping.Type, "Instrument", Chosen(Query with { By = Grouping.Type })),
+        (Grouping.Total, "Total", Chosen(Query with { By = Grouping.Total })),
     ];
 
     private IReadOnlyList<(View, string, string)> ViewChoices =>
-        [.. new[] { Address.View.Stacked, Address.View.Table }.Select(view => (view, view.ToString(), Shown(Query with { View = view })))];
+        [.. new[] { Address.View.Stacked, Address.View.Table }.Select(view => (view, view.ToString(), Chosen(Query with { View = view })))];
 
-    protected override void OnParametersSet()
-    {
-        _conditional = View.Wall.ConditionalPuts();
-        _view = ChartCatalog.Maturities.On(Book, Query, Opened);
-    }
+    protected override void OnParametersSet() => _conditional = View.Wall.ConditionalPuts();
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Maturities);
 
-    private string Shown(AddressQuery query) => query.Chosen.On(Urls.Maturities);
+    private string Chosen(AddressQuery query) => query.Chosen.On(Urls.Maturities);
 }

@@ -3,7 +3,6 @@ using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Downloads.Views;
 
 namespace MinerDebt.Web.Pages.Miners;
@@ -11,17 +10,15 @@ namespace MinerDebt.Web.Pages.Miners;
 /// <summary>What a miner owes on each of its instruments by quarter, as a chart or as the table of the same figures.</summary>
 public sealed partial class InstrumentCard
 {
-    private QuarterView _view = null!;
-
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public AddressQuery Query { get; set; } = new();
 
-    /// <summary>By offering, of the miner alone.</summary>
+    /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
-    public QuarterTable Table { get; set; } = null!;
+    public QuarterView Shown { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public Miner Miner { get; set; } = null!;
@@ -38,6 +35,4 @@ public sealed partial class InstrumentCard
 
     private IReadOnlyList<(View, string, string)> Choices =>
         [.. Enum.GetValues<View>().Select(view => (view, view.ToString(), Query.In(view).On(Path)))];
-
-    protected override void OnParametersSet() => _view = ChartCatalog.Instruments.On(Book, Query with { Miners = [Miner.Ticker] }, Open);
 }

@@ -17,7 +17,6 @@ public sealed class MinerFigures
     public MinerFigures(DebtBook book, Miner miner, Selection selection)
     {
         (Miner, Last, Chosen) = (miner, selection.To, selection);
-        Instruments = DebtOutstanding.Table(book, selection, Grouping.Offering);
         Whole = DebtOutstanding.Table(book, selection with { From = book.Register[0], To = book.Register[^1] }, Grouping.Miner);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
         Unknown = DebtOutstanding.Unknown(book, selection);
@@ -38,9 +37,6 @@ public sealed class MinerFigures
     public Miner Miner { get; }
 
     public Quarter Last { get; }
-
-    /// <summary>A series for each instrument.</summary>
-    public QuarterTable Instruments { get; }
 
     public IReadOnlyList<Holding> Holdings { get; }
 

@@ -13,6 +13,7 @@ namespace MinerDebt.Web.Pages.Miners;
 public sealed partial class MinerPage
 {
     private MinerFigures? _figures;
+    private QuarterView _instruments = null!;
     private DueView _due = null!;
 
     /// <summary>A ticker or an alias, in any case of letters.</summary>
@@ -39,6 +40,7 @@ public sealed partial class MinerPage
         _figures = Book.FindMiner(Ticker) is { } miner ? new MinerFigures(Book, miner, Selected(Query)) : null;
         if (_figures is not null)
         {
+            _instruments = ChartCatalog.Instruments.On(Book, Query with { Miners = [_figures.Miner.Ticker] }, Opened);
             _due = ChartCatalog.MinerDue.On(Book, Query with { Miners = [_figures.Miner.Ticker] }, Opened);
         }
     }

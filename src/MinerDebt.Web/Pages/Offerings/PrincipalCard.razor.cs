@@ -3,7 +3,6 @@ using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Downloads.Views;
 using MinerDebt.Web.Proof;
 
@@ -13,7 +12,6 @@ namespace MinerDebt.Web.Pages.Offerings;
 public sealed partial class PrincipalCard
 {
     private PrincipalHistory _history = null!;
-    private QuarterView _view = null!;
 
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
@@ -24,15 +22,15 @@ public sealed partial class PrincipalCard
     [Parameter, EditorRequired]
     public AddressQuery Query { get; set; } = new();
 
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public QuarterView Shown { get; set; } = null!;
+
     private string Path => Urls.Offering(Ledger.Offering.Id);
 
-    protected override void OnParametersSet()
-    {
-        _history = PrincipalHistory.Of(Ledger);
-        _view = ChartCatalog.Principal.On(Book, new AddressQuery { Offering = Ledger.Offering.Id }, open => (Query with { Open = open }).On(Path));
-    }
+    protected override void OnParametersSet() => _history = PrincipalHistory.Of(Ledger);
 
     private string Open(Quarter quarter) => (Query with { Open = ProofLink.Owed(Ledger.Offering.Id, quarter) }).On(Path);
 
-    private string Shown(View view) => (Query with { View = view, Open = null }).On(Path);
+    private string Chosen(View view) => (Query with { View = view, Open = null }).On(Path);
 }

@@ -7,6 +7,7 @@ using MinerDebt.Core.Analysis.Offerings;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Pages.Overview;
 
@@ -29,7 +30,7 @@ public sealed class OverviewFigures
         Reconciled = selection.Types.Count == 0 ? ReconciledShare.Of(book, selection, Last) : null;
         Wall = MaturityWall.Of(book, selection, Last, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueSoon.Sum(part => part.PrincipalUsd);
-        Compared = ComparedQuarter(book);
+        Published = NewestPublished(book);
     }
 
     public Selection Selection { get; }
@@ -65,19 +66,18 @@ public sealed class OverviewFigures
     public long DueSoonUsd { get; }
 
     /// <summary>
-    /// The quarter that the headline sets beside the year before: the newest one for which someone else published what
-    /// is owed, since that is the figure that readers have heard of; without one the last.
+    /// The newest quarter before the last for which someone else published what is owed, and who: the figure that readers
+    /// have heard of. Null if the selection does not reach a year back from one.
     /// </summary>
-    public Quarter Compared { get; }
+    public (Quarter Quarter, string Publisher)? Published { get; }
 
-    /// <summary>What was owed then against a year before; null if the selection does not reach back.</summary>
-    public Growth? YearOnYear =>
-        Debt.TotalOf(Compared) is { } now && Debt.TotalOf(Compared - 4) is { } before ? new Growth(now, before) : null;
+    /// <summary>What was owed at a quarter's end against a year before; null if the selection does not reach back.</summary>
+    public Growth? OnTheYearOf(Quarter quarter) =>
+        Debt.TotalOf(quarter) is { } now && Debt.TotalOf(quarter - 4) is { } before ? new Growth(now, before) : null;
 
-    private Quarter ComparedQuarter(DebtBook book) =>
+    private (Quarter Quarter, string Publisher)? NewestPublished(DebtBook book) =>
         PublishedMarks.Of(book, QuarterKind.Stock)
-            .Select(mark => mark.Quarter)
-            .Where(quarter => quarter <= Selection.To && quarter - 4 >= Selection.From)
-            .DefaultIfEmpty(Last)
-            .Max();
+            .Where(mark => mark.Quarter < Selection.To && mark.Quarter - 4 >= Selection.From)
+            .Select(mark => ((Quarter, string)?)(mark.Quarter, Names.OfPublisher(mark.Figure.Publisher)))
+            .LastOrDefault();
 }

@@ -13,6 +13,7 @@ public sealed partial class OverviewPage
     private const int Latest = 6;
 
     private OverviewFigures _figures = null!;
+    private QuarterView _debt = null!;
     private QuarterView _raised = null!;
     private DueView _due = null!;
     private IReadOnlyList<Ledger> _latest = [];
@@ -21,6 +22,9 @@ public sealed partial class OverviewPage
 
     /// <summary>The same wall on its own page.</summary>
     private AddressQuery Maturities => Query.Elsewhere with { From = null, To = null, At = Query.To, Basis = MaturityBasis.FirstPut, By = Grouping.Total };
+
+    /// <summary>Whether the address asks for nothing but the page.</summary>
+    private bool IsWhole => !_debt.Query.Fields.Any();
 
     private string OnTheQuarter => Growth.OfLast(_figures.Debt, 1) is { } growth
         ? $"{Usd.Change(growth.ChangeUsd)} vs. the prior quarter"
@@ -33,6 +37,7 @@ public sealed partial class OverviewPage
     {
         var selection = Query.Select(Book.Register[0], Book.Register[^1]);
         _figures = new OverviewFigures(Book, selection);
+        _debt = ChartCatalog.Debt.On(Book, Query, Opened);
         _raised = ChartCatalog.Issuance.On(Book, Query, Opened);
         _due = ChartCatalog.Due.On(Book, Query, Opened);
         _latest = [.. OfferingList.Of(Book, Query with { Sort = null, From = null, To = null })
