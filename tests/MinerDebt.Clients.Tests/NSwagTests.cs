@@ -10,7 +10,7 @@ namespace MinerDebt.Clients.Tests;
 /// <summary>A client that NSwag has made.</summary>
 public sealed class NSwagTests(ClientTools tools)
 {
-    private static readonly Dictionary<string, object> Given = new() { ["ticker"] = "MARA", ["id"] = "wulf-2025-10-ssn-2030", ["fact"] = "offerings", ["key"] = "wulf-2025-10-ssn-2030", ["q"] = "TeraWulf", ["figure"] = "debt:2025Q3:MARA", ["limit"] = 2 };
+    private static readonly Dictionary<string, object> Given = new() { ["ticker"] = "MARA", ["id"] = "wulf-2025-10-ssn-2030", ["fact"] = "offerings", ["key"] = "wulf-2025-10-ssn-2030", ["q"] = "TeraWulf", ["open"] = "debt:2025Q3:MARA", ["limit"] = 2 };
 
     [Fact]
     public async Task Client_OfTheDescription_CompilesAndCallsEveryAddress()

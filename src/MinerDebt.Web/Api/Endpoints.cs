@@ -47,6 +47,7 @@ internal static class Endpoints
         api.MapMiners();
         api.MapFacts();
         api.MapHistory();
+        api.MapViews();
         api.MapChanges();
         api.MapSearch();
         // No mere fallback: what looks like a file is an address of the API as well.

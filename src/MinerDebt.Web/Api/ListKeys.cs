@@ -14,9 +14,8 @@ public static class ListKeys
     public static readonly QueryKey Cursor = new("cursor", "Where the answer goes on in a list: the next of the answer before, or the cursor in its header Link.");
     public static readonly QueryKey Fields = new("fields", "Properties of each row that are in the answer, separated by commas, in this order. All if absent.");
     public static readonly QueryKey Key = new("key", "Which fact of its kind: its key columns in the data set, separated by spaces, for example wulf-2025-10-ssn-2030 of the offerings.");
-    public static readonly QueryKey Figure = new("figure", "The figure that is meant, as in the key open of a page, for example debt:2025Q3:MARA.");
 
-    public static IReadOnlyList<QueryKey> All { get; } = [Limit, Cursor, Fields, Key, Figure];
+    public static IReadOnlyList<QueryKey> All { get; } = [Limit, Cursor, Fields, Key];
 
     /// <summary>The keys of an address and those by which its list is taken in parts.</summary>
     public static QueryKey[] With(params QueryKey[] keys) => [.. keys, Limit, Cursor, Fields];

@@ -68,6 +68,7 @@ internal static class OpenApiExamples
             [QueryKey.To] = last,
             [QueryKey.At] = last,
             [QueryKey.Search] = book.Ledgers[0].Issuer.Ticker,
+            [QueryKey.Open] = $"debt:{last}",
             [ListKeys.Limit] = "2",
             [ListKeys.Key] = book.Ledgers[0].Offering.Id,
         };

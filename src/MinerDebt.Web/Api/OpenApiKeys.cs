@@ -43,7 +43,7 @@ internal static class OpenApiKeys
         [ListKeys.Limit] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(ListKeys.Most) }, 50),
         [ListKeys.Fields] = (_ => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray()),
         [ListKeys.Key] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "wulf-2025-10-ssn-2030"),
-        [ListKeys.Figure] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
+        [QueryKey.Open] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
         [QueryKey.Page] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(AddressReader.LastPage) }, 1),
     };
 
@@ -84,6 +84,8 @@ internal static class OpenApiKeys
             In = ParameterLocation.Query,
             Description = key.Description,
             Schema = schema,
+            // Without them there is nothing to answer.
+            Required = key == ListKeys.Key || key == QueryKey.Open,
             // Values of a list are separated by commas; a key that is given again adds to them.
             Style = isList ? ParameterStyle.Form : null,
             Explode = !isList,

@@ -8,13 +8,13 @@ internal static class OpenApiTags
 {
     private static readonly (string Name, string Description, string[] Paths)[] All =
     [
-        ("Debt", "What is owed at quarter ends, a stock, and how it changed.", ["debt", "bridge"]),
+        ("Debt", "What is owed at quarter ends, a stock, how it changed, and what any figure is made of.", ["debt", "bridge", "figure"]),
         ("Offerings", "What was raised, a flow, and the terms of each note, loan and facility.", ["offerings", "issuance", "retirements", "proceeds"]),
-        ("Maturities", "What falls due when.", ["maturities"]),
-        ("Credit", "Who owes it, and what secures it.", ["recourse", "collateral"]),
+        ("Maturities", "What falls due when.", ["maturities", "due"]),
+        ("Credit", "Who owes it, what secures it, and what it costs.", ["recourse", "collateral", "cost"]),
         ("Miners", "The companies, side by side and against what they reported.", ["miners", "comparison", "reconciliation"]),
         ("Drivers", "The market, what debt bought, and what would be if prices were others.", ["drivers", "scenario"]),
-        ("Benchmarks", "What others have published.", ["published"]),
+        ("Benchmarks", "What others have published.", ["published", "benchmarks"]),
         ("Facts", "What every figure is made of, kind by kind.", ["events", "balances", "contracts", "market", "quarters", "schedules", "amendments", "pledges", "ladders", "obligors", "terms"]),
         ("Changes", "Corrections, and what was known of a fact when.", ["changes", "history"]),
         ("Search", "Finding companies, offerings and pages.", ["search"]),

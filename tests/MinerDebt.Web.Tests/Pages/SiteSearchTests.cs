@@ -56,7 +56,7 @@ public sealed class SiteSearchTests
     [Fact]
     public void Find_AnAmount_IsWithinItsDigits() => Assert.Equal(
         [],
-        SiteSearch.Find(Book, "3.2B", 50).Where(hit => hit.Kind == HitKind.Offering && !hit.Detail.Contains("$3.2B", StringComparison.Ordinal) ).Select(hit => hit.Detail));
+        SiteSearch.Find(Book, "3.2B", 50).Where(hit => hit.Kind == HitKind.Offering && !hit.Detail.Contains("$3.2B", StringComparison.Ordinal)).Select(hit => hit.Detail));
 
     [Fact]
     public void Find_AWholeWord_ComesBeforeAPart()
