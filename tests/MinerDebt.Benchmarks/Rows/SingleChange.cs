@@ -26,8 +26,8 @@ internal static class SingleChange
         await connection.OpenAsync();
         var (changed, inserted) = (0, 0);
         // Until the code of both is compiled as it stays.
-        await RateAsync(300, ChangeAsync);
-        await RateAsync(300, InsertAsync);
+        await RateAsync(3_000, ChangeAsync);
+        await RateAsync(3_000, InsertAsync);
         return await Turns.CompareAsync(bench.Effort.Rounds, () => RateAsync(100, ChangeAsync), () => RateAsync(400, InsertAsync));
 
         async Task ChangeAsync()
