@@ -65,8 +65,8 @@ public sealed class RouteTests(AccountApp app) : IClassFixture<AccountApp>
         var open = Endpoints.Where(endpoint => Methods(endpoint).Any(Writing.Contains) && !IsGuarded(endpoint)).Select(Path)
             .Where(path => !path.StartsWith("/account", StringComparison.Ordinal) && !path.StartsWith("/_", StringComparison.Ordinal) && !IsPage(path));
 
-        // Health checks, and the 404 of the API, are the same by any method.
-        Assert.Equal(["/api/v1/{*path:nonfile}", "/health/live", "/health/ready", "/theme"], open.Distinct().Order(StringComparer.Ordinal));
+        // Health checks are the same by any method.
+        Assert.Equal(["/health/live", "/health/ready", "/theme"], open.Distinct().Order(StringComparer.Ordinal));
     }
 
     // Blazor takes POST on each page, for the forms on it; a page without one answers 400.
