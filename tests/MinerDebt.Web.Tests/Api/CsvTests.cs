@@ -50,6 +50,7 @@ public sealed class CsvTests(WebApp app)
     [InlineData("scenario")]
     [InlineData("comparison")]
     [InlineData("reconciliation")]
+    [InlineData("maturities/calendar")]
     public async Task Csv_OfMiners_HasNoRowOfAllTogether(string name)
     {
         var rows = CsvDataset.Parse(await app.TextAsync($"/api/v1/{name}.csv"));

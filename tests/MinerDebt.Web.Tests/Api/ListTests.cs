@@ -24,7 +24,7 @@ public sealed partial class ListTests(WebApp app)
     };
 
     public static TheoryData<string> Lists =>
-        ["miners", "offerings", "published", "collateral", "retirements", "proceeds", "drivers", "drivers/miners", "comparison", "reconciliation"];
+        ["miners", "offerings", "published", "collateral", "retirements", "proceeds", "drivers", "drivers/miners", "comparison", "reconciliation", "maturities/calendar"];
 
     [Theory]
     [MemberData(nameof(Facts))]

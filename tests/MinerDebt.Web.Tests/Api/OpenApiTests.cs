@@ -36,6 +36,8 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/issuance.csv"] = Table,
                 ["/api/v1/maturities"] = Wall,
                 ["/api/v1/maturities.csv"] = Wall,
+                ["/api/v1/maturities/calendar"] = InParts("miners types universe due at asOf"),
+                ["/api/v1/maturities/calendar.csv"] = "miners types universe due at asOf",
                 ["/api/v1/recourse"] = Bridge,
                 ["/api/v1/recourse.csv"] = Bridge,
                 ["/api/v1/collateral"] = InParts(Bridge),

@@ -85,6 +85,21 @@ public sealed class FeedTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("/", 5)]
+    [InlineData("/miners/WULF", 8)]
+    public async Task Page_Head_LeadsToFeedsThatAreThere(string path, int count)
+    {
+        var links = (await app.PageAsync(path)).QuerySelectorAll("head link[rel=alternate][type*=atom], head link[rel=alternate][type*=feed], head link[rel=alternate][type*=calendar]");
+
+        Assert.Equal(count, links.Length);
+        foreach (var link in links)
+        {
+            using var answer = await app.SendAsync(link.GetAttribute("href")!);
+            Assert.Equal((HttpStatusCode.OK, link.GetAttribute("type")), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
+    [Theory]
     [InlineData("/feeds/offerings.atom?miners=NOPE", "miners")]
     [InlineData("/feeds/offerings.json?types=TermLoan", "types")]
     [InlineData("/feeds/corrections.atom?asOf=2020-01-01", "asOf")]

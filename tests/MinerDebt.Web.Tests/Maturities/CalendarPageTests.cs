@@ -53,6 +53,27 @@ public sealed class CalendarPageTests(WebApp app)
     }
 
     [Fact]
+    public async Task Api_AllDays_HasThePutsAndCallsOfThePageAndTheMaturitiesOfTheWall()
+    {
+        var answer = (await app.JsonAsync("/api/v1/maturities/calendar?due=2027..2030")).EnumerateArray().ToList();
+        var page = CsvDataset.Parse((await app.TextAsync("/maturities/calendar.csv?due=2027..2030")).TrimStart('\uFEFF'));
+        var wall = await app.JsonAsync("/api/v1/maturities?by=total");
+
+        Assert.Equal(
+            page.Select(row => (row["offering_id"], row["due_on"], row["principal_usd"])).Order(),
+            answer.Where(one => one.GetProperty("kind").GetString() is "HolderPut" or "Call")
+                .Select(one => (one.GetProperty("offeringId").GetString()!, one.GetProperty("on").GetString()!, one.GetProperty("principalUsd").GetInt64().ToString(CultureInfo.InvariantCulture))).Order());
+        var years = wall.GetProperty("years").EnumerateArray().Select(year => year.GetInt32()).ToList();
+        var due = wall.GetProperty("series").EnumerateArray().Single().GetProperty("values").EnumerateArray().Select(value => value.GetInt64()).ToList();
+        foreach (var year in Enumerable.Range(2027, 4))
+        {
+            Assert.Equal(due[years.IndexOf(year)], answer
+                .Where(one => one.GetProperty("kind").GetString() is "Maturity" or "Installment" && one.GetProperty("on").GetString()!.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                .Sum(one => one.GetProperty("principalUsd").GetInt64()));
+        }
+    }
+
+    [Fact]
     public async Task Page_OfMaturities_LeadsToIt()
     {
         var page = await app.PageAsync("/maturities?miners=MARA&asOf=2026-05-01");
