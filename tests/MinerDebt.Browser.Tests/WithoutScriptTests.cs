@@ -10,7 +10,7 @@ public sealed class WithoutScriptTests(Site site)
     {
         var page = await OpenAsync("/");
 
-        await Expect(page.Locator("h1")).ToContainTextAsync("Public bitcoin miners owed $12.4B");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Public bitcoin miners owed $39.7B");
         await Expect(page.Locator("[aria-labelledby=debt-title] svg:visible")).ToHaveCountAsync(1);
         await page.Locator(".chips").GetByRole(AriaRole.Link, new() { Name = "MARA", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Site.Address("/?miners=MARA"));

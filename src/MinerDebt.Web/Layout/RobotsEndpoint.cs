@@ -14,7 +14,7 @@ internal static class RobotsEndpoint
 
     private static readonly string[] Pages =
     [
-        Urls.Overview, Urls.Debt, Urls.Bridge, Urls.Offerings, Urls.Maturities, Urls.Credit, Urls.CreditCost, Urls.Miners, Urls.Drivers, Urls.Scenario,
+        Urls.Overview, Urls.Debt, Urls.Bridge, Urls.Offerings, Urls.Maturities, Urls.Calendar, Urls.Credit, Urls.CreditCost, Urls.Miners, Urls.Drivers, Urls.Scenario,
         Urls.Reconciliation, Urls.Benchmarks, Urls.Changes, Urls.Documentation,
     ];
 

@@ -12,6 +12,7 @@ public sealed class HeadTests(WebApp app)
     [InlineData("/debt?miners=MARA")]
     [InlineData("/debt/bridge")]
     [InlineData("/maturities?basis=firstPut")]
+    [InlineData("/maturities/calendar?miners=MARA")]
     [InlineData("/credit")]
     [InlineData("/credit/cost")]
     [InlineData("/drivers")]
@@ -39,6 +40,15 @@ public sealed class HeadTests(WebApp app)
         using var pixels = NetVips.Image.PngloadBuffer(await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal((Meta("og:image:width"), Meta("og:image:height")), ($"{pixels.Width}", $"{pixels.Height}"));
     }
+
+    /// <summary>A page with a head of its own would have no preview.</summary>
+    [Fact]
+    public void Pages_ThatAreFound_SayWhatTheyAreInOneWay() => Assert.Equal(
+        [],
+        from file in Directory.EnumerateFiles(Path.Combine(MinerDebt.Testing.AppProcess.Location("WebFolder"), "Pages"), "*Page.razor", SearchOption.AllDirectories)
+        let text = File.ReadAllText(file)
+        where text.Contains("@page ", StringComparison.Ordinal) && !text.Contains("<PageHead ", StringComparison.Ordinal)
+        select Path.GetFileName(file));
 
     [Theory]
     [InlineData("/", "http://localhost/")]
