@@ -23,7 +23,8 @@ public static class DocReader
             name,
             TextOf(title),
             TextOf(lead),
-            Tables(document.ToHtml(Pipeline), document),
+            // Long lines scroll, by keyboard too.
+            Tables(document.ToHtml(Pipeline), document).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal),
             [
                 .. from heading in document.Descendants<HeadingBlock>()
                    where heading.Level is 2 or 3
