@@ -11,7 +11,7 @@ public sealed class WidthTests(Site site)
         "/", "/debt", "/debt?view=lines", "/debt?view=share", "/debt?view=lines&index=year", "/debt?facet=miner&by=type", "/debt?view=table", "/debt?open=debt:2025Q3", "/debt/bridge", "/offerings",
         "/offerings/mara-2025-07-conv-2032", "/offerings/riot-2025-04-coinbase", "/offerings/iren-2026-05-gpu-notes", "/maturities?step=quarter", "/maturities/calendar", "/offerings?coupon=6..8", "/miners", "/miners/MARA",
         "/credit?btc=50000", "/credit/cost", "/drivers", "/drivers?view=table&open=drivers:standStill:2025Q3:MARA", "/scenario", "/scenario?btc=50000&view=table", "/reconciliation", "/benchmarks",
-        "/?asOf=2025-10-21", "/docs/data", "/docs/glossary", "/search?q=wulf", "/nope",
+        "/?asOf=2025-10-21", "/docs/data", "/docs/api", "/docs/glossary", "/search?q=wulf", "/nope",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];
