@@ -3,7 +3,7 @@ namespace MinerDebt.Web.Downloads.Files;
 /// <summary>How the cells of a CSV file are separated, and how its numbers are written.</summary>
 public sealed record CsvDialect(char Separator, char DecimalSign)
 {
-    /// <summary>What the key takes, for whoever got it wrong.</summary>
+    /// <summary>What the key takes, for anyone who got it wrong.</summary>
     public const string Accepted = "comma, semicolon (or ;) and tab are accepted";
 
     public static readonly CsvDialect Comma = new(',', '.');

@@ -6,7 +6,7 @@ using MinerDebt.Web.Address;
 namespace MinerDebt.Web.Downloads.Pictures;
 
 /// <summary>How a picture is to look.</summary>
-/// <param name="Theme">Null for that of whoever shows it.</param>
+/// <param name="Theme">Null for that of the page that shows it.</param>
 /// <param name="Width">In units of which a letter is about twelve high.</param>
 /// <param name="Height">In the same units.</param>
 /// <param name="Scale">Pixels for a unit.</param>

@@ -35,7 +35,7 @@ public static partial class PictureStyle
 
     private static readonly Dictionary<PictureTheme, string> Rules = Values.ToDictionary(theme => theme.Key, theme => RulesOf(theme.Value));
 
-    /// <summary>The rules of one theme, or of both for whoever shows the picture to choose.</summary>
+    /// <summary>The rules of one theme, or of both, between which the page or program that shows the picture chooses.</summary>
     /// <param name="background">A color that stands for the card of the page, or <c>none</c>; null for that of the theme.</param>
     public static string Of(PictureTheme? theme, string? background) => theme is { } chosen
         ? Of(chosen, background)
