@@ -12,11 +12,11 @@ internal static class LargePages
 {
     private const int Visits = 20;
 
-    // {0} is another quarter each time, {1} another company.
+    // {0} is another quarter each time, {1} another company, {2} its ticker as offerings write it.
     private static readonly CompositeFormat[] Pages = [.. new[]
     {
         "/?from={0}", "/debt?from={0}", "/debt?view=table&from={0}", "/debt/bridge?at={0}", "/offerings?from={0}", "/maturities?at={0}", "/miners?at={0}",
-        "/miners/{1}", "/offerings/{1}-1", "/credit?at={0}", "/credit/cost?at={0}", "/drivers?to={0}", "/scenario?at={0}", "/reconciliation?at={0}",
+        "/miners/{1}", "/offerings/{2}-1", "/credit?at={0}", "/credit/cost?at={0}", "/drivers?to={0}", "/scenario?at={0}", "/reconciliation?at={0}",
         "/search?q={1}", "/benchmarks", "/changes",
     }.Select(CompositeFormat.Parse)];
 
@@ -34,7 +34,7 @@ internal static class LargePages
             var rounds = new List<double>();
             for (var visit = 0; visit < Visits; visit++)
             {
-                var address = string.Format(CultureInfo.InvariantCulture, page, Quarter.Parse("2007Q1", CultureInfo.InvariantCulture) + visit, GeneratedUniverse.Ticker(visit).ToLowerInvariant());
+                var address = string.Format(CultureInfo.InvariantCulture, page, Quarter.Parse("2007Q1", CultureInfo.InvariantCulture) + visit, GeneratedUniverse.Ticker(visit), GeneratedUniverse.Ticker(visit).ToLowerInvariant());
                 var clock = Stopwatch.StartNew();
                 var answer = await connection.AskAsync(Connection.Get(address));
                 if (answer.Status != 200)
