@@ -4,7 +4,7 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Pages;
 
-/// <summary>What search engines and whoever shows a link read.</summary>
+/// <summary>What search engines and sites that show a link read.</summary>
 public sealed class HeadTests(WebApp app)
 {
     [Theory]
