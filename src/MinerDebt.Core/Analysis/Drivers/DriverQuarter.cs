@@ -30,7 +30,9 @@ public sealed record DriverQuarter(
         book.Facts.All<MinerQuarter>().Select(one => one.Quarter).Append(book.Register[0]).Min(), book.Register[^1]);
 
     /// <summary>The quarters of a selection. What is known of a miner is not narrowed by types of instrument.</summary>
-    public static IReadOnlyList<DriverQuarter> Table(DebtBook book, Selection selection)
+    public static IReadOnlyList<DriverQuarter> Table(DebtBook book, Selection selection) => book.AtQuarter(selection, selection.To, () => Made(book, selection), selection.From);
+
+    private static IReadOnlyList<DriverQuarter> Made(DebtBook book, Selection selection)
     {
         var miners = Reporting(book, selection);
         var reported = miners.SelectMany(miner => book.Facts.OfMiner<MinerQuarter>(miner.Ticker)).ToLookup(row => row.Quarter);
