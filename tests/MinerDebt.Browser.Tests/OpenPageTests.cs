@@ -90,7 +90,8 @@ public sealed class OpenPageTests(Site site, Editors editors) : IClassFixture<Ed
         await page.EvaluateAsync("() => { window.marker = 1; scrollTo(0, 700); addEventListener('pageshow', event => window.kept = event.persisted); }");
 
         await page.GotoAsync(site.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/health/live");
-        await page.EvaluateAsync("history.back()");
+        // Not at once: leaving may end the call that asks for it.
+        await page.EvaluateAsync("() => { setTimeout(() => history.back()) }");
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Offerings");
         await page.WaitForFunctionAsync("() => window.kept === true && window.marker === 1 && Math.round(scrollY) === 700");
