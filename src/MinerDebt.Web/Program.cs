@@ -12,6 +12,7 @@ using MinerDebt.Web.Live;
 
 try
 {
+    OwnerOnly.Begin();
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLogging();
     builder.AddMinerDebt();

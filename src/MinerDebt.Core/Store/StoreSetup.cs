@@ -36,10 +36,10 @@ public static class StoreSetup
 
     private static string SqliteConnectionString(string text)
     {
-        var builder = Checked(() => new SqliteConnectionStringBuilder(text), "Data Source=data/minerdebt.db");
+        var builder = Checked(() => new SqliteConnectionStringBuilder(text), "Data Source=/srv/minerdebt.db");
         if (builder.DataSource.Length == 0)
         {
-            throw new StoreException("ConnectionStrings:MinerDebt names no file. Accepted is for example Data Source=data/minerdebt.db.");
+            throw new StoreException("ConnectionStrings:MinerDebt names no file. Accepted is for example Data Source=/srv/minerdebt.db.");
         }
 
         builder.Cache = SqliteCacheMode.Private;

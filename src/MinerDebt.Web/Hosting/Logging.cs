@@ -23,7 +23,7 @@ internal static class Logging
             logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
             if (!string.IsNullOrEmpty(folder))
             {
-                var file = Path.Combine(builder.Environment.ContentRootPath, folder, "minerdebt-.log");
+                var file = Path.Combine(DataFolder.Of(builder.Configuration, builder.Environment).In(folder), "minerdebt-.log");
                 logging.WriteTo.File(file, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
             }
         });

@@ -5,14 +5,19 @@ using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Hosting;
 
-/// <summary>Ready once the book is loaded, and as long as the database has at least what the book was made from.</summary>
-internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database) : IHealthCheck
+/// <summary>Ready once the book is loaded, as long as its folder can be written and the database has at least what the book was made from.</summary>
+internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database, DataFolder data) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!book.IsLoaded)
         {
             return HealthCheckResult.Unhealthy("The book is not loaded.");
+        }
+
+        if (data.Complaint() is { } complaint)
+        {
+            return HealthCheckResult.Unhealthy(complaint);
         }
 
         try

@@ -32,7 +32,9 @@ internal static class Services
         var provider = builder.Configuration["Database:Provider"] ?? "Sqlite";
         var connection = builder.Configuration.GetConnectionString("MinerDebt") ?? "";
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath));
+        var data = DataFolder.Of(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath, data));
         builder.Services.AddSingleton<StoreIdentity>();
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();
@@ -67,7 +69,7 @@ internal static class Services
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Environment.ContentRootPath, "data", "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder.Configuration, builder.Environment).Keys));
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.IgnoreReadOnlyProperties = true;
@@ -81,7 +83,7 @@ internal static class Services
     }
 
     // SQLite would take a relative file from wherever the process happens to be by then.
-    private static string Rooted(string provider, string connection, string root)
+    private static string Rooted(string provider, string connection, string root, DataFolder data)
     {
         if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
@@ -91,7 +93,7 @@ internal static class Services
         try
         {
             var builder = new SqliteConnectionStringBuilder(connection);
-            builder.DataSource = builder.DataSource.Length == 0 ? "" : Path.Combine(root, builder.DataSource);
+            builder.DataSource = builder.DataSource.Length == 0 ? data.Database : Path.Combine(root, builder.DataSource);
             return builder.ConnectionString;
         }
         catch (ArgumentException)

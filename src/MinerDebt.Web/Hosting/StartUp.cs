@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
@@ -17,8 +18,11 @@ internal static partial class StartUp
     {
         var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"] is { Length: > 0 } given ? given : null;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
+        var data = services.GetRequiredService<DataFolder>();
+        data.Open();
         services.GetRequiredService<UploadFolder>().Sweep();
         var database = services.GetRequiredService<StoreDatabase>();
+        KeepFromOthers(data, database);
         var fingerprint = DatasetFingerprint.Of(folder);
         var isLoaded = await StoreProperties.FindAsync(database, StoreProperty.Dataset) == fingerprint;
         // Read before the database is touched: if something is wrong with it, all is as it was.
@@ -48,6 +52,17 @@ internal static partial class StartUp
             LogLoaded(log, book.Value.Facts.Count, book.Value.Version);
             await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
         });
+    }
+
+    // What an earlier version has left open to other users of the machine.
+    private static void KeepFromOthers(DataFolder data, StoreDatabase database)
+    {
+        using var connection = database.Connect();
+        string[] files = connection is SqliteConnection ? [connection.DataSource, connection.DataSource + "-wal", connection.DataSource + "-shm"] : [];
+        foreach (var file in files.Concat(Directory.EnumerateFiles(data.Keys)))
+        {
+            OwnerOnly.Apply(file);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "The book holds {Count} facts, version {Version}")]

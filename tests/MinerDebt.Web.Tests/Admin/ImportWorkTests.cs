@@ -1,8 +1,8 @@
 using System.Text;
-using Microsoft.Extensions.Hosting.Internal;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Admin.Imports;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Tests.Admin;
 
@@ -71,7 +71,7 @@ public sealed class ImportWorkTests : IDisposable
 
     private async Task<ImportWork> CheckedAsync<T>(string csv, Facts? known = null) where T : Fact
     {
-        var work = new ImportWork(new UploadFolder(new HostingEnvironment { ContentRootPath = _root.FullName }, TimeProvider.System), FactKind.Of(typeof(T)));
+        var work = new ImportWork(new UploadFolder(new DataFolder(_root.FullName), TimeProvider.System), FactKind.Of(typeof(T)));
         var bytes = Encoding.UTF8.GetBytes(csv);
         var stop = TestContext.Current.CancellationToken;
         await work.ReceiveAsync("some.csv", bytes.Length, new MemoryStream(bytes), new Progress<double>(), stop);

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Hosting.Internal;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Admin.Imports;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Tests.Admin;
 
@@ -9,7 +9,7 @@ public sealed class UploadTests : IDisposable
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("minerdebt-uploads-");
     private readonly UploadFolder _folder;
 
-    public UploadTests() => _folder = new UploadFolder(new HostingEnvironment { ContentRootPath = _root.FullName }, TimeProvider.System);
+    public UploadTests() => _folder = new UploadFolder(new DataFolder(_root.FullName), TimeProvider.System);
 
     public void Dispose() => _root.Delete(recursive: true);
 
@@ -71,5 +71,5 @@ public sealed class UploadTests : IDisposable
     private Task<Upload> ReceiveAsync(Stream content, long bytes, CancellationToken? cancellationToken = null) =>
         Upload.ReceiveAsync(_folder, "a.csv", bytes, content, new Progress<double>(), cancellationToken ?? TestContext.Current.CancellationToken);
 
-    private string[] Files() => Directory.GetFiles(Path.Combine(_root.FullName, "data", "uploads"));
+    private string[] Files() => Directory.GetFiles(Path.Combine(_root.FullName, "uploads"));
 }

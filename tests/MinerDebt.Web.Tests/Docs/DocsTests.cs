@@ -45,6 +45,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
     [Theory]
     [InlineData("Database:Provider")]
     [InlineData("ConnectionStrings:MinerDebt")]
+    [InlineData("Data:Folder")]
     [InlineData("Dataset:Folder")]
     [InlineData("Administrator:Email")]
     [InlineData("Administrator:Password")]

@@ -1,16 +1,18 @@
+using MinerDebt.Web.Hosting;
+
 namespace MinerDebt.Web.Admin.Imports;
 
 /// <summary>Where uploaded files are as long as someone looks at them.</summary>
-public sealed class UploadFolder(IHostEnvironment environment, TimeProvider clock)
+public sealed class UploadFolder(DataFolder data, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    private readonly DirectoryInfo _folder = new(Path.Combine(environment.ContentRootPath, "data", "uploads"));
+    private readonly DirectoryInfo _folder = new(data.Uploads);
 
     /// <summary>A path at which no file is yet.</summary>
     public string NewPath()
     {
-        _folder.Create();
+        DataFolder.Make(_folder.FullName);
         return Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
     }
 
