@@ -87,7 +87,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         var page = await site.NewPageAsync();
         await SignInAsync(page, Password);
         await page.GotoAsync($"{_app.Url}/");
-        await page.Locator("nav").GetByText("Miners").ClickAsync();
+        await page.Locator(".bar nav").GetByText("Miners").ClickAsync();
         // The address comes before the page, which then begins with closed menus.
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Miners");
 

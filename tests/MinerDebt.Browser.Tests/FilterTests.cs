@@ -46,7 +46,7 @@ public sealed class FilterTests(Site site)
     public async Task Theme_ChosenAfterGoingToAnotherPage_StaysOnThatPage()
     {
         var page = await site.OpenAsync("/debt");
-        await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
+        await page.Locator(".bar nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Offerings");
 
         await page.Locator("summary[aria-label=Theme]").ClickAsync();

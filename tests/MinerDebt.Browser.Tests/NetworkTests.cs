@@ -21,7 +21,7 @@ public sealed class NetworkTests(Site site)
         page.Response += (_, response) => complaints.AddRange(response.Status >= 400 ? [$"{response.Url}: {response.Status}"] : []);
 
         await page.GotoAsync(path);
-        await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
+        await page.Locator(".bar nav").GetByRole(AriaRole.Link, new() { Name = "Offerings" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Offerings");
 
         Assert.NotEmpty(requests);

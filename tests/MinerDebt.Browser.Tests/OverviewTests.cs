@@ -73,11 +73,11 @@ public sealed class OverviewTests(Site site)
     {
         var page = await site.OpenAsync("/");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "AI hosts: off" }).ClickAsync();
+        await page.GetByLabel("Include AI hosts").CheckAsync();
 
         await Expect(page).ToHaveURLAsync(Site.Address("/?universe=all"));
         await Expect(page.Locator("h1")).ToContainTextAsync("Public bitcoin miners and AI hosts owed");
-        await page.GetByRole(AriaRole.Link, new() { Name = "AI hosts: on" }).ClickAsync();
+        await page.GetByLabel("Include AI hosts").UncheckAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(Headline);
     }
 

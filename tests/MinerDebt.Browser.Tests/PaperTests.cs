@@ -81,7 +81,7 @@ public sealed partial class PaperTests(Site site)
         Assert.Empty(await page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('a, button, select, summary, input')].filter(one => !one.closest('svg, p, .notice, h1, .skip, .events, dd, .source, .what'))
-              .map(one => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0 && box.height < 24)
+              .map(one => [one, (one.type === 'checkbox' && one.closest('label') || one).getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0 && box.height < 24)
               .map(([one, box]) => `${one.outerHTML.slice(0, 120)} ${box.width} x ${box.height}`)
             """));
     }

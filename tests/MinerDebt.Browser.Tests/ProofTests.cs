@@ -47,7 +47,7 @@ public sealed class ProofTests(Site site)
     {
         var page = await site.OpenAsync("/offerings?miners=WULF&open=offering:wulf-2025-10-ssn-2030");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Close the proof" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Close the source" }).ClickAsync();
 
         await Expect(page.Locator(".proof")).ToHaveCountAsync(0);
         await Expect(page).ToHaveURLAsync(Site.Address("/offerings?miners=WULF"));

@@ -15,7 +15,7 @@ public sealed class ReaderTaskTests(Site site)
     {
         var page = await site.OpenAsync("/");
 
-        await ClickAsync(page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Benchmarks" }));
+        await ClickAsync(page.Locator(".bar nav").GetByRole(AriaRole.Link, new() { Name = "Checks" }));
         var row = page.Locator("table.benchmarks tr", new() { HasText = "VanEck" }).Filter(new() { HasText = "$12.7B" }).First;
         await Expect(row).ToContainTextAsync("$12.4B");
         await Expect(row.Locator("td[data-label=Source] a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://"));
@@ -30,7 +30,7 @@ public sealed class ReaderTaskTests(Site site)
     {
         var page = await site.OpenAsync("/");
 
-        await ClickAsync(page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Benchmarks" }));
+        await ClickAsync(page.Locator(".bar nav").GetByRole(AriaRole.Link, new() { Name = "Checks" }));
 
         var row = page.Locator("table.benchmarks tr", new() { HasText = "TheMinerMag" }).Filter(new() { Has = page.Locator("td[data-label=Difference]") }).First;
         await Expect(row.Locator("td[data-label=Difference]")).Not.ToBeEmptyAsync();
@@ -93,6 +93,7 @@ public sealed class ReaderTaskTests(Site site)
     {
         var page = await site.OpenAsync("/");
 
+        await ClickAsync(page.Locator("summary[aria-label='As known on']"));
         await page.Locator("#as-of").FillAsync("2025-10-21");
         await ClickAsync(page.Locator(".day-form button"));
 

@@ -27,7 +27,7 @@ public sealed class SearchTests(Site site)
         var page = await site.OpenAsync("/debt");
         await Expect(page.Locator("h1")).Not.ToBeFocusedAsync();
 
-        await page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = "Miners" }).ClickAsync();
+        await page.Locator(".bar nav").GetByRole(AriaRole.Link, new() { Name = "Miners" }).ClickAsync();
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Miners");
         await Expect(page.Locator("h1")).ToBeFocusedAsync();

@@ -56,6 +56,31 @@ public sealed class WithoutScriptTests(Site site)
     }
 
     [Fact]
+    public async Task AiHosts_NoScript_HaveAButton()
+    {
+        var page = await OpenAsync("/debt?by=type");
+
+        await page.GetByLabel("Include AI hosts").CheckAsync();
+        await page.Locator("form:has([name=universe])").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(Site.Address("/debt?by=type&universe=all"));
+        await Expect(page.GetByLabel("Include AI hosts")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Day_NoScript_IsChosenInTheHeader()
+    {
+        var page = await OpenAsync("/debt/bridge?miners=MARA");
+
+        await page.Locator("summary[aria-label='As known on']").ClickAsync();
+        await page.Locator("#as-of").FillAsync("2025-10-21");
+        await page.Locator(".day-form button").ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(Site.Address("/debt/bridge?miners=MARA&asOf=2025-10-21"));
+        await Expect(page.Locator(".day-banner")).ToContainTextAsync("21 October 2025");
+    }
+
+    [Fact]
     public async Task Theme_NoScript_IsChosenByAForm()
     {
         var page = await OpenAsync("/debt?view=table");

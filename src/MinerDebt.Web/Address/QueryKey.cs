@@ -41,7 +41,7 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Lender = new("lender", "Id of a bitcoin-backed loan whose loan-to-value thresholds stand in, as an illustration, where those of other loans are not public. None if absent.");
     public static readonly QueryKey Offering = new("offering", "Id of the offering whose chart is meant, for example mara-2024-11-conv-2030.");
     public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.", "1");
-    public static readonly QueryKey Open = new("open", "The figure whose proof is open, for example debt:2025Q3:MARA.");
+    public static readonly QueryKey Open = new("open", "The figure whose source is open, for example debt:2025Q3:MARA.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
         [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Coupon, Size, Conversion, Due, Put, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];

@@ -4,6 +4,7 @@ namespace MinerDebt.Web.Layout;
 public enum IconShape
 {
     Account,
+    Clock,
     Contrast,
     Search,
     Warning,

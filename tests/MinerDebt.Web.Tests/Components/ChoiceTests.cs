@@ -33,13 +33,17 @@ public sealed class ChoiceTests : ComponentContext
         .MarkupMatches("""<a class="kpi" href="/?open=due:24m"><span>Owed</span><strong>$1.0B</strong><small>+$1M</small></a>""");
 
     [Theory]
-    [InlineData("/debt", "/debt?universe=all", "AI hosts: off")]
-    [InlineData("/debt?universe=all&view=table&open=due:24m", "/debt?view=table", "AI hosts: on")]
-    public void UniverseToggle_NoMinerNamed_SwitchesTheUniverse(string at, string href, string text)
+    [InlineData("/debt?by=type&page=2", false, "by=type")]
+    [InlineData("/debt?universe=all&view=table&open=due:24m", true, "view=table")]
+    public void UniverseToggle_NoMinerNamed_IsACheckboxInAFormWithTheOtherKeys(string at, bool isChecked, string others)
     {
-        var link = Render<UniverseToggle>(parameters => parameters.Add(one => one.Query, Books.Read(at).Query).Add(one => one.Path, "/debt")).Find("a");
+        var form = Render<UniverseToggle>(parameters => parameters.Add(one => one.Query, Books.Read(at).Query).Add(one => one.Path, "/debt")).Find("form");
+        var box = form.QuerySelector("input[type=checkbox]")!;
 
-        Assert.Equal((href, text), (link.GetAttribute("href"), Words(link)));
+        Assert.Equal(("get", "/debt", "Include AI hosts"), (form.GetAttribute("method"), form.GetAttribute("action"), Words(form.QuerySelector("label")!)));
+        Assert.Equal(("universe", "all", isChecked), (box.GetAttribute("name"), box.GetAttribute("value"), box.HasAttribute("checked")));
+        Assert.Equal(others, string.Join('&', form.QuerySelectorAll("input[type=hidden]").Select(one => $"{one.GetAttribute("name")}={one.GetAttribute("value")}")));
+        Assert.Single(form.QuerySelectorAll("button"));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class OfferingComponentTests : ComponentContext
         var table = Render<OfferingTable>(parameters => parameters.Add(one => one.Ledgers, [Ledger("iren-2025-10-conv-2031")]).Add(one => one.Open, id => "/proof/" + id));
 
         Assert.Equal(["/miners/IREN", "/offerings/iren-2025-10-conv-2031", "/proof/iren-2025-10-conv-2031"], table.FindAll("td a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("Proof of IREN 0.00% Convertible Senior Notes due 2031: filing", table.FindAll("td a")[2].GetAttribute("aria-label"));
+        Assert.Equal("Source of IREN 0.00% Convertible Senior Notes due 2031: filing", table.FindAll("td a")[2].GetAttribute("aria-label"));
     }
 
     [Fact]

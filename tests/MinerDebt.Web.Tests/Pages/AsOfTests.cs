@@ -78,7 +78,7 @@ public sealed class AsOfTests(WebApp app)
         "None was known on 30 September 2025:", (await PageAsync("/offerings/wulf-2025-10-ssn-2030?asOf=2025-09-30")).QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Form_InTheFooter_KeepsTheOtherKeys()
+    public async Task Form_OfTheDay_KeepsTheOtherKeys()
     {
         var form = (await PageAsync("/debt?by=type&miners=MARA&open=debt:2025Q3")).QuerySelector(".day-form")!;
 
