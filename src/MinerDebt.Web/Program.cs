@@ -7,6 +7,7 @@ using MinerDebt.Web.Downloads.Files;
 using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Feeds;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
 
@@ -14,6 +15,7 @@ try
 {
     OwnerOnly.Begin();
     var builder = WebApplication.CreateBuilder(args);
+    builder.CheckSettings();
     builder.AddLogging();
     builder.AddMinerDebt();
     builder.AddWeb();

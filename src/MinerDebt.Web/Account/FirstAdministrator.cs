@@ -5,6 +5,7 @@ using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Hosting.Settings;
 
 namespace MinerDebt.Web.Account;
 
@@ -12,12 +13,16 @@ namespace MinerDebt.Web.Account;
 internal sealed partial class FirstAdministrator(
     IConfiguration settings, IServiceScopeFactory scopes, Invitations invitations, IServer server, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
 {
+    internal static readonly Setting<string> Email = Setting.Text("Administrator:Email", "", "with `Administrator:Password`: the first administrator, made at a start that finds none");
+    internal static readonly Setting<string> Password = Setting.Text("Administrator:Password", "", "the password of that administrator, at least 12 characters");
+    internal static readonly Setting<string> Name = Setting.Text("Administrator:Name", "", "the name of that administrator", shown: "the e-mail up to the @");
+
     private readonly ILogger _log = loggers.CreateLogger("MinerDebt");
 
     /// <exception cref="SettingException">The settings name an administrator that cannot be made.</exception>
     public async Task PrepareAsync()
     {
-        var (email, password) = (settings["Administrator:Email"]?.Trim() ?? "", settings["Administrator:Password"] ?? "");
+        var (email, password) = (Email.Read(settings).Trim(), Password.Read(settings));
         if (email.Length > 0 || password.Length > 0)
         {
             await CreateAsync(email, password);
@@ -39,7 +44,7 @@ internal sealed partial class FirstAdministrator(
             return;
         }
 
-        var name = settings["Administrator:Name"] is { Length: > 0 } given ? given : email.Split('@')[0];
+        var name = Name.Read(settings) is { Length: > 0 } given ? given : email.Split('@')[0];
         var (account, errors) = await scope.ServiceProvider.GetRequiredService<AccountCreation>()
             .CreateAsync(new NewAccount(name, email, password), AccountRole.Administrator);
         if (account is null)

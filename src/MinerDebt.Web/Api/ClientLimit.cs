@@ -1,15 +1,17 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Hosting.Settings;
 
 namespace MinerDebt.Web.Api;
 
 /// <summary>How often one client may ask the API.</summary>
 internal sealed class ClientLimit : IDisposable
 {
-    private const string Key = "Api:RequestsPerMinute";
+    internal static readonly Setting<long> Requests = Setting.Number("Api:RequestsPerMinute", 0,
+        "how many requests to the API one client (an address, or a network of IPv6) may make in a minute; more are answered with 429; 0 for no limit",
+        "a number of requests", "a whole number such as 600, or 0 for no limit", max: int.MaxValue);
 
     // What one household or one server commonly has of addresses of the sixth version.
     private const int SharedBytes = 8;
@@ -28,12 +30,7 @@ internal sealed class ClientLimit : IDisposable
     public int PerMinute { get; }
 
     /// <exception cref="SettingException">The setting is not a number of requests.</exception>
-    public static ClientLimit Read(IConfiguration settings) => settings[Key] switch
-    {
-        null or "" => new(0),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var perMinute) => new(perMinute),
-        var text => throw new SettingException($"{Key} \"{text}\" is not a number of requests. Give a whole number such as 600, or 0 for no limit."),
-    };
+    public static ClientLimit Read(IConfiguration settings) => new((int)Requests.Read(settings));
 
     /// <summary>Counts a request. Null if it may go on, else how long the client has to wait.</summary>
     public TimeSpan? Ask(HttpContext context)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Hosting.Settings;
 
 namespace MinerDebt.Web.Cache;
 
@@ -7,14 +7,10 @@ namespace MinerDebt.Web.Cache;
 /// <param name="Bytes">How much room the kept answers may take; 0 keeps none.</param>
 public sealed record CacheSettings(long Bytes)
 {
-    private const string Key = "Cache:Bytes";
-    private const long Default = 64 * 1024 * 1024;
+    internal static readonly Setting<long> Room = Setting.Number("Cache:Bytes", 64 * 1024 * 1024,
+        "how much room kept answers may take, in bytes; once half of it is used, only what is asked for again is kept; 0 keeps none",
+        "a number of bytes", "a whole number such as 67108864, or 0 to keep no answers");
 
     /// <exception cref="SettingException">The setting is not a number of bytes.</exception>
-    internal static CacheSettings Read(IConfiguration settings) => settings[Key] switch
-    {
-        null or "" => new(Default),
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) => new(bytes),
-        var text => throw new SettingException($"{Key} \"{text}\" is not a number of bytes. Give a whole number such as {Default}, or 0 to keep no answers."),
-    };
+    internal static CacheSettings Read(IConfiguration settings) => new(Room.Read(settings));
 }

@@ -1,8 +1,13 @@
+using MinerDebt.Web.Hosting.Settings;
+
 namespace MinerDebt.Web.Hosting;
 
 /// <summary>The one folder in which the program writes (<c>Data:Folder</c>): database, keys, uploads, logs and backups.</summary>
 public sealed class DataFolder(string path)
 {
+    internal static readonly Setting<string> Folder = Setting.Text("Data:Folder", "data",
+        "the one folder that the program writes to: database, keys, uploads, logs, backups; a relative one is meant from the folder that the program is started in (under `dotnet run`: the project's)");
+
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     // As much as a page of a file system, so that a full disk is noticed.
@@ -22,7 +27,7 @@ public sealed class DataFolder(string path)
 
     /// <summary>As the settings say; a relative folder is meant from the content root.</summary>
     public static DataFolder Of(IConfiguration settings, IHostEnvironment environment) =>
-        new(System.IO.Path.Combine(environment.ContentRootPath, settings["Data:Folder"] is { Length: > 0 } given ? given : "data"));
+        new(System.IO.Path.Combine(environment.ContentRootPath, Folder.Read(settings)));
 
     /// <summary>A path in it; one that is absolute stays what it is.</summary>
     public string In(string name) => System.IO.Path.Combine(Path, name);
@@ -43,20 +48,25 @@ public sealed class DataFolder(string path)
 
     /// <summary>Writes a small file and deletes it.</summary>
     /// <returns>Why that could not be done; null if it could.</returns>
-    public string? Complaint()
+    public string? Complaint() => Complaint(Path, Folder.Name) ?? Complaint(Keys, Folder.Name);
+
+    /// <summary>Makes a folder, writes a small file to it and deletes it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="setting">The setting by which another can be chosen.</param>
+    /// <returns>Why that could not be done; null if it could.</returns>
+    public static string? Complaint(string path, string setting)
     {
         try
         {
-            Make(Path);
-            Make(Keys);
-            var file = In($".writable-{Guid.NewGuid():N}");
+            Make(path);
+            var file = System.IO.Path.Combine(path, $".writable-{Guid.NewGuid():N}");
             using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             stream.Write(new byte[TestBytes]);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"The folder {Path} cannot be written: {e.Message} Make it writable for the user that the program runs as, or choose another with Data:Folder.";
+            return $"The folder {path} cannot be written: {e.Message} Make it writable for the user that the program runs as, or choose another with {setting}.";
         }
     }
 }

@@ -15,6 +15,7 @@ using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Docs;
 using MinerDebt.Web.Downloads.Pictures;
+using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
 using MudBlazor.Services;
@@ -23,14 +24,18 @@ namespace MinerDebt.Web.Hosting;
 
 internal static class Services
 {
+    internal static readonly Setting<string> Provider = Setting.Choice("Database:Provider", "`Sqlite`, or `Postgres` when many people or several copies use it", "Sqlite", "Postgres");
+    internal static readonly Setting<string> Connection = Setting.Text("ConnectionStrings:MinerDebt", "",
+        "the database; empty for `minerdebt.db` in `Data:Folder`, else for example `Data Source=/srv/minerdebt.db`, or what Npgsql takes");
+
     // A form with long remarks comes back from the browser as one message.
     private const long LargestMessage = 1024 * 1024;
 
     /// <summary>The store, the way into it, and the book.</summary>
     public static void AddMinerDebt(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration["Database:Provider"] ?? "Sqlite";
-        var connection = builder.Configuration.GetConnectionString("MinerDebt") ?? "";
+        var provider = Provider.Read(builder.Configuration);
+        var connection = Connection.Read(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         var data = DataFolder.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(data);

@@ -5,21 +5,31 @@ using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
+using MinerDebt.Web.Hosting.Settings;
 
 namespace MinerDebt.Web.Hosting;
 
 internal static partial class StartUp
 {
+    internal static readonly Setting<string> Dataset = Setting.Text("Dataset:Folder", "", "a folder with data files to load instead of those of the program");
+
     /// <summary>Migrates the database, loads what is new in the data set, makes the first book, and sees to an administrator.</summary>
     /// <exception cref="StoreException">The database cannot be used.</exception>
     /// <exception cref="SettingException">The settings name an administrator that cannot be made.</exception>
     /// <exception cref="InvalidChangesException">Something is wrong with the data set; the database is as it was.</exception>
     public static async Task PrepareAsync(this IServiceProvider services)
     {
-        var folder = services.GetRequiredService<IConfiguration>()["Dataset:Folder"] is { Length: > 0 } given ? given : null;
+        var folder = Dataset.Read(services.GetRequiredService<IConfiguration>()) is { Length: > 0 } given ? given : null;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("MinerDebt");
         var data = services.GetRequiredService<DataFolder>();
         data.Open();
+        // A sink that cannot write says nothing.
+        if (Logging.PathOf(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>()) is { } logs
+            && DataFolder.Complaint(logs, Logging.Folder.Name) is { } complaint)
+        {
+            throw new SettingException(complaint);
+        }
+
         services.GetRequiredService<UploadFolder>().Sweep();
         var database = services.GetRequiredService<StoreDatabase>();
         KeepFromOthers(data, database);

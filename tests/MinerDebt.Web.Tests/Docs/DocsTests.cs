@@ -9,6 +9,7 @@ using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Docs;
+using MinerDebt.Web.Hosting.Settings;
 
 namespace MinerDebt.Web.Tests.Docs;
 
@@ -42,19 +43,18 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
         Assert.All(paths, path => Assert.Matches($"<td><code>{Regex.Escape(path)}</code></td>\n<td>[^<]+</td>", Html("api")));
     }
 
-    [Theory]
-    [InlineData("Database:Provider")]
-    [InlineData("ConnectionStrings:MinerDebt")]
-    [InlineData("Data:Folder")]
-    [InlineData("Dataset:Folder")]
-    [InlineData("Administrator:Email")]
-    [InlineData("Administrator:Password")]
-    [InlineData("Administrator:Name")]
-    [InlineData("Logging:Folder")]
-    [InlineData("Api:RequestsPerMinute")]
-    [InlineData("Cache:Bytes")]
-    [InlineData("urls")]
-    public void Running_Setting_IsDescribed(string setting) => Assert.Contains($"<td><code>{setting}</code></td>", Html("running"));
+    [Fact]
+    public void Running_Settings_AreThoseOfTheProgram() => Assert.Equal(
+        ["| Setting | Default | Meaning |", "|---|---|---|", .. KnownSettings.All.Select(setting => $"| `{setting.Name}` | {setting.Shown} | {setting.Meaning} |")],
+        File.ReadLines(Path.Combine(SourceFolder(), "Docs", "running.md")).SkipWhile(line => line != "| Setting | Default | Meaning |").TakeWhile(line => line.Length > 0));
+
+    [Fact]
+    public void Readme_Settings_AreThoseOfTheProgram()
+    {
+        var readme = File.ReadAllText(Path.Combine(SourceFolder(), "..", "..", "README.md"));
+
+        Assert.All(KnownSettings.All, setting => Assert.Contains($"`{setting.Name}`", readme));
+    }
 
     [Fact]
     public void Running_SectionsOfTheSettingsFile_AreAllNamed()

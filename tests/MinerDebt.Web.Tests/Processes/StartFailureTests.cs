@@ -63,7 +63,7 @@ public sealed class StartFailureTests : IDisposable
         "Api:RequestsPerMinute \"often\" is not a number of requests. Give a whole number such as 600, or 0 for no limit.", ("Api__RequestsPerMinute", "often"));
 
     [Theory]
-    [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known; Sqlite and Postgres are accepted.")]
+    [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known. Give Sqlite or Postgres.")]
     [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]
     [InlineData("Postgres", "Hast=a;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]
     public async Task Start_SettingThatCanNotBeRead_SaysWhatIsAccepted(string provider, string connection, string message) =>
@@ -80,6 +80,19 @@ public sealed class StartFailureTests : IDisposable
 
         Assert.Contains(address, output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Database__Provder", "Postgres", "Database:Provder (an environment variable) is not a setting. Did you mean Database:Provider? It takes Sqlite or Postgres.")]
+    [InlineData("ASPNETCORE_URLS", "foo", "urls \"foo\" is not an address to listen on. Give an address such as http://localhost:5210")]
+    [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:0", "No server certificate was specified")]
+    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:0", "Give one of this machine, such as --urls http://localhost:5211.")]
+    [InlineData("Serilog__MinimumLevel__Default", "Loud", "Serilog:MinimumLevel:Default \"Loud\" is not a level. Give Verbose, ")]
+    [InlineData("Logging__Folder", "/proc/logs", "The folder /proc/logs cannot be written: ")]
+    public Task Start_WrongSetting_SaysWhich(string name, string value, string message) => AssertRefusedAsync(message, _store.Setting, (name, value));
+
+    [Fact]
+    public Task Start_CertificateThatIsNotThere_SaysWhich() => AssertRefusedAsync(
+        "nowhere.pfx", _store.Setting, ("ASPNETCORE_URLS", "https://127.0.0.1:0"), ("Kestrel__Certificates__Default__Path", "nowhere.pfx"));
 
     [Fact]
     [Trait("Needs", "PostgreSQL")]

@@ -1,0 +1,24 @@
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Api;
+using MinerDebt.Web.Cache;
+
+namespace MinerDebt.Web.Hosting.Settings;
+
+/// <summary>All settings of the program, in the order in which the documentation has them.</summary>
+public static class KnownSettings
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Services.Provider,
+        DataFolder.Folder,
+        Services.Connection,
+        StartUp.Dataset,
+        FirstAdministrator.Email,
+        FirstAdministrator.Password,
+        FirstAdministrator.Name,
+        Logging.Folder,
+        ClientLimit.Requests,
+        CacheSettings.Room,
+        ListenSettings.Urls,
+    ];
+}
