@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -5,7 +6,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>The one way into the store: a change set is validated as a whole and stored in one transaction, or not at all.</summary>
-public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock) : IDisposable
+public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : IDisposable
 {
     private readonly LatestFacts _latest = new();
     private readonly SemaphoreSlim _turn = new(1);
@@ -34,10 +35,16 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
 
     private async Task<Applied> ApplyInTurnAsync(Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockWritesAsync(cancellationToken);
+        var known = _latest.Newest;
         var (version, current) = await _latest.ReadAsync(db, cancellationToken);
+        if (database.File is { } file)
+        {
+            await file.CheckAsync(known, _latest.Newest, cancellationToken);
+        }
+
         var proposed = await propose(db, current);
         // What says the same before and after is no change, and nothing for the history.
         var changeSet = proposed with { Changes = [.. proposed.Changes.Where(change => !FactJson.Same(change.Before, change.After))] };
@@ -59,7 +66,21 @@ public sealed class ChangeApplier(IDbContextFactory<MinerDebtDbContext> contexts
         // From here on it is stored: a stop that comes now must not be told as one that came in time.
         await transaction.CommitAsync(CancellationToken.None);
         _latest.Keep(applied.Version, applied.AppliedAt, after);
+        await SettleAsync(db);
         return new Applied(applied.Version, after, applied, changeSet.Changes);
+    }
+
+    // What is told to be stored is in a copy of the file, too.
+    private async Task SettleAsync(MinerDebtDbContext db)
+    {
+        try
+        {
+            await (database.File?.SettleAsync(db.Database.GetDbConnection()) ?? Task.CompletedTask);
+        }
+        catch (DbException)
+        {
+            // It is in the journal, and safe. It is tried again from time to time.
+        }
     }
 
     private AppliedChangeSet Record(ChangeSet changeSet, long version)

@@ -12,6 +12,9 @@ internal sealed class LatestFacts
 {
     private volatile Known? _known;
 
+    /// <summary>Of what was last read or kept.</summary>
+    public (long Version, DateTime AppliedAt) Newest => _known is { } known ? (known.Version, known.AppliedAt) : (0, DateTime.MinValue);
+
     /// <summary>The facts as they are in the store now.</summary>
     public async Task<(long Version, Facts Facts)> ReadAsync(MinerDebtDbContext db, CancellationToken cancellationToken)
     {

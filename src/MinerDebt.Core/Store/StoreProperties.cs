@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Store.Rows;
 
@@ -14,7 +13,7 @@ public static class StoreProperties
     {
         try
         {
-            await using var connection = ToLook(database);
+            await using var connection = database.Look();
             string? value = null;
             await RowReader.ReadAsync(connection, """SELECT "Value" FROM "StoreProperties" WHERE "Name" = $1""", row => value = row.GetString(0), cancellationToken, name);
             return value;
@@ -34,14 +33,5 @@ public static class StoreProperties
         var isThere = await db.Properties.AnyAsync(one => one.Name == name, cancellationToken);
         db.Entry(property).State = isThere ? EntityState.Modified : EntityState.Added;
         await db.SaveChangesAsync(cancellationToken);
-    }
-
-    // SQLite would make a file that is not there, and move its journal into one that is.
-    private static DbConnection ToLook(StoreDatabase database)
-    {
-        var connection = database.Connect();
-        return connection is SqliteConnection
-            ? new SqliteConnection(new SqliteConnectionStringBuilder(connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
-            : connection;
     }
 }

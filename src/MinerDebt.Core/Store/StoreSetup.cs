@@ -19,8 +19,9 @@ public static class StoreSetup
         {
             case "SQLITE":
                 var sqlite = SqliteConnectionString(connectionString);
-                services.AddPooledDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite));
-                return services.AddDatabase<SqliteMinerDebtDbContext>(() => new SqliteConnection(sqlite));
+                var file = new SqliteFile(sqlite);
+                services.AddPooledDbContextFactory<SqliteMinerDebtDbContext>(options => options.UseSqlite(sqlite).AddInterceptors(new SqliteFileInterceptor(file)));
+                return services.AddDatabase<SqliteMinerDebtDbContext>(file.Connect, file);
             case "POSTGRES":
                 var postgres = Checked(() => new NpgsqlConnectionStringBuilder(connectionString), "Host=localhost;Database=minerdebt;Username=minerdebt");
                 services.AddPooledDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
@@ -30,8 +31,8 @@ public static class StoreSetup
         }
     }
 
-    private static IServiceCollection AddDatabase<T>(this IServiceCollection services, Func<DbConnection> connect) where T : MinerDebtDbContext => services
-        .AddSingleton(provider => new StoreDatabase(connect, () => provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext()))
+    private static IServiceCollection AddDatabase<T>(this IServiceCollection services, Func<DbConnection> connect, SqliteFile? file = null) where T : MinerDebtDbContext => services
+        .AddSingleton(provider => new StoreDatabase(connect, () => provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext(), file))
         .AddSingleton<IDbContextFactory<MinerDebtDbContext>>(provider => provider.GetRequiredService<StoreDatabase>());
 
     private static string SqliteConnectionString(string text)
@@ -44,6 +45,12 @@ public static class StoreSetup
 
         builder.Cache = SqliteCacheMode.Private;
         builder.ForeignKeys = true;
+        if (!builder.ShouldSerialize("Mode"))
+        {
+            // A start makes the file. Whoever finds none later must be told instead of getting an empty one.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
         if (!builder.ShouldSerialize("Default Timeout"))
         {
             // Who waits for a lock longer than this must be told instead of hanging.

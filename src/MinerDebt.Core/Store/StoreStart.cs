@@ -21,6 +21,7 @@ public static class StoreStart
                 : await PostgresStartLock.TakeAsync(database, cancellationToken);
             if (connection is SqliteConnection)
             {
+                MakeFile(connection);
                 // Readers and one writer do not wait for each other. The file keeps the mode, a copy of it need not.
                 await RowReader.ReadAsync(connection, "PRAGMA journal_mode = 'wal'", _ => { }, cancellationToken);
             }
@@ -30,11 +31,25 @@ public static class StoreStart
                 await MigrateAsync(database, cancellationToken);
             }
 
+            database.File?.Watch();
             await work();
+            if (database.File is { } file)
+            {
+                await file.SettleAsync(cancellationToken);
+            }
         }
         catch (Exception e) when (Explain(e) is { } explanation)
         {
             throw new StoreException($"The database cannot be used: {explanation}", e);
+        }
+    }
+
+    // From here on a file that is missing is not made anew.
+    private static void MakeFile(DbConnection connection)
+    {
+        if (!File.Exists(connection.DataSource) && new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
+        {
+            File.Open(connection.DataSource, FileMode.CreateNew).Dispose();
         }
     }
 
@@ -85,6 +100,7 @@ public static class StoreStart
     {
         StoreException => null,
         SqliteException { SqliteErrorCode: 5 or 6 } => "it is locked by another program. Close that program, or wait until it is done, and start again.",
+        SqliteException { SqliteErrorCode: 8 } => "the file cannot be written. Give the user that the program runs as the right to write it and its folder (ConnectionStrings:MinerDebt, Data:Folder).",
         SqliteException { SqliteErrorCode: 10 or 14 } => "the file cannot be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
         SqliteException { SqliteErrorCode: 26 } => "the file is not an SQLite database (ConnectionStrings:MinerDebt).",
         PostgresException { SqlState: var state } postgres => $"PostgreSQL says {postgres.MessageText} ({state}).",

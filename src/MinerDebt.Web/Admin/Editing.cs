@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 
 namespace MinerDebt.Web.Admin;
@@ -14,7 +15,7 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
     public static Problem SignedOut { get; } = new(null, "account", "", "an editor who is signed in is accepted; sign in again, what you typed is kept");
 
     /// <summary>What a save is refused with while someone else writes much, or the database is gone.</summary>
-    public static Problem Busy { get; } = new(null, "database", "", "a database that answers is accepted; someone else may be writing much, so try again in a moment");
+    public static Problem Busy { get; } = new(null, "database", "", "it does not answer; someone else may be writing much, so try again in a moment");
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>
@@ -42,7 +43,7 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
         catch (Exception e) when (e is DbException or DbUpdateException)
         {
             LogFailed(e);
-            return [Busy];
+            return [StoreFault.Explain(e) is { } words ? new Problem(null, "database", "", words) : Busy];
         }
     }
 

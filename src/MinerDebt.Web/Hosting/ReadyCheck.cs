@@ -6,7 +6,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Web.Hosting;
 
 /// <summary>Ready once the book is loaded, as long as its folder can be written and the database has at least what the book was made from.</summary>
-internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database, DataFolder data) : IHealthCheck
+internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database, StoreIdentity identity, DataFolder data) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -22,10 +22,17 @@ internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database, DataF
 
         try
         {
-            await using var connection = database.Connect();
-            return await FactReader.ReadVersionAsync(connection, cancellationToken) >= book.Value.Version
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
+            database.File?.Check();
+            // Not what a connection remembers of a file that another was copied over.
+            await using var connection = database.Look();
+            return await StoreProperties.FindAsync(database, StoreProperty.Identity, cancellationToken) == identity.Value
+                && await FactReader.ReadVersionAsync(connection, cancellationToken) >= book.Value.Version
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
+        }
+        catch (StoreGoneException e)
+        {
+            return HealthCheckResult.Unhealthy(e.Message);
         }
         catch (DbException e)
         {

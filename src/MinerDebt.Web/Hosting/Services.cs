@@ -45,6 +45,7 @@ internal static class Services
         builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddHostedService<BookRefresher>();
+        builder.Services.AddHostedService<FileKeeper>();
     }
 
     /// <summary>Pages, API, and what they need.</summary>

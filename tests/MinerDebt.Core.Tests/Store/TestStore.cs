@@ -36,6 +36,8 @@ internal sealed class TestStore : IAsyncDisposable
         if (engine == Engine.Sqlite)
         {
             var file = new SqliteFile();
+            // As a start makes it.
+            await File.WriteAllBytesAsync(file.Path, []);
             return new TestStore(engine, file.ConnectionString, file);
         }
 
@@ -93,7 +95,9 @@ internal sealed class TestStore : IAsyncDisposable
     {
         private readonly TempFolder _folder = new();
 
-        public string ConnectionString => $"Data Source={_folder.File("minerdebt.db")}";
+        public string Path => _folder.File("minerdebt.db");
+
+        public string ConnectionString => $"Data Source={Path}";
 
         public ValueTask DisposeAsync()
         {

@@ -1,12 +1,15 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
@@ -35,7 +38,7 @@ public sealed class EditingTests : IAsyncDisposable
     [Fact]
     public async Task Save_ByNobody_IsRefusedAndStoresNothing()
     {
-        var editing = Editing(new ClaimsPrincipal(new ClaimsIdentity()));
+        var editing = Editing(_app, new ClaimsPrincipal(new ClaimsIdentity()));
 
         Assert.Equal([MinerDebt.Web.Admin.Editing.SignedOut], await editing.SaveAsync(ChangeOrigin.Form, "", [new(null, Samples.Miner)]));
         Assert.Equal(1, Books.Value.Version);
@@ -66,6 +69,57 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Save_WhileSomeoneElseHoldsTheDatabase_IsRefusedAndSucceedsLater()
+    {
+        await using var app = new AccountApp { Database = ("Sqlite", "Data Source=minerdebt.db;Default Timeout=1") };
+        var editing = await SignedInAsync(app, "ann@example.org");
+        Change[] changes = [new(null, Samples.Miner)];
+        await using (var other = (SqliteConnection)app.Services.GetRequiredService<StoreDatabase>().Connect())
+        {
+            other.Open();
+            await using var writing = other.BeginTransaction();
+            Assert.Equal([MinerDebt.Web.Admin.Editing.Busy], await editing.SaveAsync(ChangeOrigin.Form, "", changes));
+        }
+
+        Assert.Empty(await editing.SaveAsync(ChangeOrigin.Form, "", changes));
+    }
+
+    [Fact]
+    public async Task Save_AfterTheDatabaseWasDeleted_SaysSoAndIsNotReady()
+    {
+        var editing = await SignedInAsync("ann@example.org");
+        using var client = _app.CreateClient();
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        File.Delete(_app.Services.GetRequiredService<StoreDatabase>().File!.Path);
+
+        var problem = Assert.Single(await editing.SaveAsync(ChangeOrigin.Form, "", [new(null, Samples.Miner)]));
+
+        Assert.StartsWith("the file on the server was deleted, replaced or made read-only", problem.Accepted, StringComparison.Ordinal);
+        Assert.Equal(1, Books.Value.Version);
+        using var answer = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/debt", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Ready_AnOlderCopyWasCopiedOverTheDatabase_IsNot()
+    {
+        var path = _app.Services.GetRequiredService<StoreDatabase>().File!.Path;
+        var older = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        Assert.Empty(await (await SignedInAsync("ann@example.org")).SaveAsync(ChangeOrigin.Form, "", [new(null, Samples.Miner)]));
+        using var client = _app.CreateClient();
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        await using (var stream = new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite))
+        {
+            await stream.WriteAsync(older, TestContext.Current.CancellationToken);
+        }
+
+        using var answer = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Save_RemovalOfAMinerWithOfferings_SaysWhichOfferingNeedsIt()
     {
         var editing = await SignedInAsync("ann@example.org");
@@ -77,16 +131,18 @@ public sealed class EditingTests : IAsyncDisposable
         Assert.NotNull(Books.Value.FindMiner("MARA"));
     }
 
-    private async Task<Editing> SignedInAsync(string email)
+    private Task<Editing> SignedInAsync(string email) => SignedInAsync(_app, email);
+
+    private static async Task<Editing> SignedInAsync(AccountApp app, string email)
     {
-        var account = await _app.AddAsync(email);
-        await using var scope = _app.Services.CreateAsyncScope();
+        var account = await app.AddAsync(email);
+        await using var scope = app.Services.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>();
-        return Editing(await claims.CreateAsync(account));
+        return Editing(app, await claims.CreateAsync(account));
     }
 
-    private Editing Editing(ClaimsPrincipal user) =>
-        new(new CurrentUser(new FixedState(user), _app.Services.GetRequiredService<AccountCheck>()), Books, NullLogger<Editing>.Instance);
+    private static Editing Editing(AccountApp app, ClaimsPrincipal user) =>
+        new(new CurrentUser(new FixedState(user), app.Services.GetRequiredService<AccountCheck>()), app.Services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
 
     private sealed class FixedState(ClaimsPrincipal user) : AuthenticationStateProvider
     {
