@@ -7,6 +7,7 @@ public sealed class Ledger
 {
     private readonly Quarter _first;
     private readonly Position[] _positions;
+    private long[]? _drawn;
 
     public Ledger(Offering offering, Miner issuer, IEnumerable<DebtEvent> events, Quarter first, Quarter last)
     {
@@ -100,6 +101,30 @@ public sealed class Ledger
         {
             yield return Events[index];
         }
+    }
+
+    /// <summary>
+    /// All principal that lenders paid out up to and including a day, whether repaid or not, in whole US dollars; interest paid in
+    /// kind is none.
+    /// </summary>
+    public long DrawnUntil(DateOnly day)
+    {
+        _drawn ??= Drawn();
+        return CountUntil(day) is > 0 and var count ? _drawn[count - 1] : 0;
+    }
+
+    // After each event. Only of facilities, of which there are few, it is asked.
+    private long[] Drawn()
+    {
+        var drawn = new long[Events.Count];
+        var sum = 0L;
+        for (var index = 0; index < drawn.Length; index++)
+        {
+            sum += Events[index].Kind == DebtEventKind.PikInterest ? 0 : Math.Max(0, Events[index].PrincipalChangeUsd);
+            drawn[index] = sum;
+        }
+
+        return drawn;
     }
 
     private int CountUntil(DateOnly day)

@@ -32,6 +32,9 @@ public sealed record AllInRate(DateOnly From, DateOnly Until, long ParUsd, long 
             ? Of(terms, put, ledger.Offering, isNetOfCall, [])
             : null;
 
+    /// <summary>Whether what any of the rates needs is known, which it is of few.</summary>
+    internal static bool CanBe(Offering offering) => Known(offering) is not null;
+
     private static AllInRate? Of(IssueTerms terms, DateOnly until, Offering offering, bool isNetOfCall, IReadOnlyList<CashFlow> installments)
     {
         if (isNetOfCall && offering.CappedCallCostUsd is null)

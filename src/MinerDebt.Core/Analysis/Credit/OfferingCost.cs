@@ -14,10 +14,12 @@ public sealed record OfferingCost(
 {
     public Ledger Ledger => Rate.Holding.Ledger;
 
-    public static OfferingCost Of(HoldingRate rate) => new(
-        rate,
-        AllInRate.ToMaturity(rate.Holding.Ledger),
-        AllInRate.ToFirstPut(rate.Holding.Ledger),
-        AllInRate.ToMaturity(rate.Holding.Ledger, isNetOfCall: true),
-        AllInRate.ToFirstPut(rate.Holding.Ledger, isNetOfCall: true));
+    public static OfferingCost Of(HoldingRate rate) => AllInRate.CanBe(rate.Holding.Ledger.Offering)
+        ? new(
+            rate,
+            AllInRate.ToMaturity(rate.Holding.Ledger),
+            AllInRate.ToFirstPut(rate.Holding.Ledger),
+            AllInRate.ToMaturity(rate.Holding.Ledger, isNetOfCall: true),
+            AllInRate.ToFirstPut(rate.Holding.Ledger, isNetOfCall: true))
+        : new(rate, null, null, null, null);
 }

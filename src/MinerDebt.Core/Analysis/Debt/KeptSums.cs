@@ -7,12 +7,14 @@ namespace MinerDebt.Core.Analysis.Debt;
 /// <summary>The series of a table of debt, made from the sums that the book keeps instead of from every ledger.</summary>
 internal static class KeptSums
 {
+    private static readonly Recourse?[] Recourses = [.. Enum.GetValues<Recourse>(), null];
+
     /// <summary>The series by key; null where the book keeps no sums of what is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The selection asks for a quarter outside the register.</exception>
     public static IEnumerable<QuarterSeries>? Of(DebtBook book, Selection selection, Grouping by)
     {
         var (first, count) = (selection.From - book.Register[0], selection.To - selection.From + 1);
-        if (by is not (Grouping.Miner or Grouping.Type or Grouping.Total) || selection.Recourse is not null || count < 1 || (selection.Miners.Count > 0 ? selection.Types.Count > 0 || by == Grouping.Type : selection.Types.Count > 0 && by == Grouping.Miner))
+        if (!IsKept(selection, by) || count < 1)
         {
             return null;
         }
@@ -23,11 +25,23 @@ internal static class KeptSums
         {
             Grouping.Miner => Miners(book, selection).Select(miner => Series(miner.Ticker, [book.Sums.OfMiner(miner.Ticker)], first, count)).OfType<QuarterSeries>(),
             Grouping.Type => Types(selection).Select(type => Series(type.ToString(), OfType(book, selection, type), first, count)).OfType<QuarterSeries>(),
+            Grouping.Recourse => Recourses.Select(recourse => Series(
+                QuarterTable.KeyOf(recourse), Universes(selection).Select(universe => book.Sums.OfRecourse(universe, recourse)), first, count)).OfType<QuarterSeries>(),
             _ when selection.Miners.Count > 0 => OfNullable(Series("Total", Miners(book, selection).Select(miner => book.Sums.OfMiner(miner.Ticker)), first, count)),
             _ when selection.Types.Count > 0 => OfNullable(Series("Total", Types(selection).SelectMany(type => OfType(book, selection, type)), first, count)),
             _ => OfNullable(Series("Total", Universes(selection).Select(book.Sums.Total), first, count)),
         };
     }
+
+    // The sums are of one thing at a time: of a miner, a type or a recourse, not of a type of a miner.
+    private static bool IsKept(Selection selection, Grouping by) => selection.Recourse is null && by switch
+    {
+        Grouping.Total => selection.Miners.Count == 0 || selection.Types.Count == 0,
+        Grouping.Miner => selection.Types.Count == 0,
+        Grouping.Type => selection.Miners.Count == 0,
+        Grouping.Recourse => selection.Miners.Count == 0 && selection.Types.Count == 0,
+        _ => false,
+    };
 
     private static IEnumerable<Miner> Miners(DebtBook book, Selection selection) => selection.Miners.Count > 0
         ? selection.Miners.Select(book.Facts.Find<Miner>).OfType<Miner>()

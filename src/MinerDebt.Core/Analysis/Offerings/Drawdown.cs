@@ -34,17 +34,7 @@ public sealed record Drawdown(long CommittedUsd, long? DrawnUsd)
             return null;
         }
 
-        var (drawn, isDrawn) = (0L, false);
-        foreach (var one in ledger.Events)
-        {
-            if (one.PrincipalChangeUsd > 0 && one.Kind != DebtEventKind.PikInterest)
-            {
-                isDrawn = true;
-                drawn += one.OccurredOn <= day ? one.PrincipalChangeUsd : 0;
-            }
-        }
-
         // An event of 0 says that it was signed: that nothing was drawn, only a balance of 0 says.
-        return isDrawn || ledger.Offering.OutstandingUsd == 0 ? drawn : null;
+        return ledger.DrawnUntil(DateOnly.MaxValue) > 0 || ledger.Offering.OutstandingUsd == 0 ? ledger.DrawnUntil(day) : null;
     }
 }

@@ -26,9 +26,12 @@ public sealed record QuarterTable(
         Grouping.Miner => ledger.Issuer.Ticker,
         Grouping.Type => ledger.Offering.Type.ToString(),
         Grouping.Offering => ledger.Offering.Id,
-        Grouping.Recourse => ledger.Obligor?.Recourse?.ToString() ?? UnknownRecourse,
+        Grouping.Recourse => KeyOf(ledger.Obligor?.Recourse),
         _ => "Total",
     };
+
+    /// <summary>The series of a recourse; null is one that is not known.</summary>
+    public static string KeyOf(Recourse? recourse) => recourse?.ToString() ?? UnknownRecourse;
 
     /// <param name="ledgers">What to add up.</param>
     /// <param name="amountOf">What an offering adds to a quarter.</param>

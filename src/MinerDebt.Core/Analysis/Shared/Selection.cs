@@ -14,7 +14,7 @@ public sealed record Selection(Quarter From, Quarter To)
     /// <summary>Empty for all.</summary>
     public IReadOnlySet<InstrumentType> Types { get; init; } = new HashSet<InstrumentType>();
 
-    /// <summary>A series by recourse (see <see cref="QuarterTable.KeyOf"/>) that is meant alone; null for all.</summary>
+    /// <summary>A series by recourse (see <see cref="QuarterTable.KeyOf(Recourse?)"/>) that is meant alone; null for all.</summary>
     public string? Recourse { get; init; }
 
     /// <summary>Whether companies that are compared with miners count where no company is named.</summary>

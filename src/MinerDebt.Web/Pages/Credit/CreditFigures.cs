@@ -65,7 +65,11 @@ public sealed class CreditFigures
     /// <summary>Of what closed in the quarters of the address, the latest first.</summary>
     public IReadOnlyList<ProceedsWaterfall> Proceeds => field ??= ProceedsWaterfall.All(_book, Selection);
 
+    private ILookup<string, Retirement> RetirementsBy => field ??= Retirements.ToLookup(one => one.Ledger.Issuer.Ticker);
+
     private ILookup<string, HoldingRate> RatesOf => field ??= Cost.Rates.ToLookup(rate => rate.Holding.Ledger.Issuer.Ticker);
 
     public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. RatesOf[miner.Ticker].Select(OfferingCost.Of)];
+
+    public IReadOnlyList<Retirement> RetirementsOf(Miner miner) => [.. RetirementsBy[miner.Ticker]];
 }
