@@ -153,6 +153,7 @@ find_needs() {
       'Missing: the PostgreSQL server programs; the store is tested on SQLite and on PostgreSQL.' \
       'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
   fi
+  export MINERDEBT_PG_BIN # for tests that stop and start a server of their own
 
   if [ -z "${MINERDEBT_LIBREOFFICE:-}" ]; then
     command -v soffice >/dev/null || install 'spreadsheets that can be downloaded are opened in LibreOffice' libreoffice-calc-nogui || true

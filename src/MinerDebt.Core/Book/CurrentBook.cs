@@ -44,14 +44,12 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
     /// <summary>Reads what the store has gained since the book was made: another process may have changed it.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = database.Connect();
-        await connection.OpenAsync(cancellationToken);
         if (_shown is not { } shown)
         {
-            var (version, facts) = await FactReader.ReadAsync(connection, cancellationToken);
+            var (version, facts) = await database.ReadAsync(connection => FactReader.ReadAsync(connection, cancellationToken), cancellationToken);
             Open(version, facts);
         }
-        else if (await FactReader.ReadVersionAsync(connection, cancellationToken) is var version && version > shown.Book.Version)
+        else if (await database.ReadAsync(connection => FactReader.ReadVersionAsync(connection, cancellationToken), cancellationToken) is var version && version > shown.Book.Version)
         {
             await using var db = database.CreateDbContext();
             var gained = await ChangeReader.ReadAsync(db, shown.Book.Facts, shown.Book.Version, version, cancellationToken);

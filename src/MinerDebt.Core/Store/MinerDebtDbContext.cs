@@ -21,11 +21,27 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<StoreProperty> Properties => Set<StoreProperty>();
 
+    /// <summary>Whether changes are being written at this moment.</summary>
+    internal bool IsSaving { get; private set; }
+
     /// <summary>
     /// Keeps other writers out until the transaction ends, so that what was validated is what is stored and versions
     /// appear in their order.
     /// </summary>
     public abstract Task LockWritesAsync(CancellationToken cancellationToken);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        IsSaving = true;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            IsSaving = false;
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MinerDebtDbContext).Assembly);

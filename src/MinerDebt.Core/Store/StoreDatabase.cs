@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace MinerDebt.Core.Store;
 
@@ -17,6 +18,28 @@ public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbCo
 
     /// <summary>Like <see cref="Connect"/>, and reads what is on the disk, not what a connection remembers; makes nothing.</summary>
     public DbConnection Look() => file is null ? connect() : file.Look();
+
+    /// <summary>Reads through a connection of its own, and once more through a new one if the first was lost.</summary>
+    /// <param name="read">Given the connection, which is open.</param>
+    /// <param name="isLook">Whether to <see cref="Look"/> instead.</param>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default, bool isLook = false)
+    {
+        await using var connection = isLook ? Look() : Connect();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return await read(connection);
+        }
+        catch (Exception e) when (connection is NpgsqlConnection lost && StoreFailure.IsLostConnection(e))
+        {
+            // All that wait in the pool were lost with it.
+            NpgsqlConnection.ClearPool(lost);
+        }
+
+        await using var other = isLook ? Look() : Connect();
+        await other.OpenAsync(cancellationToken);
+        return await read(other);
+    }
 
     public MinerDebtDbContext CreateDbContext() => createContext();
 

@@ -24,7 +24,7 @@ public static class StoreSetup
                 return services.AddDatabase<SqliteMinerDebtDbContext>(file.Connect, file);
             case "POSTGRES":
                 var postgres = Checked(() => new NpgsqlConnectionStringBuilder(connectionString), "Host=localhost;Database=minerdebt;Username=minerdebt");
-                services.AddPooledDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString));
+                services.AddPooledDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new PostgresReadRetry(dependencies))));
                 return services.AddDatabase<PostgresMinerDebtDbContext>(() => new NpgsqlConnection(postgres.ConnectionString));
             default:
                 throw new StoreException($"Database:Provider \"{provider}\" is not known; Sqlite and Postgres are accepted.");

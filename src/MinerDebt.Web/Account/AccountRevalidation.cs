@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Account;
 
@@ -15,7 +15,7 @@ internal sealed class AccountRevalidation(ILoggerFactory loggers, AccountCheck c
         {
             return await check.FindAsync(authenticationState.User, cancellationToken) is not null;
         }
-        catch (DbException)
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
             // While the database does not answer nothing can be written either; what is typed must not be lost for that.
             return true;

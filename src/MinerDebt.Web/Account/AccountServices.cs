@@ -30,6 +30,7 @@ public static class AccountServices
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, StampCheck>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Session);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options.Cookie, "minerdebt.two-factor"));

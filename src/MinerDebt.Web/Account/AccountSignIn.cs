@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -17,9 +16,6 @@ internal sealed class AccountSignIn(
     private static string? _nobodysHash;
 
     public override async Task<bool> CanSignInAsync(UserAccount user) => !user.Disabled && await base.CanSignInAsync(user);
-
-    public override async Task<UserAccount?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
-        await base.ValidateSecurityStampAsync(principal) is { Disabled: false } account ? account : null;
 
     /// <param name="email">As it was typed.</param>
     /// <param name="password">As it was typed.</param>

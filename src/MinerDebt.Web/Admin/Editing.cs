@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
@@ -40,7 +38,7 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
         {
             return e.Problems;
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
             LogFailed(e);
             return [StoreFault.Explain(e) is { } words ? new Problem(null, "database", "", words) : Busy];

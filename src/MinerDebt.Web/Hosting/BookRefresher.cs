@@ -7,6 +7,8 @@ internal sealed partial class BookRefresher(CurrentBook book, TimeProvider clock
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    private bool _isAway;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
@@ -17,15 +19,29 @@ internal sealed partial class BookRefresher(CurrentBook book, TimeProvider clock
             try
             {
                 await book.RefreshAsync(stoppingToken);
+                // Read once, and not only when a reader asks: by then the database may be away.
+                _ = book.History;
+                if (_isAway)
+                {
+                    _isAway = false;
+                    LogBack();
+                }
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The book that is shown stays good; the next tick tries again.
-                LogFailed(e);
+                if (!_isAway)
+                {
+                    _isAway = true;
+                    LogFailed(e);
+                }
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The store could not be asked for changes")]
+    [LoggerMessage(LogLevel.Warning, "The store could not be asked for changes; it is asked again every few seconds, which is not said each time")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "The store answers again")]
+    private partial void LogBack();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
@@ -25,7 +26,13 @@ internal static class Pipeline
         app.UseAnswerHeaders();
         app.UseResponseCompression();
         app.UseCompressionOverHttps();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            // A failure that passes, so that proxies and monitors tell it from one of the program.
+            StatusCodeSelector = e => StoreFailure.IsCauseOf(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {

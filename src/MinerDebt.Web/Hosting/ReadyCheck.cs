@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Store;
@@ -23,18 +22,17 @@ internal sealed class ReadyCheck(CurrentBook book, StoreDatabase database, Store
         try
         {
             database.File?.Check();
-            // Not what a connection remembers of a file that another was copied over.
-            await using var connection = database.Look();
-            return await StoreProperties.FindAsync(database, StoreProperty.Identity, cancellationToken) == identity.Value
-                && await FactReader.ReadVersionAsync(connection, cancellationToken) >= book.Value.Version
-                    ? HealthCheckResult.Healthy()
-                    : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
+            // What is on the disk, not what a connection remembers of a file that another was copied over.
+            var version = await database.ReadAsync(connection => FactReader.ReadVersionAsync(connection, cancellationToken), cancellationToken, isLook: true);
+            return version >= book.Value.Version && await StoreProperties.FindAsync(database, StoreProperty.Identity, cancellationToken) == identity.Value
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The database holds less than the book: it is another one.");
         }
         catch (StoreGoneException e)
         {
             return HealthCheckResult.Unhealthy(e.Message);
         }
-        catch (DbException e)
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
             return HealthCheckResult.Unhealthy("The database does not answer.", e);
         }
