@@ -161,7 +161,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove this miner" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("needed by Offering mara-");
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("needed by the offering mara-");
     }
 
     [Fact]

@@ -69,6 +69,7 @@ internal static class CreditRules
     {
         rule.NotBefore("due_to", row.DueTo, "due_from", row.DueFrom);
         rule.Usd("principal_usd", row.PrincipalUsd);
+        rule.SaysSomething("principal_usd", row.PrincipalUsd);
         rule.Supported(row.Source);
     }
 }

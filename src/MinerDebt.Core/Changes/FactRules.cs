@@ -62,6 +62,7 @@ internal static class FactRules
         rule.Usd("carrying_usd", balance.CarryingUsd);
         rule.Usd("principal_usd", balance.PrincipalUsd);
         rule.Usd("current_portion_usd", balance.CurrentPortionUsd);
+        rule.SaysSomething("carrying_usd", balance.CarryingUsd, balance.PrincipalUsd, balance.CurrentPortionUsd);
         rule.Supported(balance.Source);
         rule.Known(balance, "period_end", balance.PeriodEnd);
         if (balance.Basis == BalanceKind.Reported && balance.Source.Date < balance.PeriodEnd)
@@ -109,6 +110,9 @@ internal static class FactRules
         rule.UsdEitherWay("adjusted_ebitda_usd", quarter.AdjustedEbitdaUsd);
         rule.Count("shares_outstanding", quarter.SharesOutstanding);
         rule.AtLeastZero("share_price_usd", quarter.SharePriceUsd);
+        rule.SaysSomething(
+            "hashrate_ehs", quarter.HashrateEhs, quarter.BtcHeld, quarter.BtcPledged, quarter.CashUsd, quarter.EquityRaisedUsd, quarter.CapexUsd, quarter.RevenueUsd,
+            quarter.MiningRevenueUsd, quarter.HpcRevenueUsd, quarter.InterestExpenseUsd, quarter.AdjustedEbitdaUsd, quarter.SharesOutstanding, quarter.SharePriceUsd);
         rule.Supported(quarter.Source);
     }
 

@@ -8,12 +8,20 @@ namespace MinerDebt.Core.Changes;
 internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
 {
     private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
+    private readonly Dictionary<string, ILookup<Quarter, DebtBalance>> _periodEnds = [];
     private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
 
     private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.Subject)
         .Where(fact => fact is IOfOffering)
         .GroupBy(fact => (fact.GetType(), ((IOfOffering)fact).OfferingId))
         .ToDictionary(facts => facts.Key, facts => facts.MaxBy(fact => fact.Key, StringComparer.Ordinal)!.Key));
+
+    private readonly LookAlikes _lookAlikes = new(known);
+
+    /// <summary>Another fact whose key looks the same; null if none does.</summary>
+    public Fact? LookAlike(Fact fact) => _lookAlikes.Find(fact);
+
+    public Miner? Miner(string ticker) => known.Find<Miner>(ticker);
 
     public Offering? Find(string offeringId) => known.Find<Offering>(offeringId);
 
@@ -35,6 +43,32 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
         }
 
         return balances[balance.DebtClass].Where(other => other.PeriodEnd < balance.PeriodEnd).MaxBy(other => other.PeriodEnd);
+    }
+
+    /// <summary>The day of the other balances of the same quarter, if none of them is of the same day; null if there are none.</summary>
+    public DateOnly? OtherPeriodEnd(DebtBalance balance)
+    {
+        if (!_periodEnds.TryGetValue(balance.Ticker, out var ends))
+        {
+            _periodEnds.Add(balance.Ticker, ends = known.OfMiner<DebtBalance>(balance.Ticker).ToLookup(one => Quarter.Nearest(one.PeriodEnd)));
+        }
+
+        var days = ends[Quarter.Nearest(balance.PeriodEnd)].Where(other => other.Key != balance.Key).Select(other => (DateOnly?)other.PeriodEnd).ToList();
+        return days.Contains(balance.PeriodEnd) ? null : days.Max();
+    }
+
+    /// <summary>Principal that the events of the offerings of the balance's class leave at its day; null if there are none.</summary>
+    public decimal? OwedByEvents(DebtBalance balance)
+    {
+        if (!Enum.TryParse<InstrumentType>(balance.DebtClass.ToString(), out var type))
+        {
+            return null;
+        }
+
+        var owed = known.OfMiner<Offering>(balance.Ticker).Where(offering => offering.Type == type)
+            .SelectMany(offering => known.OfOffering<DebtEvent>(offering.Id)).Where(one => one.OccurredOn <= balance.PeriodEnd)
+            .Sum(one => (decimal)one.PrincipalChangeUsd);
+        return owed > 0 ? owed : null;
     }
 
     /// <summary>Another offering that has the same terms; null if there is none, or the principal is not known.</summary>

@@ -8,9 +8,15 @@ internal static class OfferingWarnings
     private const decimal OneThousand = 1_000;
 
     /// <summary>Percent a year; more is asked by lenders who do not expect to be repaid.</summary>
-    private const decimal LargestCoupon = 30;
+    private const decimal LargestCoupon = 25;
 
-    public static void Check(Offering offering, Neighbours known, Rule rule)
+    /// <summary>Percent a year; 0 is a zero coupon, and less than this mostly a share that was taken for a percentage.</summary>
+    private const decimal SmallestCoupon = 0.1m;
+
+    /// <summary>Percent of the principal that a capped call costs at most, and at least.</summary>
+    private const decimal LargestCallCost = 30, SmallestCallCost = 0.1m;
+
+    public static void Check(Offering offering, Neighbours known, Rule rule, DateOnly today)
     {
         CheckConversion(offering, rule);
         rule.Follows("priced_on", offering.PricedOn, "announced_on", offering.AnnouncedOn);
@@ -25,9 +31,14 @@ internal static class OfferingWarnings
             rule.Report("coupon_pct", offering.CouponPercent, Rule.Say($"at most {LargestCoupon} percent a year is usual"));
         }
 
-        if (offering.MaturesOn is { } matures && offering.HolderPuts.LastOrDefault(put => put.On > matures.LastDay) is { } late)
+        if (offering.CouponPercent is > 0 and < SmallestCoupon)
         {
-            rule.Report("holder_put_on", late, $"a day up to the maturity is usual, {matures} (matures_on)");
+            rule.Report("coupon_pct", offering.CouponPercent, Rule.Say($"less than {SmallestCoupon} percent a year: 0.075 is 0.075%, not 7.5%"));
+        }
+
+        if (offering is { PrincipalUsd: null, BasePrincipalUsd: null, Currency: not "XBT" })
+        {
+            rule.Report("principal_usd", "", "an offering without a principal counts nowhere");
         }
 
         if (known.Twin(offering) is { } twin)
@@ -36,6 +47,7 @@ internal static class OfferingWarnings
         }
 
         PrincipalWarnings.Check(offering, known, rule);
+        StatusWarnings.Check(offering, known.Events(offering.Id), rule, today);
     }
 
     private static void CheckConversion(Offering offering, Rule rule)
@@ -51,14 +63,15 @@ internal static class OfferingWarnings
             rule.Report("conversion_premium_pct", premium, Rule.Say($"a premium is usual that leads from the reference price to the conversion price: {reference} with {premium}% is {implied:0.####}, not {conversion}"));
         }
 
-        if (offering is { CappedCallCapUsd: { } cap, ConversionPriceUsd: { } from } && cap < from)
+        if (offering is { CappedCallCapUsd: { } cap, ConversionPriceUsd: { } from } && cap <= from)
         {
-            rule.Report("capped_call_cap_usd", cap, Rule.Say($"at least the conversion price is usual, {from}: below it there is no dilution to offset"));
+            rule.Report("capped_call_cap_usd", cap, Rule.Say($"more than the conversion price is usual, {from}: up to it there is no dilution to offset"));
         }
 
-        if (offering is { CappedCallCostUsd: { } cost, PrincipalUsd: { } principal } && cost > principal)
+        if (offering is { CappedCallCostUsd: { } cost, PrincipalUsd: > 0 and var principal }
+            && 100m * cost / principal is < SmallestCallCost or > LargestCallCost)
         {
-            rule.Report("capped_call_cost_usd", cost, Rule.Say($"at most the principal is usual, {principal}"));
+            rule.Report("capped_call_cost_usd", cost, Rule.Say($"from {SmallestCallCost}% to {LargestCallCost}% of the principal is usual, and this is {100m * cost / principal:0.####}%"));
         }
     }
 }

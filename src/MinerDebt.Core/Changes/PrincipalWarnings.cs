@@ -55,7 +55,7 @@ internal static class PrincipalWarnings
         }
 
         var events = known.Events(offering.Id);
-        foreach (var usual in new[] { Principal(offering, events), Reported(offering, events), Plan(offering, known) }.OfType<string>())
+        foreach (var usual in new[] { Principal(offering, events), Reported(offering, events), Plan(offering, known), StatusWarnings.Left(offering, events) }.OfType<string>())
         {
             rule.Report("principal_change_usd", changed.PrincipalChangeUsd, usual);
         }

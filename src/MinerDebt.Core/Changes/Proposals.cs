@@ -14,8 +14,10 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     public event Action? Changed;
 
     /// <returns>The number of the proposal.</returns>
+    /// <exception cref="InvalidChangesException">The reason cannot be shown to readers.</exception>
     public async Task<long> KeepAsync(ChangeSet changeSet, string? fileName, CancellationToken cancellationToken = default)
     {
+        Refuse(changeSet.Reason);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var proposal = new Proposal
@@ -111,9 +113,10 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     }
 
     /// <summary>Rejects what is still waiting of a proposal. Its author may do so too, to withdraw it.</summary>
-    /// <exception cref="InvalidChangesException">It was decided already.</exception>
+    /// <exception cref="InvalidChangesException">It was decided already, or the reason cannot be shown to readers.</exception>
     public async Task RejectAsync(long id, string reviewer, string reason, CancellationToken cancellationToken = default)
     {
+        Refuse(reason);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockWritesAsync(cancellationToken);
@@ -132,6 +135,14 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
             change.Before is { } before ? FactJson.Read(before, kind) : null,
             change.After is { } after ? FactJson.Read(after, kind) : null,
             change.Row is { } row ? new Location(proposal.FileName ?? "", row) : null);
+    }
+
+    private static void Refuse(string reason)
+    {
+        if (ReadableText.CheckReason(reason).ToList() is { Count: > 0 } problems)
+        {
+            throw new InvalidChangesException(problems);
+        }
     }
 
     private static IQueryable<ProposedChange> ChangesOf(MinerDebtDbContext db, long id) =>

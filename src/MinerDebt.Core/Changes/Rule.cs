@@ -86,6 +86,15 @@ internal sealed class Rule(Location? where)
         }
     }
 
+    /// <summary>A fact that consists of amounts has at least one.</summary>
+    public void SaysSomething(string field, params decimal?[] amounts)
+    {
+        if (amounts.All(amount => amount is null))
+        {
+            Report(field, "", "it has no amount at all: enter one, or remove it");
+        }
+    }
+
     /// <summary>A sentence with numbers and days as the data set has them, in every culture.</summary>
     public static string Say(FormattableString text) => FormattableString.Invariant(text);
 

@@ -44,6 +44,7 @@ public static class Validation
 
         var after = Change.Apply(first.Values, current);
         problems.AddRange(WholeRules.Check(after, first));
+        problems.AddRange(ReadableText.CheckReason(changeSet.Reason));
         return (after, problems);
     }
 
@@ -61,6 +62,6 @@ public static class Validation
         }
 
         var now = stored is null ? "is not there any more" : change.Before is null ? "is already there" : "was changed by someone else meanwhile";
-        return new Problem(change.Where, "key", change.Subject.Key, $"the {change.Subject.GetType().Name} {now}; look at it again and repeat the change");
+        return new Problem(change.Where, "key", change.Subject.Key, $"the {FactWords.One(change.Subject.GetType())} {now}; look at it again and repeat the change");
     }
 }

@@ -11,6 +11,9 @@ public static class Warnings
     /// <summary>How many times a balance may grow or shrink from one period end to the next before it is unusual.</summary>
     public const int UnusualTimes = 3;
 
+    /// <summary>Days by which a quarter of 13 weeks may end beside the end of a month.</summary>
+    private const int LongestWeek = 7;
+
     /// <param name="fact">As it would be stored.</param>
     /// <param name="known">What is stored now.</param>
     /// <param name="today">What lies after it has not happened.</param>
@@ -32,7 +35,7 @@ public static class Warnings
             var rule = new Rule(change.Where);
             if (change.After is { } added)
             {
-                Check(added, neighbours, rule, today);
+                Check(change.Before, added, neighbours, rule, today);
             }
             else if (change.Before is DebtEvent removed)
             {
@@ -50,13 +53,21 @@ public static class Warnings
         before is > 0 && after is > 0
         && ((decimal)Math.Max(before.Value, after.Value) / Math.Min(before.Value, after.Value)) > UnusualTimes;
 
-    private static void Check(Fact fact, Neighbours known, Rule rule, DateOnly today)
+    private static void Check(Fact? before, Fact fact, Neighbours known, Rule rule, DateOnly today)
     {
+        ClearedWarnings.Check(before, fact, rule);
+        ReplacedWarnings.Check(before, fact, rule);
         FutureWarnings.Check(fact, rule, today);
+        SizeWarnings.Check(fact, known, rule);
+        if (before is null && known.LookAlike(fact) is { } other)
+        {
+            rule.Report("key", fact.Key, $"looks like the stored “{other.Key}”: if it is the same, write it the same way");
+        }
+
         switch (fact)
         {
             case Miner { Source.Url: null }: rule.Report("source_url", "", "the address of a source is usual"); break;
-            case Offering offering: OfferingWarnings.Check(offering, known, rule); break;
+            case Offering offering: OfferingWarnings.Check(offering, known, rule, today); break;
             case DebtEvent debtEvent: PrincipalWarnings.Check(debtEvent, known, rule); break;
             case ScheduledPayment payment: PrincipalWarnings.Check(payment, known, rule); break;
             case DebtBalance balance: Check(balance, known, rule); break;
@@ -65,6 +76,7 @@ public static class Warnings
 
     private static void Check(DebtBalance balance, Neighbours known, Rule rule)
     {
+        CheckPeriodEnd(balance, known, rule);
         var before = known.Before(balance);
         Steps("carrying_usd", before?.CarryingUsd, balance.CarryingUsd);
         Steps("principal_usd", before?.PrincipalUsd, balance.PrincipalUsd);
@@ -79,6 +91,20 @@ public static class Warnings
             {
                 rule.Report(field, later, Rule.Say($"less than {UnusualTimes} times up or down is usual, and on {before!.PeriodEnd:yyyy-MM-dd} it was {earlier}"));
             }
+        }
+    }
+
+    // Some companies end their quarters on a weekday: then all of a quarter's balances are on the same day.
+    private static void CheckPeriodEnd(DebtBalance balance, Neighbours known, Rule rule)
+    {
+        var day = Rule.Say($"{balance.PeriodEnd:yyyy-MM-dd}");
+        if (known.OtherPeriodEnd(balance) is { } other)
+        {
+            rule.Report("period_end", day, Rule.Say($"other balances of the quarter are of {other:yyyy-MM-dd}"));
+        }
+        else if (known.Miner(balance.Ticker) is { FiscalYearEnd: not null } miner && FiscalQuarters.End(miner, Quarter.Nearest(balance.PeriodEnd)) is var end && Math.Abs(end.DayNumber - balance.PeriodEnd.DayNumber) > LongestWeek)
+        {
+            rule.Report("period_end", day, Rule.Say($"the fiscal quarter of {balance.Ticker} ends on {end:yyyy-MM-dd}"));
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class WholeRules
         .. Circles(after, changes),
         .. Aliases(after, changes),
         .. NegativePrincipal(after, changes),
+        .. LatePuts(after, changes),
         .. MissingCoverage(after),
     ];
 
@@ -48,7 +49,7 @@ internal static class WholeRules
     private static Problem Dangling(Fact fact, FactReference reference, Location? where)
     {
         var accepted = reference.Kind == typeof(Offering) ? "the offering_id of a known offering" : "the ticker of a known miner";
-        return new Problem(where, reference.Field, reference.Key, $"{accepted} is accepted (needed by {fact.GetType().Name} {fact.Key})");
+        return new Problem(where, reference.Field, reference.Key, $"{accepted} is accepted (needed by the {FactWords.One(fact.GetType())} {fact.Key})");
     }
 
     // A parent is stored before its subsidiary, which has no first one in a circle.
@@ -112,6 +113,22 @@ internal static class WholeRules
                         string.Create(CultureInfo.InvariantCulture, $"a change is accepted that leaves {id} with 0 or more on {day.Key:yyyy-MM-dd}, not {owed}"));
                     break;
                 }
+            }
+        }
+    }
+
+    // A maturity that was moved may be stored as it was first or as it is now, the other one with the amendment.
+    private static IEnumerable<Problem> LatePuts(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
+    {
+        foreach (var change in changes.Values.Where(change => change.After is Offering))
+        {
+            var offering = (Offering)change.After!;
+            var moved = after.OfOffering<Amendment>(offering.Id).Where(one => one.Field == AmendedField.Maturity)
+                .SelectMany(one => new[] { one.OldValue, one.NewValue })
+                .Select(text => PartialDate.TryParse(text, out var day) ? (DateOnly?)day.LastDay : null);
+            if (offering.MaturesOn is { } matures && moved.Append(matures.LastDay).Max() is var last && offering.HolderPuts.LastOrDefault(put => put.On > last) is { } late)
+            {
+                yield return new Problem(change.Where, "holder_put_on", late.ToString(), $"it lies after the maturity, {matures}: correct one of them");
             }
         }
     }

@@ -7,7 +7,7 @@ internal static class CreditKinds
 {
     public static IReadOnlyList<FactKind> All { get; } =
     [
-        new(typeof(Obligor), "obligors", "obligor", Obligor, new ColumnsOf<Obligor>()
+        new(typeof(Obligor), "obligors", Obligor, new ColumnsOf<Obligor>()
             .Key("offering_id", CellType.OfferingId, one => one.OfferingId)
             .Add("obligor", CellType.Text, one => one.Name)
             .Add("guarantors", CellType.List, one => one.Guarantors)
@@ -16,7 +16,7 @@ internal static class CreditKinds
             .Add("intra_group", CellType.Flag, one => one.IntraGroup)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(InstrumentTerms), "terms", "terms", Terms, new ColumnsOf<InstrumentTerms>()
+        new(typeof(InstrumentTerms), "terms", Terms, new ColumnsOf<InstrumentTerms>()
             .Key("offering_id", CellType.OfferingId, one => one.OfferingId)
             .Choice("settlement", one => one.Settlement)
             .Add("on_demand", CellType.Flag, one => one.OnDemand)
@@ -25,14 +25,14 @@ internal static class CreditKinds
             .Choice("capped_call", one => one.CappedCall)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(ScheduledPayment), "schedules", "scheduled payment", ScheduledPayment, new ColumnsOf<ScheduledPayment>()
+        new(typeof(ScheduledPayment), "schedules", ScheduledPayment, new ColumnsOf<ScheduledPayment>()
             .Key("offering_id", CellType.OfferingId, one => one.OfferingId)
             .Key("due_on", CellType.Day, one => one.DueOn)
             .Add("principal_usd", CellType.Whole, one => one.PrincipalUsd)
             .Needed("kind", one => one.Kind)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(Amendment), "amendments", "amendment", Amendment, new ColumnsOf<Amendment>()
+        new(typeof(Amendment), "amendments", Amendment, new ColumnsOf<Amendment>()
             .Key("offering_id", CellType.OfferingId, one => one.OfferingId)
             .Key("changed_on", CellType.Day, one => one.ChangedOn)
             .Key("field", one => one.Field)
@@ -40,7 +40,7 @@ internal static class CreditKinds
             .Add("new_value", CellType.Text, one => one.NewValue)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(Pledge), "pledges", "pledge", Pledge, new ColumnsOf<Pledge>()
+        new(typeof(Pledge), "pledges", Pledge, new ColumnsOf<Pledge>()
             .Key("offering_ids", CellType.OfferingIds, one => one.OfferingIds)
             .Key("as_of", CellType.Day, one => one.AsOf)
             .Add("btc_pledged", CellType.Number, one => one.BtcPledged)
@@ -49,7 +49,7 @@ internal static class CreditKinds
             .Add("liquidation_ltv_pct", CellType.Number, one => one.LiquidationLtvPercent)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(LadderRow), "ladders", "ladder row", LadderRow, new ColumnsOf<LadderRow>()
+        new(typeof(LadderRow), "ladders", LadderRow, new ColumnsOf<LadderRow>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
             .Key("as_of", CellType.Day, one => one.AsOf)
             .Key("due_from", CellType.Day, one => one.DueFrom)

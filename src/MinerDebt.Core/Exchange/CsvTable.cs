@@ -28,7 +28,7 @@ internal static class CsvTable
                 continue;
             }
 
-            yield return (found.Zip(cells).ToDictionary(), new Location(file, parser.Row));
+            yield return (found.Zip(cells.Select(HarmlessText.Read)).ToDictionary(), new Location(file, parser.Row));
         }
     }
 

@@ -81,7 +81,7 @@ public static class DatasetArchive
         await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
         foreach (var column in kind.Columns)
         {
-            csv.WriteField(column.Name);
+            csv.WriteField(HarmlessText.Write(column.Name));
         }
 
         await csv.NextRecordAsync();
@@ -90,7 +90,7 @@ public static class DatasetArchive
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var column in kind.Columns)
             {
-                csv.WriteField(column.Text(fact));
+                csv.WriteField(HarmlessText.Write(column.Text(fact)));
             }
 
             await csv.NextRecordAsync();

@@ -11,9 +11,9 @@ public sealed class FactKind
 {
     private readonly Func<FactRow, Fact> _fact;
 
-    internal FactKind(Type type, string name, string one, Func<FactRow, Fact> fact, IReadOnlyList<FactColumn> columns)
+    internal FactKind(Type type, string name, Func<FactRow, Fact> fact, IReadOnlyList<FactColumn> columns)
     {
-        (Type, Name, One, _fact, Columns) = (type, name, one, fact, columns);
+        (Type, Name, _fact, Columns) = (type, name, fact, columns);
         FileName = $"{name}.csv";
     }
 
@@ -26,7 +26,7 @@ public sealed class FactKind
     public string Name { get; }
 
     /// <summary>One of it in words, for example <c>miner quarter</c>.</summary>
-    public string One { get; }
+    public string One => FactWords.One(Type);
 
     /// <summary>Of its file in a data set.</summary>
     public string FileName { get; }

@@ -7,11 +7,11 @@ internal static class FactKinds
 {
     public static IReadOnlyList<FactKind> All { get; } =
     [
-        new(typeof(Coverage), "coverage", "statement on coverage", Coverage, new ColumnsOf<Coverage>()
+        new(typeof(Coverage), "coverage", Coverage, new ColumnsOf<Coverage>()
             .Key("key", CellType.Text, one => one.Name)
             .Needed("value", CellType.Text, one => one.Value)
             .Notes()),
-        new(typeof(Miner), "miners", "miner", Miner, new ColumnsOf<Miner>()
+        new(typeof(Miner), "miners", Miner, new ColumnsOf<Miner>()
             .Key("ticker", CellType.Text, one => one.Ticker)
             .Add("aliases", CellType.List, one => one.Aliases)
             .Needed("name", CellType.Text, one => one.Name)
@@ -29,7 +29,7 @@ internal static class FactKinds
             .Add("source_url", CellType.Address, one => one.Source.Url)
             .Notes()),
         OfferingKind.Kind,
-        new(typeof(DebtEvent), "events", "event", DebtEvent, new ColumnsOf<DebtEvent>()
+        new(typeof(DebtEvent), "events", DebtEvent, new ColumnsOf<DebtEvent>()
             .Key("offering_id", CellType.OfferingId, one => one.OfferingId)
             .Key("occurred_on", CellType.Day, one => one.OccurredOn)
             .Key("kind", one => one.Kind)
@@ -39,7 +39,7 @@ internal static class FactKinds
             .Source(one => one.Source)
             .Known()
             .Notes()),
-        new(typeof(DebtBalance), "balances", "balance", DebtBalance, new ColumnsOf<DebtBalance>()
+        new(typeof(DebtBalance), "balances", DebtBalance, new ColumnsOf<DebtBalance>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
             .Key("period_end", CellType.Day, one => one.PeriodEnd)
             .Key("debt_class", one => one.DebtClass)
@@ -50,7 +50,7 @@ internal static class FactKinds
             .Source(one => one.Source)
             .Known()
             .Notes()),
-        new(typeof(PublishedFigure), "published_figures", "published figure", PublishedFigure, new ColumnsOf<PublishedFigure>()
+        new(typeof(PublishedFigure), "published_figures", PublishedFigure, new ColumnsOf<PublishedFigure>()
             .Key("publisher", CellType.Text, one => one.Publisher)
             .Key("metric", one => one.Metric)
             .Key("period", CellType.Period, one => one.Period)
@@ -61,7 +61,7 @@ internal static class FactKinds
             .Add("source_date", CellType.Day, one => one.Source.Date)
             .Confidence(one => one.Source)
             .Notes()),
-        new(typeof(MarketQuarter), "market_quarters", "market quarter", MarketQuarter, new ColumnsOf<MarketQuarter>()
+        new(typeof(MarketQuarter), "market_quarters", MarketQuarter, new ColumnsOf<MarketQuarter>()
             .Key("quarter", CellType.Quarter, one => one.Quarter)
             .Add("btc_price_usd", CellType.Number, one => one.BtcPriceUsd)
             .Add("network_hashrate_ehs", CellType.Number, one => one.NetworkHashrateEhs)
@@ -72,7 +72,7 @@ internal static class FactKinds
             .Add("source_url", CellType.Address, one => one.Source.Url)
             .Confidence(one => one.Source)
             .Notes()),
-        new(typeof(MinerQuarter), "miner_quarters", "miner quarter", MinerQuarter, new ColumnsOf<MinerQuarter>()
+        new(typeof(MinerQuarter), "miner_quarters", MinerQuarter, new ColumnsOf<MinerQuarter>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
             .Key("quarter", CellType.Quarter, one => one.Quarter)
             .Add("period_end", CellType.Day, one => one.PeriodEnd)
@@ -91,7 +91,7 @@ internal static class FactKinds
             .Add("share_price_usd", CellType.Number, one => one.SharePriceUsd)
             .Source(one => one.Source)
             .Notes()),
-        new(typeof(HostingContract), "hosting_contracts", "contract", HostingContract, new ColumnsOf<HostingContract>()
+        new(typeof(HostingContract), "hosting_contracts", HostingContract, new ColumnsOf<HostingContract>()
             .Key("ticker", CellType.Ticker, one => one.Ticker)
             .Key("counterparty", CellType.Text, one => one.Counterparty)
             .Add("announced_on", CellType.Day, one => one.AnnouncedOn, isKey: true)

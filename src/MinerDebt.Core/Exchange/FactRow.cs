@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 
@@ -94,28 +93,12 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
 
     private string? Raw(string column) => cells.GetValueOrDefault(column)?.Trim() is { Length: > 0 } text ? text : null;
 
-    // Characters that nobody sees can make two names look the same, or turn a text around.
     private string? Readable(string column, int longest, string breaks)
     {
         var text = Raw(column);
-        if (text?.Length > longest)
-        {
-            return Report(column, string.Concat(text.AsSpan(0, 40), "…"), $"at most {longest} characters are accepted, not {text.Length}", (string?)null);
-        }
-
-        foreach (var rune in (text ?? "").EnumerateRunes())
-        {
-            if (rune == Rune.ReplacementChar || (IsUnseen(rune) && !(rune.IsAscii && breaks.Contains((char)rune.Value))))
-            {
-                return Report(column, text!, string.Create(CultureInfo.InvariantCulture, $"a text is accepted without the invisible character U+{rune.Value:X4}"), (string?)null);
-            }
-        }
-
-        return text;
+        return text is not null && ReadableText.Refusal(text, longest, breaks) is { } refusal
+            ? Report(column, text.Length > longest ? string.Concat(text.AsSpan(0, 40), "…") : text, refusal, (string?)null) : text;
     }
-
-    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private T Report<T>(string column, string value, string accepted, T instead)
     {

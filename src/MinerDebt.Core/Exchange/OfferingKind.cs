@@ -5,7 +5,7 @@ namespace MinerDebt.Core.Exchange;
 /// <summary>The columns of an offering.</summary>
 internal static class OfferingKind
 {
-    public static FactKind Kind { get; } = new(typeof(Offering), "offerings", "offering", Read, new ColumnsOf<Offering>()
+    public static FactKind Kind { get; } = new(typeof(Offering), "offerings", Read, new ColumnsOf<Offering>()
         .Key("offering_id", CellType.Text, one => one.Id)
         .Needed("ticker", CellType.Ticker, one => one.Ticker)
         .Needed("instrument_type", one => one.Type)

@@ -4,10 +4,11 @@ using System.Reflection;
 using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Metadata;
+using MinerDebt.Core.Exchange;
 
 namespace MinerDebt.Web.Api;
 
-/// <summary>An answer as a CSV file: RFC 4180, UTF-8, a header row, decimal point, ISO dates.</summary>
+/// <summary>An answer as a CSV file: RFC 4180, UTF-8, a header row, decimal point, ISO dates, no formulas.</summary>
 internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> rows) : IResult, IEndpointMetadataProvider
 {
     private const int Chunk = 16 * 1024;
@@ -42,9 +43,9 @@ internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> r
         null => "",
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "yes" : "no",
-        string text => text,
-        IEnumerable<object> list => string.Join(';', list),
+        string text => HarmlessText.Write(text),
+        IEnumerable<object> list => HarmlessText.Write(string.Join(';', list)),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? "",
+        _ => HarmlessText.Write(cell.ToString() ?? ""),
     };
 }

@@ -12,13 +12,13 @@ public sealed class ChangeConflictTests
     private static readonly Dictionary<string, (Change Change, string Value, string Accepted)> Conflicts = new()
     {
         ["edit of what was changed meanwhile"] = (new(Stored with { Notes = "old" }, Stored with { Notes = "new" }), Stored.Key,
-            "the DebtEvent was changed by someone else meanwhile; look at it again and repeat the change"),
+            "the event was changed by someone else meanwhile; look at it again and repeat the change"),
         ["edit of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), Make.Event(2, "2025-03-01")), "test-2025-01-note 2025-03-01 Closed",
-            "the DebtEvent is not there any more; look at it again and repeat the change"),
+            "the event is not there any more; look at it again and repeat the change"),
         ["removal of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), null), "test-2025-01-note 2025-03-01 Closed",
-            "the DebtEvent is not there any more; look at it again and repeat the change"),
+            "the event is not there any more; look at it again and repeat the change"),
         ["addition of what is there"] = (new(null, Stored), Stored.Key,
-            "the DebtEvent is already there; look at it again and repeat the change"),
+            "the event is already there; look at it again and repeat the change"),
         ["edit that changes the key"] = (new(Stored, Make.Event(100, "2025-01-16")), "test-2025-01-note 2025-01-16 Closed",
             "the key test-2025-01-note 2025-01-15 Closed is accepted; a new key is a removal and an addition"),
     };
@@ -61,7 +61,7 @@ public sealed class ChangeConflictTests
     [Fact]
     public void Check_RemovalOfAnOfferingWithEvents_IsReported() =>
         Assert.Equal(
-            [new Problem(null, "offering_id", Make.OfferingId, "the offering_id of a known offering is accepted (needed by DebtEvent test-2025-01-note 2025-01-15 Closed)")],
+            [new Problem(null, "offering_id", Make.OfferingId, "the offering_id of a known offering is accepted (needed by the event test-2025-01-note 2025-01-15 Closed)")],
             Problems(new Change(Make.Offering(), null)));
 
     [Fact]

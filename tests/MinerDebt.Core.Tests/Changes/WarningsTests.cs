@@ -43,50 +43,39 @@ public sealed class WarningsTests
         Assert.Equal(["net_proceeds_usd"], Of(Note with { NetProceedsUsd = 100_000_001 }));
 
     [Theory]
-    [InlineData("2030-01-16", true)]
-    [InlineData("2030-01-15", false)]
-    public void Of_APutAfterTheMaturity_NamesThePut(string put, bool isUnusual) =>
-        Assert.Equal(isUnusual ? ["holder_put_on"] : [], Of(Note with { HolderPuts = [HolderPut.Parse("2029-01-15"), HolderPut.Parse(put)] }));
-
-    [Theory]
-    [InlineData("2030-12-31", false)]
-    [InlineData("2031-01-01", true)]
-    public void Of_APutAfterAMaturityKnownToTheYear_CountsFromItsLastDay(string put, bool isUnusual) =>
-        Assert.Equal(isUnusual ? ["holder_put_on"] : [], Of(Note with { MaturesOn = new PartialDate(2030), HolderPuts = [HolderPut.Parse(put)] }));
-
-    [Fact]
-    public void Of_APutWithoutAKnownMaturity_IsNothing() =>
-        Assert.Empty(Of(Note with { MaturesOn = null, HolderPuts = [HolderPut.Parse("2099-01-01")] }));
-
-    [Theory]
-    [InlineData("19.99", true)]
-    [InlineData("20", false)]
-    public void Of_ACapBelowTheConversionPrice_NamesTheCap(string cap, bool isUnusual) =>
+    [InlineData("20", true)]
+    [InlineData("20.01", false)]
+    public void Of_ACapNotAboveTheConversionPrice_NamesTheCap(string cap, bool isUnusual) =>
         Assert.Equal(isUnusual ? ["capped_call_cap_usd"] : [], Of(Note with { CappedCallCapUsd = decimal.Parse(cap, System.Globalization.CultureInfo.InvariantCulture) }));
 
     [Theory]
-    [InlineData(100_000_001, true)]
-    [InlineData(100_000_000, false)]
-    public void Of_ACappedCallAboveThePrincipal_NamesItsCost(long cost, bool isUnusual) =>
+    [InlineData(30_000_001, true)]
+    [InlineData(30_000_000, false)]
+    [InlineData(100_000, false)]
+    [InlineData(99_999, true)]
+    public void Of_ACappedCallOfAnUnusualShareOfThePrincipal_NamesItsCost(long cost, bool isUnusual) =>
         Assert.Equal(isUnusual ? ["capped_call_cost_usd"] : [], Of(Note with { CappedCallCostUsd = cost }));
 
     [Theory]
-    [InlineData("30.001", true)]
-    [InlineData("30", false)]
-    public void Of_ACouponOverThirty_NamesIt(string coupon, bool isUnusual) =>
+    [InlineData("25.001", true)]
+    [InlineData("25", false)]
+    [InlineData("0.1", false)]
+    [InlineData("0.075", true)]
+    [InlineData("0", false)]
+    public void Of_AnUnusualCoupon_NamesIt(string coupon, bool isUnusual) =>
         Assert.Equal(isUnusual ? ["coupon_pct"] : [], Of(Note with { CouponPercent = decimal.Parse(coupon, System.Globalization.CultureInfo.InvariantCulture) }));
 
     public static TheoryData<string> FutureNames => [.. Future.Keys];
 
     private static Dictionary<string, Func<DateOnly, Fact>> Future { get; } = new()
     {
-        ["occurred_on"] = day => Make.Event(100) with { OccurredOn = day },
-        ["known_on"] = day => Make.Event(100) with { KnownOn = day },
-        ["source_date"] = day => Make.Event(100) with { Source = Make.Source() with { Date = day } },
-        ["outstanding_as_of"] = day => Note with { OutstandingAsOf = day },
-        ["announced_on"] = day => Note with { AnnouncedOn = day, PricedOn = null, ClosedOn = day },
-        ["priced_on"] = day => Note with { PricedOn = day, ClosedOn = day },
-        ["period_end"] = day => new DebtBalance { Ticker = "TEST", PeriodEnd = day, DebtClass = DebtClass.Total, Source = Make.Source() },
+        ["occurred_on"] = day => Make.Event(100_000_000) with { OccurredOn = day },
+        ["known_on"] = day => Make.Event(100_000_000) with { KnownOn = day },
+        ["source_date"] = day => Make.Event(100_000_000) with { Source = Make.Source() with { Date = day } },
+        ["outstanding_as_of"] = day => Note with { OutstandingUsd = 100_000_000, OutstandingAsOf = day },
+        ["announced_on"] = day => Note with { AnnouncedOn = day, PricedOn = null, ClosedOn = null, Source = Make.Source() with { Date = null } },
+        ["priced_on"] = day => Note with { PricedOn = day, ClosedOn = null },
+        ["period_end"] = day => new DebtBalance { Ticker = "TEST", PeriodEnd = day, DebtClass = DebtClass.Total, CarryingUsd = 90_000_000, Source = Make.Source() },
         ["as_of"] = day => new Pledge { OfferingIds = [Make.OfferingId], AsOf = day, Source = Make.Source() },
     };
 
@@ -181,7 +170,7 @@ public sealed class WarningsTests
     }
 
     [Fact]
-    public void Of_AnOfferingWithoutEvents_DoesNotMissThem() => Assert.Empty(Of(Note with { OutstandingUsd = 5, OutstandingAsOf = Make.Day("2025-06-30") }));
+    public void Of_AnOfferingWithoutEvents_MissesThatOfItsClosing() => Assert.Equal(["closed_on"], Warnings.Of(Note with { OutstandingUsd = 5_000_000, OutstandingAsOf = Make.Day("2025-06-30") }, Facts.None, Today).Select(problem => problem.Field));
 
     [Theory]
     [InlineData(50_000_000, false)]
@@ -211,16 +200,16 @@ public sealed class WarningsTests
 
     [Fact]
     public void Of_ASecondOfferingWithTheSameTerms_NamesItsId() =>
-        Assert.Equal(["offering_id"], Of(Note with { Id = "test-2025-01-again" }, Note));
+        Assert.Equal(["offering_id"], Of(Note with { Id = "test-2025-01-again" }, Note, Make.Event(100_000_000, offering: "test-2025-01-again")));
 
     [Theory]
-    [InlineData(DebtEventKind.Repaid, 5, true)]
-    [InlineData(DebtEventKind.Repaid, -5, false)]
-    [InlineData(DebtEventKind.Drawn, -5, true)]
-    [InlineData(DebtEventKind.AdjustedToFiling, -5, false)]
-    [InlineData(DebtEventKind.Exchanged, 5, false)]
+    [InlineData(DebtEventKind.Repaid, 50_000, true)]
+    [InlineData(DebtEventKind.Repaid, -50_000, false)]
+    [InlineData(DebtEventKind.Drawn, -50_000, true)]
+    [InlineData(DebtEventKind.AdjustedToFiling, -50_000, false)]
+    [InlineData(DebtEventKind.Exchanged, 50_000, false)]
     public void Of_AnEvent_TellsAWrongSign(DebtEventKind kind, long change, bool isUnusual) =>
-        Assert.Equal(isUnusual ? ["principal_change_usd"] : [], Of(Make.Event(100) with { Kind = kind, PrincipalChangeUsd = change }));
+        Assert.Equal(isUnusual ? ["principal_change_usd"] : [], Of(Make.Event(100_000) with { Kind = kind, PrincipalChangeUsd = change }));
 
     [Fact]
     public void Of_AnEventBeforeTheClosing_NamesItsDay() => Assert.Equal(["occurred_on"], Of(Make.Event(100_000_000, "2025-01-14"), Note));
@@ -237,20 +226,20 @@ public sealed class WarningsTests
     [Fact]
     public void Of_ABalanceFourTimesTheLast_NamesTheAmount()
     {
-        var last = new DebtBalance { Ticker = "TEST", PeriodEnd = Make.Day("2025-06-30"), DebtClass = DebtClass.TermLoan, CarryingUsd = 100, Source = Make.Source() };
+        var last = new DebtBalance { Ticker = "TEST", PeriodEnd = Make.Day("2025-06-30"), DebtClass = DebtClass.TermLoan, CarryingUsd = 100_000, Source = Make.Source() };
 
-        Assert.Equal(["carrying_usd"], Of(last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400 }, last));
+        Assert.Equal(["carrying_usd"], Of(last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400_000 }, last));
     }
 
     [Fact]
     public void Of_ManyChanges_SeesEachBesideTheOthersAndNamesItsRow()
     {
-        var last = new DebtBalance { Ticker = "TEST", PeriodEnd = Make.Day("2025-06-30"), DebtClass = DebtClass.TermLoan, CarryingUsd = 100, Source = Make.Source() };
+        var last = new DebtBalance { Ticker = "TEST", PeriodEnd = Make.Day("2025-06-30"), DebtClass = DebtClass.TermLoan, CarryingUsd = 100_000, Source = Make.Source() };
         Change[] changes =
         [
-            new(last, last with { CarryingUsd = 300 }, new Location("some.csv", 2)),
-            new(null, last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400 }, new Location("some.csv", 3)),
-            new(null, last with { PeriodEnd = Make.Day("2025-12-31"), CarryingUsd = 1_300 }, new Location("some.csv", 4)),
+            new(last, last with { CarryingUsd = 300_000 }, new Location("some.csv", 2)),
+            new(null, last with { PeriodEnd = Make.Day("2025-09-30"), CarryingUsd = 400_000 }, new Location("some.csv", 3)),
+            new(null, last with { PeriodEnd = Make.Day("2025-12-31"), CarryingUsd = 1_300_000 }, new Location("some.csv", 4)),
         ];
 
         Assert.Equal(4, Assert.Single(Warnings.Of(changes, Facts.Of([last]), Today)).Where!.Row);
@@ -284,6 +273,7 @@ public sealed class WarningsTests
         _ => throw new ArgumentException($"{fact.GetType().Name} has no source.", nameof(fact)),
     };
 
+    // An offering has been closed, unless a test says otherwise.
     private static IEnumerable<string> Of(Fact fact, params Fact[] known) =>
-        Warnings.Of(fact, Facts.Of(known), Today).Select(problem => problem.Field);
+        Warnings.Of(fact, Facts.Of(known.Length == 0 && fact is Offering ? [Make.Event(100_000_000)] : known), Today).Select(problem => problem.Field);
 }

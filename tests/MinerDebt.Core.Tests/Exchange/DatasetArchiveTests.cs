@@ -59,7 +59,7 @@ public sealed class DatasetArchiveTests
                     var problems = new List<Problem>();
                     using var csv = new CsvReader(new StreamReader(Path.Combine(folder.Path, DatasetArchive.Folder, kind.FileName)), CultureInfo.InvariantCulture);
                     var read = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>()
-                        .Select(row => kind.Read(row.ToDictionary(cell => cell.Key, cell => (string)cell.Value), problems)).ToList();
+                        .Select(row => kind.Read(row.ToDictionary(cell => cell.Key, cell => HarmlessText.Read((string)cell.Value)), problems)).ToList();
 
                     Assert.Empty(problems);
                     Assert.Equal(facts.All(kind.Type).Select(FactJson.Write), read.Select(FactJson.Write));

@@ -82,7 +82,7 @@ public sealed class DryRunTests
                 "balances.csv row 3, carrying_usd \"1.5\": whole US dollars are accepted, without cents.",
                 "balances.csv row 3, principal_usd \"x\": an amount of whole US dollars is accepted, for example 3200000000, 3,200,000,000 or $3.2bn.",
                 "balances.csv row 3, debt_class \"Sum\": " + Choices("debt_class"),
-                "balances.csv row 4, ticker \"NONE\": the ticker of a known miner is accepted (needed by DebtBalance NONE 2025-12-31 Total).",
+                "balances.csv row 4, ticker \"NONE\": the ticker of a known miner is accepted (needed by the balance NONE 2025-12-31 Total).",
                 "balances.csv row 5, row \"surplus\": 7 cells as in the header are accepted, not 8.",
                 "balances.csv row 5, period_end \"10/11/2025\": a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first.",
                 "balances.csv row 6, carrying_usd \"99999999999999999999\": numbers up to 1000000000000000 are accepted.",

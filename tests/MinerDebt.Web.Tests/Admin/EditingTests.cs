@@ -127,7 +127,7 @@ public sealed class EditingTests : IAsyncDisposable
 
         var problems = await editing.SaveAsync(ChangeOrigin.Form, "", [new(miner, null)]);
 
-        Assert.Contains(problems, problem => problem.Field == "ticker" && problem.Accepted.Contains("needed by Offering mara-", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Field == "ticker" && problem.Accepted.Contains("needed by the offering mara-", StringComparison.Ordinal));
         Assert.NotNull(Books.Value.FindMiner("MARA"));
     }
 

@@ -41,7 +41,7 @@ internal sealed class CsvUpload : UploadedTable
                 yield return last;
             }
 
-            var cells = parser.Record!.Select(cell => new TableCell(cell.Trim())).ToList();
+            var cells = parser.Record!.Select(cell => new TableCell(HarmlessText.Read(cell.Trim()))).ToList();
             columns = columns == 0 ? cells.Count : columns;
             unfinished = IsOpen(badQuotes) || (cells.Count < columns && parser.RawRecord[^1] is not ('\n' or '\r'));
             last = new TableLine(parser.Row, cells, badQuotes is null

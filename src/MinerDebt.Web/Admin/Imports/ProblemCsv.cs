@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
 
 namespace MinerDebt.Web.Admin.Imports;
 
@@ -26,7 +27,7 @@ public static class ProblemCsv
         {
             foreach (var cell in cells)
             {
-                csv.WriteField(cell);
+                csv.WriteField(HarmlessText.Write(cell));
             }
 
             csv.NextRecord();

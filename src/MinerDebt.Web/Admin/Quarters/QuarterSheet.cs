@@ -217,6 +217,8 @@ public sealed class QuarterSheet
                 ["ticker"] = row.Ticker,
                 ["period_end"] = FactColumn.Write(row.PeriodEnd),
                 ["debt_class"] = nameof(DebtClass.Total),
+                // The amounts are those of the cells, which are checked by themselves.
+                ["carrying_usd"] = "0",
                 ["source_url"] = row.SourceUrl,
                 ["confidence"] = row.Confidence,
             }, found);

@@ -1,7 +1,6 @@
 using System.Globalization;
-using MinerDebt.Core.Model;
 
-namespace MinerDebt.Web.Admin.Quarters;
+namespace MinerDebt.Core.Model;
 
 /// <summary>When a company's quarter ends that counts as a calendar quarter.</summary>
 public static class FiscalQuarters

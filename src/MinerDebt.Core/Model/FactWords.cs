@@ -1,0 +1,28 @@
+namespace MinerDebt.Core.Model;
+
+/// <summary>What one fact of a kind is called in a sentence.</summary>
+public static class FactWords
+{
+    private static readonly Dictionary<Type, string> Words = new()
+    {
+        [typeof(Miner)] = "miner",
+        [typeof(Offering)] = "offering",
+        [typeof(DebtEvent)] = "event",
+        [typeof(DebtBalance)] = "balance",
+        [typeof(PublishedFigure)] = "published figure",
+        [typeof(MarketQuarter)] = "market quarter",
+        [typeof(MinerQuarter)] = "miner quarter",
+        [typeof(HostingContract)] = "contract",
+        [typeof(Obligor)] = "obligor",
+        [typeof(InstrumentTerms)] = "terms",
+        [typeof(ScheduledPayment)] = "scheduled payment",
+        [typeof(Amendment)] = "amendment",
+        [typeof(Pledge)] = "pledge",
+        [typeof(LadderRow)] = "ladder row",
+        [typeof(Coverage)] = "statement on coverage",
+    };
+
+    /// <summary><c>balance</c> for <see cref="DebtBalance"/>.</summary>
+    /// <exception cref="KeyNotFoundException">It is no kind of fact.</exception>
+    public static string One(Type kind) => Words[kind];
+}
