@@ -23,7 +23,8 @@ public sealed class EditorStoryTests(Site site)
         await bob.FillAsync("#Email", "bob@example.com");
         await bob.FillAsync("#Password", EditorSite.Password);
         await bob.ClickAsync("main .primary");
-        await bob.FillAsync("#Code", Totp.Code(key, DateTimeOffset.UtcNow));
+        // The code of the set-up is used; the next one is taken already.
+        await bob.FillAsync("#Code", Totp.Code(key, DateTimeOffset.UtcNow.AddSeconds(30)));
         await bob.ClickAsync("main .primary");
         await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("What needs attention");
 

@@ -19,6 +19,8 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<StoreProperty> Properties => Set<StoreProperty>();
 
     /// <summary>Whether changes are being written at this moment.</summary>

@@ -8,19 +8,21 @@ using MinerDebt.Core.Store.Accounts;
 namespace MinerDebt.Web.Account;
 
 /// <summary>Asks the database whether a sign-in still holds, whatever its cookie or its circuit remembers.</summary>
-public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts, IOptions<IdentityOptions> options)
+public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts, IOptions<IdentityOptions> options, EndedSessions ended)
 {
-    /// <returns>The account as it is now; null if it is gone, is disabled, or was signed out everywhere.</returns>
+    /// <returns>The account as it is now; null if it is gone, is disabled, or the session was signed out.</returns>
     public async Task<UserAccount?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         var claims = options.Value.ClaimsIdentity;
-        if (user.FindFirstValue(claims.UserIdClaimType) is not { } id || user.FindFirstValue(claims.SecurityStampClaimType) is not { } stamp)
+        if (user.FindFirstValue(claims.UserIdClaimType) is not { } id || user.FindFirstValue(claims.SecurityStampClaimType) is not { } stamp || ended.Knows(user))
         {
             return null;
         }
 
+        var session = EndedSessions.IdOf(user);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Accounts.AsNoTracking()
-            .SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp && !account.Disabled, cancellationToken);
+            .SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp && !account.Disabled
+                && !db.EndedSessions.Any(over => over.Id == session), cancellationToken);
     }
 }

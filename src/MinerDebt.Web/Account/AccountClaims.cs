@@ -11,8 +11,10 @@ internal sealed class AccountClaims(IOptions<IdentityOptions> options) : IUserCl
     public Task<ClaimsPrincipal> CreateAsync(UserAccount user)
     {
         var types = options.Value.ClaimsIdentity;
+        List<Claim> factors = user.TwoFactorEnabled ? [new(SecondFactorRequirement.Claim, "on")] : [];
         var identity = new ClaimsIdentity(
             [
+                .. factors,
                 new(types.UserIdClaimType, user.Id),
                 new(types.UserNameClaimType, user.DisplayName),
                 new(types.RoleClaimType, user.Role.ToString()),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -17,11 +18,14 @@ public static class AccountServices
     /// <summary>The cookie of those who are signed in; a long session has several whose names begin with it.</summary>
     public const string SessionCookie = "minerdebt.session";
 
-    private static readonly TimeSpan Stay = TimeSpan.FromDays(14);
-    private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+    /// <summary>How long a session lasts that is not used.</summary>
+    public static readonly TimeSpan LongestSession = TimeSpan.FromDays(14);
 
-    public static void AddAccounts(this IServiceCollection services)
+    /// <exception cref="Hosting.SettingException">A setting of signing in cannot be used.</exception>
+    public static void AddAccounts(this IServiceCollection services, IConfiguration settings)
     {
+        var signIn = SignInSettings.Read(settings);
+        var factor = new SecondFactorRequirement(signIn);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>().CreateDbContext());
         services.AddIdentityCore<UserAccount>(Rules)
             .AddUserStore<UserOnlyStore<UserAccount, MinerDebtDbContext>>()
@@ -29,17 +33,30 @@ public static class AccountServices
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager<AccountSignIn>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<ISecurityStampValidator, StampCheck>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Session);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options.Cookie, "minerdebt.two-factor"));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CheckInterval);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = CheckInterval;
+            options.OnRefreshingPrincipal = KeepSession;
+        });
         services.AddAuthorizationBuilder()
-            .AddPolicy(Access.Edit, policy => policy.RequireRole(nameof(AccountRole.Editor), nameof(AccountRole.Administrator)))
-            .AddPolicy(Access.Administer, policy => policy.RequireRole(nameof(AccountRole.Administrator)));
+            .AddPolicy(Access.Edit, policy => policy.RequireRole(nameof(AccountRole.Editor), nameof(AccountRole.Administrator)).AddRequirements(factor))
+            .AddPolicy(Access.Administer, policy => policy.RequireRole(nameof(AccountRole.Administrator)).AddRequirements(factor));
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();
+        services.AddSingleton(signIn);
+        services.AddSingleton(factor);
+        services.AddSingleton<IAuthorizationHandler>(factor);
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<AccountLock>();
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<AccountCheck>();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<Invitations>();
@@ -62,8 +79,6 @@ public static class AccountServices
             RequireUppercase = false,
             RequireNonAlphanumeric = false,
         };
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = Lockout;
     }
 
     private static void Session(CookieAuthenticationOptions options)
@@ -72,8 +87,30 @@ public static class AccountServices
         options.LoginPath = Urls.SignIn;
         options.AccessDeniedPath = Urls.Denied;
         options.ReturnUrlParameter = Urls.ReturnUrl;
-        options.ExpireTimeSpan = Stay;
+        options.ExpireTimeSpan = LongestSession;
         options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is { } user && context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Knows(user))
+        {
+            context.RejectPrincipal();
+            return Task.CompletedTask;
+        }
+
+        return SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(EndedSessions.Claim) is { } claim)
+        {
+            context.NewPrincipal?.Identities.First().AddClaim(claim);
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void Harden(CookieBuilder cookie, string name)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -5,10 +6,11 @@ using MinerDebt.Core.Store.Accounts;
 
 namespace MinerDebt.Web.Account;
 
-/// <summary>Signs in and out; lets nobody in whose account is disabled.</summary>
+/// <summary>Signs in and out; lets nobody in whose account is disabled, and nobody try for ever.</summary>
 internal sealed class AccountSignIn(
     UserManager<UserAccount> users, IHttpContextAccessor context, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<UserAccount>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation)
+    ILogger<SignInManager<UserAccount>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation,
+    SignInGuard guard, EndedSessions ended)
     : SignInManager<UserAccount>(users, context, claims, options, logger, schemes, confirmation)
 {
     private static readonly UserAccount Nobody = new() { DisplayName = "", Role = default, CreatedAt = default };
@@ -17,30 +19,122 @@ internal sealed class AccountSignIn(
 
     public override async Task<bool> CanSignInAsync(UserAccount user) => !user.Disabled && await base.CanSignInAsync(user);
 
+    /// <summary>The first step. Each try costs one look at a password, so that its time does not tell whether there is an account.</summary>
     /// <param name="email">As it was typed.</param>
     /// <param name="password">As it was typed.</param>
     /// <param name="stays">Whether the session outlives the browser.</param>
-    public async Task<SignInResult> EnterAsync(string email, string password, bool stays)
+    public async Task<Entry> EnterAsync(string email, string password, bool stays)
     {
         var account = await UserManager.FindByEmailAsync(email);
-        var result = account is null ? SignInResult.Failed : await PasswordSignInAsync(account, password, stays, lockoutOnFailure: true);
-        if (account is null || result.IsLockedOut || result.IsNotAllowed)
+        var attempt = guard.Begin(Context, email, account);
+        if (attempt.Wait is not null)
         {
-            // Otherwise the time of the answer would tell whether there is an account.
+            return new Entry(SignInResult.LockedOut, attempt.Wait);
+        }
+
+        if (account is null)
+        {
             _nobodysHash ??= UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
             UserManager.PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
+            return new Entry(SignInResult.Failed);
         }
 
-        return result;
+        if (!await UserManager.CheckPasswordAsync(account, password))
+        {
+            await guard.CountAsync(Context, account, weight: 1);
+            return new Entry(SignInResult.Failed);
+        }
+
+        if (account.Disabled || attempt.IsLocked)
+        {
+            return new Entry(SignInResult.Failed);
+        }
+
+        var result = await SignInOrTwoFactorAsync(account, stays);
+        if (result.RequiresTwoFactor)
+        {
+            guard.GiveBack(attempt);
+        }
+        else
+        {
+            await guard.ForgiveAsync(Context, account, attempt);
+        }
+
+        return new Entry(result);
     }
 
-    /// <summary>Asks for the password again before something that a borrowed session must not do; wrong ones count as at signing in.</summary>
+    /// <summary>The second step, with the code that the app shows.</summary>
+    public Task<Entry> EnterWithCodeAsync(string code, bool stays) => SecondStepAsync(
+        account => UserManager.VerifyTwoFactorTokenAsync(account, Options.Tokens.AuthenticatorTokenProvider, TwoFactor.Digits(code)), stays);
+
+    /// <summary>The second step without the app.</summary>
+    public Task<Entry> EnterWithRecoveryCodeAsync(string code) => SecondStepAsync(
+        async account => (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, TwoFactor.RecoveryCode(code))).Succeeded, stays: false);
+
+    /// <summary>Asks for the password again before something that a borrowed session must not do.</summary>
     public async Task ConfirmAsync(UserAccount account, string? password, string field, FormErrors errors)
     {
-        var result = await CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded)
+        var attempt = guard.BeginConfirmation(account);
+        if (attempt.Wait is { } wait)
         {
-            errors.Add(field, result.IsLockedOut ? TwoFactor.Locked : "This is not your password.");
+            Context.AskToWait(wait);
+            errors.Add(field, TwoFactor.Wait(wait));
         }
+        else if (await UserManager.CheckPasswordAsync(account, password ?? ""))
+        {
+            guard.Forget(attempt);
+        }
+        else
+        {
+            errors.Add(field, "This is not your password.");
+        }
+    }
+
+    public override Task SignInWithClaimsAsync(UserAccount user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        guard.Remember(Context, user);
+        // A session that is renewed stays the same one.
+        var id = UserManager.GetUserId(Context.User) == user.Id && EndedSessions.IdOf(Context.User) is { } own ? own : Guid.NewGuid();
+        return base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(EndedSessions.Claim, id.ToString())]);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (EndedSessions.IdOf(Context.User) is { } id)
+        {
+            await ended.EndAsync(id, CancellationToken.None);
+        }
+        else if (await UserManager.GetUserAsync(Context.User) is { } account)
+        {
+            // A cookie that an earlier version made has no id: all of the account's end.
+            await UserManager.UpdateSecurityStampAsync(account);
+        }
+
+        await base.SignOutAsync();
+    }
+
+    private async Task<Entry> SecondStepAsync(Func<UserAccount, Task<bool>> isRightAsync, bool stays)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { Disabled: false } account)
+        {
+            return new Entry(SignInResult.Failed);
+        }
+
+        var attempt = guard.Begin(Context, account.Email!, account);
+        if (attempt.Wait is not null || attempt.IsLocked)
+        {
+            return new Entry(SignInResult.LockedOut, attempt.Wait);
+        }
+
+        if (!await isRightAsync(account))
+        {
+            await guard.CountAsync(Context, account, AccountLock.WeightOfCode);
+            return new Entry(SignInResult.Failed);
+        }
+
+        await guard.ForgiveAsync(Context, account, attempt);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInWithClaimsAsync(account, stays, [new Claim("amr", "mfa")]);
+        return new Entry(SignInResult.Success);
     }
 }

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Account;
 /// Who is signed in, asked of the database at each call: what is about to be written needs more than a cookie that was
 /// good a while ago.
 /// </summary>
-public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck check)
+public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck check, SecondFactorRequirement factor)
 {
     /// <summary>For components.</summary>
     /// <returns>The name that signs a change set; null if the person who is signed in may not change facts, or nobody is.</returns>
@@ -18,7 +18,7 @@ public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck
     /// <summary>For endpoints, with the user of their <see cref="HttpContext"/>.</summary>
     /// <inheritdoc cref="EditorAsync(CancellationToken)"/>
     public async Task<string?> EditorAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default) =>
-        (await check.FindAsync(user, cancellationToken))?.DisplayName;
+        await check.FindAsync(user, cancellationToken) is { } account && !factor.IsLackedBy(account) ? account.DisplayName : null;
 
     /// <summary>For components.</summary>
     /// <returns>The name; null if the person who is signed in is no administrator, or nobody is.</returns>
@@ -28,5 +28,5 @@ public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck
     /// <summary>For endpoints, with the user of their <see cref="HttpContext"/>.</summary>
     /// <inheritdoc cref="AdministratorAsync(CancellationToken)"/>
     public async Task<string?> AdministratorAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default) =>
-        await check.FindAsync(user, cancellationToken) is { Role: AccountRole.Administrator } account ? account.DisplayName : null;
+        await check.FindAsync(user, cancellationToken) is { Role: AccountRole.Administrator } account && !factor.IsLackedBy(account) ? account.DisplayName : null;
 }

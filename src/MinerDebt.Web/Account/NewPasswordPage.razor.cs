@@ -30,6 +30,15 @@ public sealed partial class NewPasswordPage
     private UserManager<UserAccount> Users { get; set; } = null!;
 
     [Inject]
+    private AccountLock Locks { get; set; } = null!;
+
+    [Inject]
+    private SignInTries Tries { get; set; } = null!;
+
+    [Inject]
+    private KnownDevices Devices { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     // What was sent is answered also where the link was used up meanwhile, and for that its form must be there.
@@ -56,8 +65,10 @@ public sealed partial class NewPasswordPage
         _errors.Add(result.Errors, nameof(Password), nameof(Password));
         if (result.Succeeded)
         {
-            await Users.SetLockoutEndDateAsync(_account!, null);
-            await Users.ResetAccessFailedCountAsync(_account!);
+            // Anyone with the link is let in from here, whatever others try with the account meanwhile.
+            await Locks.ForgiveAsync(_account!, Context.RequestAborted);
+            Tries.ForgetAccount(_account!.Email!);
+            Devices.Remember(Context, _account!);
             Navigation.NavigateTo(Urls.SignIn);
         }
     }

@@ -13,6 +13,9 @@ public sealed partial class RecoveryPage
     [SupplyParameterFromQuery(Name = Urls.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
     [Inject]
     private AccountSignIn Entrance { get; set; } = null!;
 
@@ -35,13 +38,18 @@ public sealed partial class RecoveryPage
             return;
         }
 
-        var result = await Entrance.TwoFactorRecoveryCodeSignInAsync(Code!.Trim().ToUpperInvariant());
+        var (result, wait) = await Entrance.EnterWithRecoveryCodeAsync(Code!);
         if (result.Succeeded)
         {
             Navigation.NavigateTo(Urls.Local(ReturnUrl));
             return;
         }
 
-        _errors.Add(nameof(Code), result.IsLockedOut ? TwoFactor.Locked : "This is no recovery code of yours, or it was used before.");
+        if (wait is not null)
+        {
+            Context.AskToWait(wait.Value);
+        }
+
+        _errors.Add(nameof(Code), wait is not null ? TwoFactor.Wait(wait.Value) : result.IsLockedOut ? TwoFactor.Locked : "This is no recovery code of yours, or it was used before.");
     }
 }

@@ -7,7 +7,7 @@ namespace MinerDebt.Web.Account;
 public sealed partial class SignInPage
 {
     private const string Refused =
-        "E-mail or password is wrong, or the account is disabled, or locked after 5 wrong passwords; that ends after 15 minutes.";
+        "E-mail or password is wrong, or the account is disabled, or locked for a while after many wrong tries.";
 
     private readonly FormErrors _errors = new();
 
@@ -53,8 +53,13 @@ public sealed partial class SignInPage
             return;
         }
 
-        var result = await Entrance.EnterAsync(Email!.Trim(), Password!, Stay);
-        if (result.RequiresTwoFactor)
+        var (result, wait) = await Entrance.EnterAsync(Email!.Trim(), Password!, Stay);
+        if (wait is not null)
+        {
+            Context.AskToWait(wait.Value);
+            _errors.Add(nameof(Email), TwoFactor.Wait(wait.Value));
+        }
+        else if (result.RequiresTwoFactor)
         {
             Navigation.NavigateTo(QueryHelpers.AddQueryString(Urls.TwoFactor, new Dictionary<string, string?>
             {

@@ -29,6 +29,9 @@ public sealed partial class TwoFactorCard
     private UserManager<UserAccount> Users { get; set; } = null!;
 
     [Inject]
+    private SecondFactorRequirement Factor { get; set; } = null!;
+
+    [Inject]
     private AccountSignIn Entrance { get; set; } = null!;
 
     [Inject]
@@ -56,7 +59,7 @@ public sealed partial class TwoFactorCard
         {
             _codes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(Account, TwoFactor.RecoveryCodes) ?? []];
         }
-        else if (Wish == Off)
+        else if (Wish == Off && !Factor.IsNeededBy(Account.Role))
         {
             await Users.SetTwoFactorEnabledAsync(Account, false);
             await Entrance.RefreshSignInAsync(Account);

@@ -17,6 +17,9 @@ public sealed partial class TwoFactorPage
     [SupplyParameterFromQuery(Name = Urls.Stay)]
     private string? Stay { get; set; }
 
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
     [Inject]
     private AccountSignIn Entrance { get; set; } = null!;
 
@@ -42,13 +45,18 @@ public sealed partial class TwoFactorPage
             return;
         }
 
-        var result = await Entrance.TwoFactorAuthenticatorSignInAsync(TwoFactor.Digits(Code!), Stay is not null, rememberClient: false);
+        var (result, wait) = await Entrance.EnterWithCodeAsync(Code!, Stay is not null);
         if (result.Succeeded)
         {
             Navigation.NavigateTo(Urls.Local(ReturnUrl));
             return;
         }
 
-        _errors.Add(nameof(Code), result.IsLockedOut ? TwoFactor.Locked : TwoFactor.WrongCode);
+        if (wait is not null)
+        {
+            Context.AskToWait(wait.Value);
+        }
+
+        _errors.Add(nameof(Code), wait is not null ? TwoFactor.Wait(wait.Value) : result.IsLockedOut ? TwoFactor.Locked : TwoFactor.WrongCode);
     }
 }

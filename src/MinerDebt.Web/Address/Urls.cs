@@ -84,5 +84,9 @@ public static class Urls
 
     /// <summary>The address if it is one of this program; else the overview, lest a link to here leads elsewhere.</summary>
     public static string Local(string? address) =>
-        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : Overview;
+        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? Escaped(address) : Overview;
+
+    // A header holds no other letters: without this the answer would lead nowhere.
+    private static string Escaped(string address) =>
+        address.All(char.IsAscii) ? address : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

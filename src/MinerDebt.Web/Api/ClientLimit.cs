@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Hosting.Settings;
@@ -13,16 +11,13 @@ internal sealed class ClientLimit : IDisposable
         "how many requests to the API one client (an address, or a network of IPv6) may make in a minute; more are answered with 429; 0 for no limit",
         "a number of requests", "a whole number such as 600, or 0 for no limit", max: int.MaxValue);
 
-    // What one household or one server commonly has of addresses of the sixth version.
-    private const int SharedBytes = 8;
-
     private readonly PartitionedRateLimiter<HttpContext>? _limiter;
 
     private ClientLimit(int perMinute)
     {
         PerMinute = perMinute;
         _limiter = perMinute == 0 ? null : PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-            Client(context.Connection.RemoteIpAddress),
+            ClientAddress.Of(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
     }
 
@@ -47,12 +42,4 @@ internal sealed class ClientLimit : IDisposable
     }
 
     public void Dispose() => _limiter?.Dispose();
-
-    private static string Client(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SharedBytes)),
-        _ => address.ToString(),
-    };
 }

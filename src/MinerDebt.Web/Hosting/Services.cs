@@ -55,7 +55,7 @@ internal static class Services
         builder.Services.AddSingleton<LiveBook>().AddHostedService(services => services.GetRequiredService<LiveBook>());
         builder.Services.AddSingleton<MatcherPolicy, OtherRootPolicy>();
         builder.Services.AddMudServices();
-        builder.Services.AddAccounts();
+        builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddScoped<Editing>();
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<PageDay>();

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,8 +24,24 @@ public class AccountApp : WebApplicationFactory<Program>
     /// <summary>Where its database is; SQLite unless told otherwise.</summary>
     public (string Provider, string Connection) Database { get; init; } = ("Sqlite", "Data Source=minerdebt.db;Pooling=False");
 
+    /// <summary>Settings beside those that all tests have.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The clock that the program goes by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Someone with cookies of their own, who is not signed in.</summary>
-    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    /// <param name="address">Where from; null for where all others are too.</param>
+    public Visitor Visit(string? address = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        if (address is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        }
+
+        return new(client);
+    }
 
     /// <summary>Makes an account whose name is the part of the address before the @.</summary>
     public async Task<UserAccount> AddAsync(string email, AccountRole role = AccountRole.Editor)
@@ -44,6 +62,10 @@ public class AccountApp : WebApplicationFactory<Program>
         return visitor;
     }
 
+    /// <summary>As after many wrong tries from many addresses.</summary>
+    public Task LockAsync(UserAccount account) => ReadAsync(db => db.Accounts.Where(one => one.Id == account.Id)
+        .ExecuteUpdateAsync(change => change.SetProperty(one => one.LockoutEnd, (DateTimeOffset?)Clock.GetUtcNow().AddMinutes(15))));
+
     public async Task<T> ReadAsync<T>(Func<MinerDebtDbContext, Task<T>> read)
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>().CreateDbContextAsync();
@@ -59,11 +81,40 @@ public class AccountApp : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseContentRoot(_folder.FullName)
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(_folder.FullName)
         .UseSetting("Database:Provider", Database.Provider)
         .UseSetting("ConnectionStrings:MinerDebt", Database.Connection)
         .UseSetting("Logging:Folder", "")
         .UseSetting("Serilog:MinimumLevel:Default", "Error")
-        .ConfigureServices(services => services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero));
+        .ConfigureServices(services =>
+        {
+            services.AddSingleton(Clock);
+            services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+            services.AddSingleton<IStartupFilter, Addresses>();
+        });
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
+
+    // Without a network nobody has an address.
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers["X-Forwarded-For"], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return rest(context);
+            });
+            next(app);
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Store.Accounts;
 
 namespace MinerDebt.Web.Tests.Account;
@@ -50,11 +51,8 @@ public sealed class SignInTests : IAsyncLifetime
         await _app.AddAsync("boss@example.com", AccountRole.Administrator);
         await _app.AddAsync(Email);
         await _app.Administration.DisableAsync((await _app.AddAsync("off@example.com")).Id, TestContext.Current.CancellationToken);
-        await _app.AddAsync("locked@example.com");
-        for (var tries = 0; tries < 5; tries++)
-        {
-            await RefusalAsync("locked@example.com", "wrong");
-        }
+        var locked = await _app.AddAsync("locked@example.com");
+        await _app.LockAsync(locked);
 
         string?[] refusals =
         [
@@ -92,13 +90,40 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Enter_AddressWithOtherLetters_LeadsThere()
+    {
+        await _app.AddAsync(Email);
+
+        using var answer = await _app.Visit().SubmitAsync("/account/sign-in?returnUrl=%2Fdebt%3Fminers%3DM%C3%84RA", "sign-in", ("Email", Email), ("Password", AccountApp.Password));
+
+        Assert.Equal("/debt?miners=M%C3%84RA", Visitor.Target(answer));
+    }
+
+    [Fact]
+    public async Task Leave_CopiedCookie_WorksNoLonger()
+    {
+        var visitor = await _app.EnterAsync(Email);
+        var elsewhere = _app.Visit();
+        await elsewhere.SignInAsync(Email);
+        var thief = _app.Visit();
+        using (var page = await visitor.GetAsync("/docs"))
+        {
+            thief.Client.DefaultRequestHeaders.Add("Cookie", page.RequestMessage!.Headers.GetValues("Cookie"));
+        }
+
+        Assert.Equal("ann", await thief.NameAsync());
+        using var answer = await visitor.SignOutAsync();
+
+        Assert.Equal((null, null, "ann"), (await visitor.NameAsync(), await thief.NameAsync(), await elsewhere.NameAsync()));
+        Assert.Single(await _app.ReadAsync(db => db.EndedSessions.ToListAsync()));
+    }
+
+    [Fact]
     public async Task Leave_WithTheFormOfAPage_SignsOut()
     {
         var visitor = await _app.EnterAsync(Email);
-        var token = (await visitor.OpenAsync("/docs")).QuerySelector("form[action='/account/sign-out'] [name=__RequestVerificationToken]")?.GetAttribute("value");
 
-        using var answer = await visitor.Client.PostAsync(
-            "/account/sign-out", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token! }), TestContext.Current.CancellationToken);
+        using var answer = await visitor.SignOutAsync();
 
         Assert.Equal((HttpStatusCode.Found, "/"), (answer.StatusCode, Visitor.Target(answer)));
         Assert.Null(await visitor.NameAsync());

@@ -1,18 +1,23 @@
 using System.Net;
 using AngleSharp.Dom;
 using MinerDebt.Testing;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Account;
 
 public sealed class TwoFactorTests : IAsyncLifetime
 {
     private const string Email = "ann@example.com";
+    private const string Wrong = "The code is wrong, too old or used.";
     private const string SignIn = "/account/sign-in?returnUrl=%2Fdebt";
 
-    private readonly AccountApp _app = new();
+    private readonly SetClock _clock = new(DateTimeOffset.UtcNow);
+    private readonly AccountApp _app;
     private Visitor _ann = null!;
     private string _key = "";
     private IReadOnlyList<string> _codes = [];
+
+    public TwoFactorTests() => _app = new AccountApp { Clock = _clock };
 
     public async ValueTask InitializeAsync()
     {
@@ -21,8 +26,10 @@ public sealed class TwoFactorTests : IAsyncLifetime
         var page = await _ann.OpenAsync("/account/authenticator");
         Assert.NotNull(page.QuerySelector(".qr svg"));
         _key = page.QuerySelector(".steps code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        using var answer = await _ann.SubmitAsync("/account/authenticator", "authenticator", ("Code", Totp.Code(_key, DateTimeOffset.UtcNow)));
+        using var answer = await _ann.SubmitAsync("/account/authenticator", "authenticator", ("Code", Totp.Code(_key, _clock.Now)));
         _codes = CodesOf(await Visitor.ReadAsync(answer));
+        // Its code is used.
+        _clock.Now += TimeSpan.FromSeconds(30);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -50,32 +57,86 @@ public sealed class TwoFactorTests : IAsyncLifetime
         var step = await PasswordAsync(visitor);
         Assert.Null(await visitor.NameAsync());
 
-        using var answer = await visitor.SubmitAsync(step, "two-factor", ("Code", Totp.Code(_key, DateTimeOffset.UtcNow).Insert(3, " ")));
+        using var answer = await visitor.SubmitAsync(step, "two-factor", ("Code", Totp.Code(_key, _clock.Now).Insert(3, " ")));
 
         Assert.Equal("/debt", Visitor.Target(answer));
         Assert.Equal("ann", await visitor.NameAsync());
     }
 
     [Fact]
-    public async Task Enter_WrongCodes_LockTheAccount()
+    public async Task Enter_CodeThatWasUsed_IsRefused()
     {
-        var visitor = _app.Visit();
-        var step = await PasswordAsync(visitor);
-        var wrong = Totp.Code(_key, DateTimeOffset.UtcNow.AddDays(1));
-        for (var tries = 0; tries < 4; tries++)
+        var code = Totp.Code(_key, _clock.Now);
+        var (first, second) = (_app.Visit(), _app.Visit());
+        var (page, other) = (await PasswordAsync(first), await PasswordAsync(second));
+
+        var refusals = await Task.WhenAll(RefusalAsync(first, page, code), RefusalAsync(second, other, code));
+
+        Assert.StartsWith(Wrong, Assert.Single(refusals.OfType<string>()), StringComparison.Ordinal);
+        // Nor one from before it, though it was not used itself.
+        var third = _app.Visit();
+        Assert.StartsWith(Wrong, await RefusalAsync(third, await PasswordAsync(third), Totp.Code(_key, _clock.Now.AddSeconds(-30))), StringComparison.Ordinal);
+        _clock.Now += TimeSpan.FromSeconds(30);
+        Assert.Null(await RefusalAsync(third, page, Totp.Code(_key, _clock.Now)));
+    }
+
+    [Theory]
+    [InlineData("two-factor")]
+    [InlineData("recovery")]
+    public async Task Enter_WrongCodes_LockTheAccountForNewDevices(string form)
+    {
+        for (var tries = 0; tries < 5; tries++)
         {
-            Assert.StartsWith("The code is wrong or too old.", await RefusalAsync(visitor, step, wrong), StringComparison.Ordinal);
+            var visitor = _app.Visit(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"203.0.113.{tries}"));
+            await PasswordAsync(visitor);
+            Assert.NotNull(await RefusalAsync(visitor, $"/account/{form}", "00000", form));
         }
 
-        Assert.Equal("The account is locked for 15 minutes after 5 wrong tries.", await RefusalAsync(visitor, step, wrong));
-        Assert.Equal("The account is locked for 15 minutes after 5 wrong tries.", await RefusalAsync(visitor, step, Totp.Code(_key, DateTimeOffset.UtcNow)));
-        Assert.Null(await visitor.NameAsync());
+        var late = _app.Visit();
+        using var refused = await late.SubmitAsync(SignIn, "sign-in", ("Email", Email), ("Password", AccountApp.Password));
+        Assert.StartsWith("E-mail or password is wrong", (await Visitor.ReadAsync(refused)).QuerySelector("#Email-error")?.TextContent, StringComparison.Ordinal);
+        // She was here before.
+        (await _ann.SignOutAsync()).Dispose();
+        await PasswordAsync(_ann);
+        using var answer = await _ann.SubmitAsync("/account/two-factor?returnUrl=%2Fdebt", "two-factor", ("Code", Totp.Code(_key, _clock.Now)));
+        Assert.Equal("/debt", Visitor.Target(answer));
+    }
+
+    [Fact]
+    public async Task Enter_WrongRecoveryCodesFromOneAddress_HasToWait()
+    {
+        var visitor = _app.Visit();
+        await PasswordAsync(visitor);
+        for (var tries = 0; tries < 5; tries++)
+        {
+            Assert.StartsWith("This is no recovery code of yours", await RefusalAsync(visitor, "/account/recovery", "AAAAA-AAAAA", "recovery"), StringComparison.Ordinal);
+        }
+
+        using var answer = await visitor.SubmitAsync("/account/recovery", "recovery", ("Code", _codes[0]));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "900"), (answer.StatusCode, answer.Headers.GetValues("Retry-After").Single()));
+        Assert.StartsWith("There were too many wrong tries.", (await Visitor.ReadAsync(answer)).QuerySelector("#Code-error")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Enter_PasswordInBetween_ForgivesNoWrongCodes()
+    {
+        var visitor = _app.Visit();
+        for (var tries = 0; tries < 5; tries++)
+        {
+            await PasswordAsync(visitor);
+            await RefusalAsync(visitor, "/account/two-factor", "000000");
+        }
+
+        using var answer = await visitor.SubmitAsync(SignIn, "sign-in", ("Email", Email), ("Password", AccountApp.Password));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
     }
 
     [Fact]
     public async Task Enter_RecoveryCode_WorksOnce()
     {
-        using var first = await RecoverAsync(_codes[0].ToLowerInvariant());
+        using var first = await RecoverAsync(_codes[0].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         using var again = await RecoverAsync(_codes[0]);
 
         Assert.Equal("/debt", Visitor.Target(first));
@@ -134,9 +195,9 @@ public sealed class TwoFactorTests : IAsyncLifetime
         return Visitor.Target(answer)!;
     }
 
-    private static async Task<string?> RefusalAsync(Visitor visitor, string path, string code)
+    private static async Task<string?> RefusalAsync(Visitor visitor, string path, string code, string form = "two-factor")
     {
-        using var answer = await visitor.SubmitAsync(path, "two-factor", ("Code", code));
+        using var answer = await visitor.SubmitAsync(path, form, ("Code", code));
         return (await Visitor.ReadAsync(answer)).QuerySelector("#Code-error")?.TextContent;
     }
 

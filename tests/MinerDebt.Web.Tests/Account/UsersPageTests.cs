@@ -26,6 +26,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         Services.AddSingleton(_app.Administration).AddSingleton(_app.Invitations).AddSingleton(TimeProvider.System)
             .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
+            .AddSingleton(_app.Services.GetRequiredService<SecondFactorRequirement>()).AddSingleton(_app.Services.GetRequiredService<SignInTries>())
             .AddScoped<CurrentUser>();
     }
 
@@ -54,6 +55,20 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
         Assert.True((await _app.AccountsAsync())[1].Disabled);
         Assert.NotNull(page.Find("[aria-label='Enable: ed']"));
         Assert.Empty(page.FindAll(".confirm"));
+    }
+
+    [Fact]
+    public async Task Unlock_LockedAccount_CanBeDone()
+    {
+        await _app.LockAsync((await _app.AccountsAsync())[1]);
+        var page = Render<UsersPage>();
+
+        await page.Find("[aria-label='Unlock: ed']").ClickAsync(new());
+        await page.Find(".confirm .primary").ClickAsync(new());
+
+        Assert.Equal("ed is unlocked.", Words(page.Find("[role=status] .done")));
+        Assert.Null((await _app.AccountsAsync())[1].LockoutEnd);
+        Assert.Empty(page.FindAll("[aria-label='Unlock: ed']"));
     }
 
     [Fact]

@@ -44,6 +44,13 @@ public sealed class Visitor(HttpClient client)
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
+    /// <summary>Sends the form that every page has for someone who is signed in.</summary>
+    public async Task<HttpResponseMessage> SignOutAsync()
+    {
+        var token = (await OpenAsync("/docs")).QuerySelector("form[action='/account/sign-out'] [name=__RequestVerificationToken]")?.GetAttribute("value");
+        return await client.PostAsync("/account/sign-out", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token! }));
+    }
+
     /// <summary>The name in the head of the pages; null for nobody.</summary>
     public async Task<string?> NameAsync() => (await OpenAsync("/docs")).QuerySelector(".bar .who")?.TextContent;
 }

@@ -142,7 +142,7 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     private static Editing Editing(AccountApp app, ClaimsPrincipal user) =>
-        new(new CurrentUser(new FixedState(user), app.Services.GetRequiredService<AccountCheck>()), app.Services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
+        new(new CurrentUser(new FixedState(user), app.Services.GetRequiredService<AccountCheck>(), app.Services.GetRequiredService<SecondFactorRequirement>()), app.Services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
 
     private sealed class FixedState(ClaimsPrincipal user) : AuthenticationStateProvider
     {

@@ -125,7 +125,7 @@ public sealed class ServerAwayTests : IAsyncLifetime
         var account = await _app.ReadAsync(db => Task.FromResult(db.Accounts.Single(one => one.Email == email)));
         await using var scope = services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(account);
-        return new Editing(new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>()), services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
+        return new Editing(new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>(), services.GetRequiredService<SecondFactorRequirement>()), services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
     }
 
     private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider

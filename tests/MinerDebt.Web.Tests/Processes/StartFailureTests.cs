@@ -63,6 +63,12 @@ public sealed class StartFailureTests : IDisposable
         "Api:RequestsPerMinute \"often\" is not a number of requests. Give a whole number such as 600, or 0 for no limit.", ("Api__RequestsPerMinute", "often"));
 
     [Theory]
+    [InlineData("SignIn:TriesPerAddress", "-1", "is not a number of tries. Give a whole number such as 30, or 0 for no limit.")]
+    [InlineData("SignIn:SecondFactor", "admins", "is not known. Give Optional, Administrators or Everyone.")]
+    public Task Start_BadRuleForSigningIn_SaysWhatIsAccepted(string key, string value, string accepted) =>
+        AssertRefusedAsync($"{key} \"{value}\" {accepted}", (key.Replace(":", "__", StringComparison.Ordinal), value));
+
+    [Theory]
     [InlineData("Oracle", "Data Source=a.db", "Database:Provider \"Oracle\" is not known. Give Sqlite or Postgres.")]
     [InlineData("Sqlite", "Data Sauce=a.db;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]
     [InlineData("Postgres", "Hast=a;Password=hunter2", "ConnectionStrings:MinerDebt cannot be read: ")]

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MinerDebt.Core.Store.Accounts;
 
-/// <summary>What administrators do with accounts. Each change ends the sessions of the account.</summary>
+/// <summary>What administrators do with accounts. Each change but unlocking ends the sessions of the account.</summary>
 public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> contexts)
 {
     /// <summary>All accounts, by name.</summary>
@@ -21,6 +21,11 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
     public Task EnableAsync(string id, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, account => (account.Disabled, account.LockoutEnd, account.AccessFailedCount) = (false, null, 0), cancellationToken);
 
+    /// <summary>Lets it sign in again after too many wrong tries; sessions go on.</summary>
+    /// <exception cref="AccountsException">There is no such account.</exception>
+    public Task UnlockAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, account => (account.LockoutEnd, account.AccessFailedCount) = (null, 0), cancellationToken, endsSessions: false);
+
     /// <exception cref="AccountsException">There is no such account, or it is the last administrator.</exception>
     public Task ChangeRoleAsync(string id, AccountRole role, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, account => account.Role = role, cancellationToken);
@@ -34,7 +39,7 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
     public Task ResetTwoFactorAsync(string id, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, account => account.TwoFactorEnabled = false, cancellationToken, removesTokens: true);
 
-    private async Task ChangeAsync(string id, Action<UserAccount> change, CancellationToken cancellationToken, bool removesTokens = false)
+    private async Task ChangeAsync(string id, Action<UserAccount> change, CancellationToken cancellationToken, bool removesTokens = false, bool endsSessions = true)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -49,7 +54,7 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
             throw new AccountsException($"{account.DisplayName} is the last administrator. Make someone else an administrator first.");
         }
 
-        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.SecurityStamp = endsSessions ? Guid.NewGuid().ToString("N") : account.SecurityStamp;
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (removesTokens)
         {

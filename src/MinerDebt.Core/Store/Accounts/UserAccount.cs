@@ -14,4 +14,7 @@ public sealed class UserAccount : IdentityUser
     public bool Disabled { get; set; }
 
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The time step (30 seconds since 1970) of the last code of the authenticator app that was accepted; 0 for none. Only rises.</summary>
+    public long LastCodeStep { get; init; }
 }

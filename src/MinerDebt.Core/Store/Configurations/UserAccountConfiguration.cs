@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MinerDebt.Core.Store.Accounts;
 
@@ -20,6 +21,8 @@ internal sealed class UserAccountConfiguration : IEntityTypeConfiguration<UserAc
         builder.Property(account => account.Email).HasMaxLength(TextLength);
         builder.Property(account => account.NormalizedEmail).HasMaxLength(TextLength);
         builder.Property(account => account.DisplayName).HasMaxLength(TextLength);
+        // Written by one statement alone (AuthenticatorCodes), so that no older state of an account brings a used code back.
+        builder.Property(account => account.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         // No messages are sent to anybody, so there is nothing to confirm.
         builder.Ignore(account => account.PhoneNumber);
         builder.Ignore(account => account.PhoneNumberConfirmed);

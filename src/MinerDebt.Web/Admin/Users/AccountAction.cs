@@ -9,13 +9,20 @@ namespace MinerDebt.Web.Admin.Users;
 /// <param name="RunAsync">Does it.</param>
 public sealed record AccountAction(string Label, string Consequence, string Done, Func<AccountAdministration, Task> RunAsync)
 {
+    public const string Unlock = "Unlock";
+
     /// <summary>What can be done with an account as it is.</summary>
-    public static IEnumerable<AccountAction> For(UserAccount account)
+    public static IEnumerable<AccountAction> For(UserAccount account, DateTimeOffset now)
     {
         var (id, name) = (account.Id, account.DisplayName);
         yield return account.Role == AccountRole.Editor
             ? new("Make administrator", $"{name} may then invite, disable and change all users, you among them.", $"{name} is an administrator now.", work => work.ChangeRoleAsync(id, AccountRole.Administrator))
             : new("Make editor", $"{name} may then change facts only, and has to sign in again.", $"{name} is an editor now.", work => work.ChangeRoleAsync(id, AccountRole.Editor));
+        if (account.LockoutEnd > now)
+        {
+            yield return new(Unlock, $"{name} can then sign in on any device again. Wrong tries that go on lock the account once more, but never a device on which {name} signed in before.", $"{name} is unlocked.", work => work.UnlockAsync(id));
+        }
+
         if (account.TwoFactorEnabled)
         {
             yield return new("Reset second factor", $"{name} then signs in with the password alone until a new app is set up. Be sure that it is {name} who asks.", $"The second factor of {name} is off.", work => work.ResetTwoFactorAsync(id));

@@ -30,6 +30,12 @@ public sealed partial class UsersPage
     private AccountCheck Check { get; set; } = null!;
 
     [Inject]
+    private SecondFactorRequirement Factor { get; set; } = null!;
+
+    [Inject]
+    private SignInTries Tries { get; set; } = null!;
+
+    [Inject]
     private AuthenticationStateProvider States { get; set; } = null!;
 
     [Inject]
@@ -46,6 +52,11 @@ public sealed partial class UsersPage
             try
             {
                 await action.RunAsync(Administration);
+                if (action.Label == AccountAction.Unlock)
+                {
+                    Tries.ForgetAccount(account.Email!);
+                }
+
                 _done = action.Done;
             }
             catch (AccountsException refused)
@@ -92,7 +103,7 @@ public sealed partial class UsersPage
     private async Task<bool> MayAsync()
     {
         var user = (await States.GetAuthenticationStateAsync()).User;
-        if (await Check.FindAsync(user) is { Role: AccountRole.Administrator } account)
+        if (await Check.FindAsync(user) is { Role: AccountRole.Administrator } account && !Factor.IsLackedBy(account))
         {
             _own = account.Id;
             return true;

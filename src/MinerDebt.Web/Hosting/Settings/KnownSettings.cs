@@ -18,6 +18,8 @@ public static class KnownSettings
         FirstAdministrator.Name,
         Logging.Folder,
         ClientLimit.Requests,
+        SignInSettings.Tries,
+        SignInSettings.Factor,
         CacheSettings.Room,
         ListenSettings.Urls,
     ];
