@@ -73,7 +73,7 @@ public sealed class DebtBook
     public ByTicker<Miner> Subsidiaries => new(ticker => [.. _subsidiaries[ticker]]);
 
     /// <summary>What was read out of it lately.</summary>
-    internal Readings Readings { get; } = new();
+    public Readings Readings { get; } = new();
 
     public IReadOnlyList<PublishedFigure> Published => Facts.All<PublishedFigure>();
 
