@@ -183,6 +183,7 @@ fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")
 mkdir "$work/results"
+export MINERDEBT_PG_BIN # pg_dump and pg_restore are there too
 [ -n "$quick" ] || start_postgres "$MINERDEBT_PG_BIN" "$work"
 
 # A filter that is asked for holds beside what is left out.

@@ -7,6 +7,7 @@ using MinerDebt.Web.Downloads.Files;
 using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Feeds;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Hosting.Commands;
 using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
@@ -14,7 +15,12 @@ using MinerDebt.Web.Live;
 try
 {
     OwnerOnly.Begin();
-    var builder = WebApplication.CreateBuilder(args);
+    if (CommandLine.IsCommand(args))
+    {
+        return await CommandLine.RunAsync(args);
+    }
+
+    var builder = WebApplication.CreateBuilder(CommandLine.OfServer(args));
     builder.CheckSettings();
     builder.AddLogging();
     builder.AddMinerDebt();

@@ -35,6 +35,12 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await page.GetByRole(AriaRole.Group, new() { Name = "Disable: Ann?" }).GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
         await InviteAsync(page);
         await CheckAsync(page);
+
+        await page.GotoAsync($"{_app.Url}/admin/backups");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a backup now" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status] .done")).ToContainTextAsync("holds version 1 with");
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await CheckAsync(page);
     }
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         connection.Open();
+        // From the first reading on it keeps others from taking the file for unused.
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+        command.ExecuteScalar();
         Interlocked.Exchange(ref _first, connection)?.Dispose();
         _lost = null;
     }
@@ -104,6 +108,30 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
         {
             await using var connection = Connect();
             await SettleAsync(connection, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes what is committed into another file, while others read and write.</summary>
+    /// <param name="target">No file is there yet.</param>
+    public async Task CopyAsync(string target, CancellationToken cancellationToken = default)
+    {
+        await using var connection = Connect();
+        await RowReader.ReadAsync(connection, "VACUUM INTO $1", _ => { }, cancellationToken, target);
+    }
+
+    /// <summary>Puts all that is in the journal into the file, so that it can be moved. The next start makes a journal again.</summary>
+    /// <returns>False if a program has the file open.</returns>
+    public async Task<bool> CloseAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        try
+        {
+            await RowReader.ReadAsync(connection, "PRAGMA journal_mode = 'delete'", _ => { }, cancellationToken);
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        {
+            return false;
         }
     }
 

@@ -26,7 +26,7 @@ public static class StoreStart
                 await RowReader.ReadAsync(connection, "PRAGMA journal_mode = 'wal'", _ => { }, cancellationToken);
             }
 
-            if (await LastMigrationAsync(connection, cancellationToken) != (connection is SqliteConnection ? SqliteMinerDebtDbContext.NewestMigration : PostgresMinerDebtDbContext.NewestMigration))
+            if (await LastMigrationAsync(connection, cancellationToken) != NewestMigration(connection))
             {
                 await MigrateAsync(database, cancellationToken);
             }
@@ -43,6 +43,43 @@ public static class StoreStart
             throw new StoreException($"The database cannot be used: {explanation}", e);
         }
     }
+
+    /// <summary>Makes sure that the database is there and of this program, and makes nothing.</summary>
+    /// <exception cref="StoreException">It is missing, empty, older, newer, or cannot be opened.</exception>
+    public static async Task CheckAsync(StoreDatabase database, CancellationToken cancellationToken = default)
+    {
+        if (database.File is { } file && !File.Exists(file.Path))
+        {
+            throw new StoreException($"There is no database at {file.Path}. Start the program once, or name it with Data:Folder or ConnectionStrings:MinerDebt.");
+        }
+
+        try
+        {
+            await using var connection = database.Look();
+            await ReadableAsync(connection, cancellationToken);
+        }
+        catch (DbException e)
+        {
+            throw new StoreException($"The database cannot be used: {Explain(e)}", e);
+        }
+    }
+
+    /// <returns>The newest migration of a database that this program can read as it is.</returns>
+    /// <exception cref="StoreException">It is empty, older, or newer than this program.</exception>
+    internal static async Task<string> ReadableAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var (last, newest) = (await LastMigrationAsync(connection, cancellationToken), NewestMigration(connection));
+        return last switch
+        {
+            null => throw new StoreException("The database is not one of MinerDebt, or nothing was ever stored in it."),
+            _ when string.CompareOrdinal(last, newest) > 0 => throw new StoreException($"The database is newer than this program: it has the migration {last}, which this version does not know. Run the newer program."),
+            _ when last != newest => throw new StoreException($"The database is older than this program. Start the program on it once, which brings it up to date from {last} to {newest}."),
+            _ => last,
+        };
+    }
+
+    private static string NewestMigration(DbConnection connection) =>
+        connection is SqliteConnection ? SqliteMinerDebtDbContext.NewestMigration : PostgresMinerDebtDbContext.NewestMigration;
 
     // From here on a file that is missing is not made anew.
     private static void MakeFile(DbConnection connection)
@@ -96,7 +133,8 @@ public static class StoreStart
         }
     }
 
-    private static string? Explain(Exception e) => e switch
+    /// <summary>Why a database cannot be used, as a sentence; null if that is not the cause.</summary>
+    public static string? Explain(Exception e) => e switch
     {
         StoreException => null,
         SqliteException { SqliteErrorCode: 5 or 6 } => "it is locked by another program. Close that program, or wait until it is done, and start again.",

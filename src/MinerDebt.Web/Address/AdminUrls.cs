@@ -13,6 +13,7 @@ public static class AdminUrls
     public const string Import = "/admin/import";
     public const string Proposals = "/admin/proposals";
     public const string Changes = "/admin/changes";
+    public const string Backups = "/admin/backups";
 
     public static string Facts(FactKind kind) => $"/admin/facts/{kind.Name}";
 

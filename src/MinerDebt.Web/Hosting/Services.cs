@@ -15,6 +15,7 @@ using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Docs;
 using MinerDebt.Web.Downloads.Pictures;
+using MinerDebt.Web.Hosting.Backups;
 using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
@@ -44,9 +45,14 @@ internal static class Services
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<CurrentBook>();
+        builder.Services.AddSingleton<Backup>();
         builder.Services.AddHostedService<BookRefresher>();
         builder.Services.AddHostedService<FileKeeper>();
     }
+
+    /// <summary>What protects cookies, forms, links and secrets of accounts.</summary>
+    public static void AddKeys(this WebApplicationBuilder builder) => builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
+        .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder.Configuration, builder.Environment).Keys));
 
     /// <summary>Pages, API, and what they need.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
@@ -60,6 +66,7 @@ internal static class Services
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
+        builder.Services.AddHostedService<BackupSchedule>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddScoped<PicturePainter>();
         builder.Services.AddProblemDetails();
@@ -74,8 +81,7 @@ internal static class Services
             options.Cookie.Name = "minerdebt.antiforgery";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
-            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder.Configuration, builder.Environment).Keys));
+        builder.AddKeys();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.IgnoreReadOnlyProperties = true;

@@ -1,6 +1,7 @@
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
+using MinerDebt.Web.Hosting.Backups;
 
 namespace MinerDebt.Web.Hosting.Settings;
 
@@ -21,6 +22,8 @@ public static class KnownSettings
         SignInSettings.Tries,
         SignInSettings.Factor,
         CacheSettings.Room,
+        BackupSchedule.Hours,
+        BackupSchedule.Kept,
         ListenSettings.Urls,
     ];
 }

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using MinerDebt.Testing;
+
+namespace MinerDebt.Web.Tests.Support;
+
+/// <summary>Runs a command of the program as a process of its own.</summary>
+internal static class CommandProcess
+{
+    /// <returns>The exit code, and all that it has written.</returns>
+    public static async Task<(int Code, string Output)> RunAsync(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [AppProcess.Location("WebProgram"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        start.Environment["Data__Folder"] = folder;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        return (process.ExitCode, await output + await errors);
+    }
+}
