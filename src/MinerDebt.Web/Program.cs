@@ -29,6 +29,7 @@ try
     var app = builder.Build();
     // The store is read while the addresses are mapped.
     var preparing = Task.Run(app.Services.PrepareAsync);
+    app.UseSecurityHeaders();
     app.UseWeb();
     app.MapStaticAssets();
     app.MapApi();

@@ -12,11 +12,12 @@ internal static class Look
     // Run in the page itself: the package's own way opens a second page for each run, which takes thrice as long.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Nothing serious or critical by the rules of axe.</summary>
+    /// <summary>Nothing serious or critical by the rules of axe; and nothing that the browser refused to load or to run.</summary>
     public static async Task AssertAccessibleAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
+            Assert.Empty(await page.EvaluateAsync<string[]>("window.refused"));
             await page.EvaluateAsync(Axe);
         }
 
@@ -54,7 +55,8 @@ internal static class Look
     public static async Task<string> FontsAsync(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
-        await page.AddStyleTagAsync(new() { Content = "code, pre { display: none !important }" });
+        // A page takes no style that is put into it.
+        await page.EvaluateAsync("() => { const style = new CSSStyleSheet(); style.replaceSync('code, pre { display: none !important }'); document.adoptedStyleSheets.push(style); }");
         await page.EvaluateAsync("""
             () => document.querySelectorAll('body *').forEach(one => one.toggleAttribute('data-texts',
               one.matches('input, select, textarea') || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())

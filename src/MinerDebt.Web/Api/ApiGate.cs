@@ -11,8 +11,11 @@ internal static class ApiGate
 {
     public const string Methods = "GET, HEAD, OPTIONS";
 
-    /// <summary>The longest query that is read, with its question mark: all tickers of a large register fit into it.</summary>
-    public const int LongestQuery = 16 * 1024;
+    /// <summary>The longest query that is read, with its question mark: a choice of 200 companies and all other keys fit into it.</summary>
+    public const int LongestQuery = 2 * 1024;
+
+    // A query that has an address of ours in it, escaped.
+    private const int LongestQueryWithAddress = 3 * LongestQuery;
 
     /// <summary>The server itself must read what is refused with a document here.</summary>
     public const int LongestRequestLine = 128 * 1024;
@@ -28,9 +31,9 @@ internal static class ApiGate
         app.Use((context, next) =>
         {
             var (request, response) = (context.Request, context.Response);
-            if (request.QueryString.Value is { Length: > LongestQuery } query)
+            if (request.QueryString.Value is { Length: > LongestQuery } query && query.Length > Longest(request.Path))
             {
-                return RefuseAsync(context, Problems.TooLong(query.Length, LongestQuery));
+                return RefuseAsync(context, Problems.TooLong(query.Length, Longest(request.Path)));
             }
 
             if (!Array.Exists(Shared, path => request.Path.StartsWithSegments(path)))
@@ -77,6 +80,8 @@ internal static class ApiGate
         context.Response.Headers.CacheControl = "no-store";
         return problem.ExecuteAsync(context);
     }
+
+    private static int Longest(PathString path) => path.StartsWithSegments(Urls.OEmbed) || path.StartsWithSegments(Urls.Account) ? LongestQueryWithAddress : LongestQuery;
 
     private static string Offered(PathString path) =>
         path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv"

@@ -10,13 +10,11 @@ namespace MinerDebt.Web.Hosting;
 
 internal static class Pipeline
 {
-    // Nothing is loaded from elsewhere; MudBlazor writes its theme as an inline style.
-    private const string ContentPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
     public static void UseWeb(this WebApplication app)
     {
         app.UseHead();
+        app.UseHostNames();
+        app.UseCircuitOrigin();
         app.UseApiGate();
         app.UseRouting();
         app.UseOneAddress();
@@ -36,9 +34,6 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             if (context.Request.Path.StartsWithSegments(Urls.Account) || context.Request.Path.StartsWithSegments(Urls.Admin))
             {
                 context.Response.OnStarting(() =>
@@ -52,6 +47,7 @@ internal static class Pipeline
         });
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCircuitGate();
         app.UseAntiforgery();
         app.UseStaleForms();
     }

@@ -32,6 +32,9 @@ internal static class Services
     // A form with long remarks comes back from the browser as one message.
     private const long LargestMessage = 1024 * 1024;
 
+    private const int MostDisconnected = 30;
+    private const int MostPersisted = 300;
+
     /// <summary>The store, the way into it, and the book.</summary>
     public static void AddMinerDebt(this WebApplicationBuilder builder)
     {
@@ -57,7 +60,13 @@ internal static class Services
     /// <summary>Pages, API, and what they need.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            // A page that lost its connection keeps its memory until it is back, or another one needs the place.
+            options.DisconnectedCircuitMaxRetained = MostDisconnected;
+            options.PersistedCircuitInMemoryMaxRetained = MostPersisted;
+        }).AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
+        builder.Services.AddSingleton(new CircuitLimit(builder.Configuration));
         builder.Services.AddSingleton<LiveBook>().AddHostedService(services => services.GetRequiredService<LiveBook>());
         builder.Services.AddSingleton<MatcherPolicy, OtherRootPolicy>();
         builder.Services.AddMudServices();
@@ -78,6 +87,7 @@ internal static class Services
         builder.Services.AddOpenApi(options => options.Describe());
         builder.Services.AddAntiforgery(options =>
         {
+            options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = "minerdebt.antiforgery";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });

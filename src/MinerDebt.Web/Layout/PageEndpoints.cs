@@ -11,7 +11,8 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorComponents<ReaderApp>().Add(endpoint => Mark(endpoint, isOther: IsOfEditors(endpoint)));
-        app.MapRazorComponents<EditorApp>().AddInteractiveServerRenderMode().Add(endpoint => Mark(endpoint, isOther: !IsOfEditors(endpoint)));
+        // Who may frame it is said for all answers together.
+        app.MapRazorComponents<EditorApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(endpoint => Mark(endpoint, isOther: !IsOfEditors(endpoint)));
     }
 
     private static bool IsOfEditors(EndpointBuilder endpoint) => !endpoint.Metadata.OfType<ExcludeFromInteractiveRoutingAttribute>().Any();

@@ -107,25 +107,28 @@ public sealed class GateTests(WebApp app)
     [InlineData("/api/v1/debt")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/debt")]
-    public async Task Get_WithAnOverlongQuery_IsAProblem(string path)
+    [InlineData("/embed/debt")]
+    [InlineData("/app.css")]
+    public async Task Get_WithAnOverlongQuery_IsAShortProblem(string path)
     {
-        using var answer = await app.SendAsync($"{path}?miners={string.Concat(Enumerable.Repeat("MARA,", 10_000))}");
+        using var answer = await app.SendAsync($"{path}?miners={string.Concat(Enumerable.Repeat("MARA,", 410))}");
 
-        Assert.Contains("50008", (await DetailAsync(answer, HttpStatusCode.RequestUriTooLong))!, StringComparison.Ordinal);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 999);
+        Assert.Contains("2058", (await DetailAsync(answer, HttpStatusCode.RequestUriTooLong))!, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Get_ManyWrongValues_NamesSomeAndCountsTheRest()
     {
-        var problem = await app.ProblemAsync($"/api/v1/debt?miners={string.Join(',', Enumerable.Range(0, 2_000).Select(number => $"X{number}"))}", HttpStatusCode.BadRequest);
+        var problem = await app.ProblemAsync($"/api/v1/debt?miners={string.Join(',', Enumerable.Range(0, 200).Select(number => $"X{number}"))}", HttpStatusCode.BadRequest);
 
-        Assert.Equal([.. Enumerable.Range(0, 10).Select(number => $"X{number}"), "1990 more"], problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("value").GetString()));
+        Assert.Equal([.. Enumerable.Range(0, 10).Select(number => $"X{number}"), "190 more"], problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("value").GetString()));
     }
 
     [Fact]
     public async Task Get_ManyUnknownKeys_NamesSome()
     {
-        var problem = await app.ProblemAsync($"/api/v1/debt?{string.Join('&', Enumerable.Range(0, 1_000).Select(number => $"x{number}=1"))}", HttpStatusCode.BadRequest);
+        var problem = await app.ProblemAsync($"/api/v1/debt?{string.Join('&', Enumerable.Range(0, 200).Select(number => $"x{number}=1"))}", HttpStatusCode.BadRequest);
 
         Assert.Equal(20, problem.GetProperty("errors").GetArrayLength());
     }

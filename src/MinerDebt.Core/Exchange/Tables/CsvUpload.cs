@@ -24,7 +24,7 @@ internal sealed class CsvUpload : UploadedTable
     private protected override IEnumerable<TableLine> Lines(Action<double>? report, CancellationToken cancellationToken)
     {
         using var file = File.OpenRead(FilePath);
-        using var text = new StreamReader(file, _encoding);
+        using var text = new BoundedText(new StreamReader(file, _encoding), _delimiter);
         string? badQuotes = null;
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -84,9 +84,10 @@ internal sealed class CsvUpload : UploadedTable
     {
         using var text = new StreamReader(FilePath, _encoding);
         var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
-        var (quoted, blank) = (false, true);
-        for (var next = text.Read(); next >= 0 && (blank || quoted || (char)next is not ('\n' or '\r')); next = text.Read())
+        var (quoted, blank, length) = (false, true, 0);
+        for (var next = text.Read(); next >= 0 && length <= TableLimits.RowLength && (blank || quoted || (char)next is not ('\n' or '\r')); next = text.Read())
         {
+            length++;
             var character = (char)next;
             quoted ^= character == '"';
             blank = blank && char.IsWhiteSpace(character) && character != '\t';

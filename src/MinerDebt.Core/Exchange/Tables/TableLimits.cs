@@ -16,8 +16,15 @@ public static class TableLimits
     /// <summary>Characters of one cell.</summary>
     public const int CellLength = 100_000;
 
+    /// <summary>Characters of one row.</summary>
+    public const int RowLength = 1_000_000;
+
     internal static TableException TooMany(string what, long most) =>
         new(string.Create(CultureInfo.InvariantCulture, $"The file has more than {most:N0} {what}; split it into smaller files."));
+
+    internal static TableException RowTooLong(int row) =>
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"Row {row} has more than {RowLength:N0} characters; perhaps a quotation mark in it is never closed."));
 
     internal static TableException CellTooLong(int row, Exception? cause = null) =>
         new(string.Create(CultureInfo.InvariantCulture,

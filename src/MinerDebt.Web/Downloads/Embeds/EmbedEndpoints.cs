@@ -5,15 +5,14 @@ using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Downloads.Pictures;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Downloads.Embeds;
 
 /// <summary>Every chart of the catalog alone, for a frame in another page.</summary>
 internal static class EmbedEndpoints
 {
-    // The one thing that other sites may frame; it sends nothing and loads only what is ours.
-    private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'none'; frame-ancestors *";
+    private static readonly string Policy = ContentPolicy.OfEmbeds(EmbedDocument.Style);
 
     public static void MapEmbeds(this WebApplication app)
     {
@@ -61,7 +60,7 @@ internal static class EmbedEndpoints
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.ContentType = "text/html; charset=utf-8";
-            httpContext.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+            httpContext.Response.Headers.ContentSecurityPolicy = Policy;
             return httpContext.Response.WriteAsync(html, httpContext.RequestAborted);
         }
     }

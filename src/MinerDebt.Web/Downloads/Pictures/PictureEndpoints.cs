@@ -1,6 +1,7 @@
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Downloads.Pictures;
 
@@ -11,7 +12,6 @@ internal static class PictureEndpoints
     private const string Png = "image/png";
 
     // A picture that is opened by itself loads nothing.
-    private const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
     public static void MapPictures(this WebApplication app)
     {
@@ -51,7 +51,7 @@ internal static class PictureEndpoints
         var address = request.Site[(request.Site.IndexOf("://", StringComparison.Ordinal) + 3)..] + view.Page;
         return isPixels
             ? new PictureAnswer(await painter.PngAsync(view, options, address, request.Day), Png, "")
-            : new PictureAnswer(await painter.SvgAsync(view, options, address, request.Day), Svg, ContentPolicy);
+            : new PictureAnswer(await painter.SvgAsync(view, options, address, request.Day), Svg, ContentPolicy.OfPicture);
     }
 
     private static IResult NotFound(string? name) =>

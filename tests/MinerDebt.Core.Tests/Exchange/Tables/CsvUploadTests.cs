@@ -131,6 +131,30 @@ public sealed class CsvUploadTests
         TableFile.Refusal("a.csv", $"a,b\n1,2\n3,\"{new string('x', TableLimits.CellLength + 1)}"));
 
     [Theory]
+    [InlineData("a,b\n1,2\n", "Row 3 has a cell of more than 100,000 characters; perhaps a quotation mark in it is never closed.", '"', 'x')]
+    [InlineData("a,b\n1,\"2\n3\"\n", "Row 3 has a cell of more than 100,000 characters; perhaps a quotation mark in it is never closed.", 'x', 'x')]
+    [InlineData("a,b\n", "The file has more than 200 columns; split it into smaller files.", ',', ',')]
+    [InlineData("", "The file has more than 200 columns; split it into smaller files.", ',', ',')]
+    [InlineData("", "Row 1 has more than 1,000,000 characters; perhaps a quotation mark in it is never closed.", ' ', ' ')]
+    public void Rows_WithOneRowThatNeverEnds_AreRefusedWithLittleMemory(string begin, string refusal, char first, char rest)
+    {
+        using var file = new TableFile("a.csv", []);
+        File.WriteAllText(file.Path, begin + first + new string(rest, 8_000_000));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var message = Assert.Throws<TableException>(() => TableFile.Lines(file.Open())).Message;
+
+        Assert.Equal(refusal, message);
+        // Of the size of the file: it took sixty times as much.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8_000_000 * 2);
+    }
+
+    [Fact]
+    public void Rows_WithQuotesWithinCells_HaveTheirOwnCells() => Assert.Equal(
+        ["a|b|c", $"2: 5\" pipe|{string.Join(',', Enumerable.Repeat("x", 300))}|z", "3: 1|2|3"],
+        TableFile.Read("a.csv", $"a,b,c\n5\" pipe, \"{string.Join(',', Enumerable.Repeat("x", 300))}\" ,z\n1,2,3\n"));
+
+    [Theory]
     [InlineData("de-DE")]
     [InlineData("fr-FR")]
     public void Rows_InAnotherCulture_AreTheSame(string culture)
