@@ -7,7 +7,7 @@ public sealed class AccessibilityTests(Site site)
     private static readonly string[] Paths =
     [
         "/", "/debt", "/debt?facet=miner&by=type", "/debt?view=lines", "/debt?view=share", "/debt?view=table&by=type", "/offerings", "/nope", "/debt?miners=NOPE",
-        "/?open=debt:2025Q3", "/offerings?open=offering:wulf-2025-10-ssn-2030", "/debt#picker",
+        "/?open=debt:2025Q3", "/debt?open=debt:2025Q3&find=mara", "/debt?miners=MARA,RIOT&view=lines&index=first", "/take/debt", "/take/debt?facet=miner", "/embed/debt?facet=miner", "/docs/download", "/offerings?open=offering:wulf-2025-10-ssn-2030", "/debt#picker",
         "/debt/bridge", "/offerings?group=miner&status=Repaid", "/offerings/mara-2025-07-conv-2032", "/offerings/riot-2025-04-coinbase", "/offerings/iren-2026-05-gpu-notes", "/offerings/nope",
         "/maturities?basis=worst", "/maturities?view=table&step=quarter", "/maturities/calendar?due=2027..2028&open=calendar:puts:all", "/offerings?coupon=6..8", "/miners", "/miners/WULF", "/miners/MRA",
         "/credit", "/credit?btc=50000&open=recourse:2026Q2:Full:MARA", "/credit/cost", "/credit/cost?miners=WULF&open=allin:wulf-2025-10-ssn-2030",

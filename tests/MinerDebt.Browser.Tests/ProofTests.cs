@@ -65,6 +65,41 @@ public sealed class ProofTests(Site site)
         await Expect(page.Locator(".proof")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Find_WhileTyping_LeavesTheMinersThatHaveIt_AndEnterMakesItAnAddress()
+    {
+        var page = await site.OpenAsync("/debt?open=debt:2025Q3");
+        var field = page.GetByLabel("Find a miner or an instrument");
+        await Expect(page.Locator(".of-miner:visible")).Not.ToHaveCountAsync(1);
+
+        await field.FillAsync("riot");
+
+        await Expect(page.Locator(".of-miner:visible h3")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".of-miner:visible h3")).ToContainTextAsync("Riot Platforms");
+        await Expect(page.Locator(".found")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]+ of [0-9]+ rows$"));
+        await field.FillAsync("nobody");
+        await Expect(page.Locator(".proof .none")).ToBeVisibleAsync();
+        await field.FillAsync("riot");
+        await field.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(Site.Address("/debt?open=debt%3A2025Q3&find=riot"));
+        await Expect(page.Locator(".of-miner h3")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page).ToHaveURLAsync(Site.Address("/debt"));
+    }
+
+    [Fact]
+    public async Task Index_OfACompany_StaysInSightAndLeadsToItsSections()
+    {
+        var page = await site.OpenAsync("/miners/WULF");
+
+        await page.Locator(".page-index a", new() { HasText = "Reported balances" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(Site.Address("/miners/WULF#reported"));
+        await Expect(page.Locator("#reported")).ToBeInViewportAsync();
+        await Expect(page.Locator(".page-index")).ToBeInViewportAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#reported').getBoundingClientRect().top >= document.querySelector('.page-index').getBoundingClientRect().bottom"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

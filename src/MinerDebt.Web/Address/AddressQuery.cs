@@ -89,10 +89,13 @@ public sealed record AddressQuery
     /// <summary>Id of the one offering that is meant, where the path does not name it; null for none.</summary>
     public string? Offering { get; init; }
 
-    /// <summary>Which page of a long list; the first is 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>Which pages of long lists; the first is 1.</summary>
+    public PageNumbers Page { get; init; } = PageNumbers.First;
 
     public string? Open { get; init; }
+
+    /// <summary>Words that the parts of what is open are narrowed to; goes with <see cref="Open"/> alone.</summary>
+    public string? Find { get; init; }
 
     /// <summary>Keys and values; what is default is left out.</summary>
     public IEnumerable<(string Key, string Value)> Fields =>
@@ -193,8 +196,9 @@ public sealed record AddressQuery
         (QueryKey.Month, Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         (QueryKey.Lender, Lender),
         (QueryKey.Offering, Offering),
-        (QueryKey.Page, Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
+        (QueryKey.Page, Page.ToString()),
         (QueryKey.Open, Open),
+        (QueryKey.Find, Open is null ? null : Find),
     ];
 }
 

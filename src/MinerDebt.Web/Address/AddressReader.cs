@@ -19,7 +19,6 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     internal const decimal HighestShare = 10_000;
     internal const decimal HighestRate = 100;
     internal const int LongestSearch = 100;
-    internal const int LastPage = 1_000_000;
 
     private const decimal HighestPrice = 1_000_000;
     private const decimal HighestSize = 1_000_000_000_000_000;
@@ -88,8 +87,9 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
             Month = ReadOne<DateOnly?>(QueryKey.Month, text => Month(text, months), () => string.Create(CultureInfo.InvariantCulture, $"a month from {months.First:yyyy-MM} to {months.Last:yyyy-MM} is accepted")),
             Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), () => Accepted(Lenders)),
             Offering = ReadOne(QueryKey.Offering, text => book.FindOffering(text)?.Offering.Id, () => $"the id of an offering is accepted; {Urls.Api}/offerings lists them"),
-            Page = ReadOne<int?>(QueryKey.Page, PageNumber, () => $"a page from 1 to {LastPage} is accepted") ?? 1,
+            Page = ReadOne(QueryKey.Page, PageNumbers.Parse, () => $"a page from 1 to {PageNumbers.Last} is accepted, or one for each of several lists, for example detail:2") ?? PageNumbers.First,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
+            Find = ReadOne(QueryKey.Find, text => text.Length <= LongestSearch ? text : null, () => $"at most {LongestSearch} characters are accepted"),
         };
     }
 
@@ -222,9 +222,6 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private static DateOnly? Month(string text, (DateOnly First, DateOnly Last) months) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         && first.AddMonths(1).AddDays(-1) is var last && last >= months.First && last <= months.Last ? last : null;
-
-    private static int? PageNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= LastPage ? page : null;
 
     private static string Accepted(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
 

@@ -6,11 +6,14 @@ namespace MinerDebt.Web.Address;
 /// <param name="Size">How many rows stand on a page.</param>
 public sealed record ListPage(int Number, int Count, int Size = ListPage.Usual)
 {
-    private const int Usual = 100;
+    internal const int Usual = 100;
 
     // What a page of a table with many columns has in all, but never fewer rows than these.
     private const int Cells = 1_200;
     private const int Fewest = 10;
+
+    /// <summary>Which list of a page with several, by the id of its heading; null for the only one.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The number of the last page, at least 1.</summary>
     public int Last => Math.Max(1, (Count + Size - 1) / Size);
@@ -19,7 +22,12 @@ public sealed record ListPage(int Number, int Count, int Size = ListPage.Usual)
     public long First => ((Number - 1L) * Size) + 1;
 
     /// <summary>Of a table that has a column for each quarter: the more there are, the fewer rows stand on a page.</summary>
-    public static ListPage Wide(int number, int count, int columns) => new(number, count, Math.Clamp(Cells / Math.Max(1, columns), Fewest, Usual));
+    /// <param name="name">See <see cref="Name"/>.</param>
+    public static ListPage Wide(PageNumbers pages, int count, int columns, string? name = null) => Of(pages, count, name, Math.Clamp(Cells / Math.Max(1, columns), Fewest, Usual));
+
+    /// <summary>The page of one list that an address asks for.</summary>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    public static ListPage Of(PageNumbers pages, int count, string? name = null, int size = Usual) => new(pages.Of(name), count, size) { Name = name };
 
     /// <summary>The rows that stand on this page.</summary>
     public IReadOnlyList<T> Of<T>(IReadOnlyList<T> rows) => Count <= Size && Number == 1 ? rows : [.. rows.Skip((int)Math.Min(int.MaxValue, First - 1)).Take(Size)];

@@ -57,7 +57,7 @@ public sealed class PageDay(NavigationManager navigation, CurrentBook books, Tim
 
     /// <summary>What the address of a page of figures asks for beside the day, for a form that asks for another; an open proof is closed.</summary>
     public IEnumerable<(string Key, string Value)> Others(string address) =>
-        Fields(navigation, address).Where(field => Urls.IsOfBook(Path(address)) && !IsDay(field) && field.Key != QueryKey.Open.Name);
+        Fields(navigation, address).Where(field => Urls.IsOfBook(Path(address)) && !IsDay(field) && field.Key != QueryKey.Open.Name && field.Key != QueryKey.Find.Name);
 
     private static bool IsDay((string Key, string Value) field) => field.Key.Equals(QueryKey.AsOf.Name, StringComparison.OrdinalIgnoreCase);
 

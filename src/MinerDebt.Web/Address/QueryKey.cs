@@ -40,11 +40,12 @@ public sealed record QueryKey(string Name, string Description, string? Default =
     public static readonly QueryKey Month = new("month", "Month such as 2027-12 up to whose end a scenario refinances what falls due. To the end of the scenario if absent.");
     public static readonly QueryKey Lender = new("lender", "Id of a bitcoin-backed loan whose loan-to-value thresholds stand in, as an illustration, where those of other loans are not public. None if absent.");
     public static readonly QueryKey Offering = new("offering", "Id of the offering whose chart is meant, for example mara-2024-11-conv-2030.");
-    public static readonly QueryKey Page = new("page", "Which page of a long list, from 1.", "1");
+    public static readonly QueryKey Page = new("page", "Which page of a long list, from 1. A page with several lists names the one that is meant, for example detail:2.", "1");
     public static readonly QueryKey Open = new("open", "The figure whose source is open, for example debt:2025Q3:MARA.");
+    public static readonly QueryKey Find = new("find", "Words that the parts of the open source are narrowed to.");
 
     public static IReadOnlyList<QueryKey> All { get; } =
-        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Coupon, Size, Conversion, Due, Put, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open];
+        [Miners, Types, From, To, At, AsOf, By, Universe, Basis, Step, Status, Use, Secured, Rule144A, Coupon, Size, Conversion, Due, Put, Search, Group, Columns, View, Scale, Index, Facet, Sort, Price, Btc, Share, Rate, Month, Lender, Offering, Page, Open, Find];
 
     private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
 }

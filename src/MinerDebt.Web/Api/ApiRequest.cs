@@ -72,6 +72,42 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
             : Refused();
     }
 
+    /// <summary>The asked part of a list that has numbered pages too: those are given where neither a limit nor a cursor is.</summary>
+    /// <typeparam name="T">What a row of the list is.</typeparam>
+    /// <typeparam name="TRow">What a row of the answer is.</typeparam>
+    /// <param name="all">The whole list, in an order of its own.</param>
+    /// <param name="keyOf">Tells a row from all others.</param>
+    /// <param name="size">How many rows a page has.</param>
+    /// <returns>Null if something is wrong: then it is to be refused.</returns>
+    public (IReadOnlyList<T> Rows, string? Next)? PageOrPart<T, TRow>(AddressQuery query, IReadOnlyList<T> all, Func<T, string> keyOf, int size)
+    {
+        var part = Part<TRow>(usual: null);
+        var isPart = part is not { Limit: null, After: null };
+        if (isPart && query.Page != PageNumbers.First)
+        {
+            _problems.Add(new Problem(null, QueryKey.Page.Name, query.Page.ToString(), "a page goes without limit and cursor; leave it out, or these"));
+        }
+
+        if (query.Page.HasNames)
+        {
+            _problems.Add(new Problem(null, QueryKey.Page.Name, query.Page.ToString(), $"a page from 1 to {PageNumbers.Last} is accepted"));
+        }
+
+        if (_problems.Count > 0)
+        {
+            return null;
+        }
+
+        var first = (int)Math.Min(all.Count, (query.Page.All - 1L) * size);
+        var cut = Cut(part with { Limit = part.Limit ?? size }, isPart || first == 0 ? all : [.. all.Skip(first)], keyOf, inOrder: false);
+        if (cut is { Next: { } next })
+        {
+            RowsJson.Link(context, next);
+        }
+
+        return cut;
+    }
+
     /// <summary>Refuses the request for what is wrong beside the keys of pages.</summary>
     public ProblemHttpResult Refused(IReadOnlyList<Problem> problems)
     {

@@ -5,15 +5,16 @@ using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Api;
 
-/// <summary>A page of corrections, the newest first.</summary>
+/// <summary>A part of the corrections, the newest first.</summary>
 /// <param name="Page">This page, from 1.</param>
-/// <param name="Pages">How many pages there are, at least 1.</param>
-/// <param name="Count">Corrections on all pages.</param>
-/// <param name="Corrections">The corrections of this page.</param>
-internal sealed record ChangesAnswer(int Page, int Pages, int Count, IReadOnlyList<Correction> Corrections)
+/// <param name="Pages">How many pages there are without a limit, at least 1.</param>
+/// <param name="Count">All corrections.</param>
+/// <param name="Next">The cursor of what follows; null at the end.</param>
+/// <param name="Corrections">The corrections of this part.</param>
+internal sealed record ChangesAnswer(int Page, int Pages, int Count, string? Next, IReadOnlyList<Correction> Corrections)
 {
-    public static ChangesAnswer Of(CorrectionPage page, FactHistory history) => new(
-        page.Number, page.Pages, page.Count, [.. page.Shown.SelectMany(shown => shown.Part.Revisions.Select(revision => Correction.Of(revision, history)))]);
+    public static ChangesAnswer Of(int page, int count, IReadOnlyList<FactRevision> shown, string? next, FactHistory history) => new(
+        page, Math.Max(1, (count + CorrectionPage.Size - 1) / CorrectionPage.Size), count, next, [.. shown.Select(revision => Correction.Of(revision, history))]);
 }
 
 /// <summary>One corrected fact.</summary>

@@ -44,7 +44,7 @@ internal static class OpenApiKeys
         [ListKeys.Fields] = (_ => List(new OpenApiSchema { Type = JsonSchemaType.String }), new JsonArray()),
         [ListKeys.Key] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "wulf-2025-10-ssn-2030"),
         [QueryKey.Open] = (_ => new OpenApiSchema { Type = JsonSchemaType.String }, "debt:2025Q3:MARA"),
-        [QueryKey.Page] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(AddressReader.LastPage) }, 1),
+        [QueryKey.Page] = (_ => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Text(PageNumbers.Last) }, 1),
     };
 
     // Those that stand in the path, by their names in it.

@@ -3,17 +3,18 @@ using MinerDebt.Web.Pages.Search;
 
 namespace MinerDebt.Web.Api;
 
-/// <summary>A page of hits, the best first.</summary>
+/// <summary>A part of the hits, the best first.</summary>
 /// <param name="Page">This page, from 1.</param>
-/// <param name="Pages">At least 1.</param>
-/// <param name="Count">Hits on all pages.</param>
-/// <param name="Hits">The hits of this page, the best first.</param>
-internal sealed record SearchAnswer(int Page, int Pages, int Count, IReadOnlyList<HitAnswer> Hits)
+/// <param name="Pages">How many pages there are without a limit, at least 1.</param>
+/// <param name="Count">All hits.</param>
+/// <param name="Next">The cursor of what follows; null at the end.</param>
+/// <param name="Hits">The hits of this part, the best first.</param>
+internal sealed record SearchAnswer(int Page, int Pages, int Count, string? Next, IReadOnlyList<HitAnswer> Hits)
 {
     public const int Size = 20;
 
-    public static SearchAnswer Of(IReadOnlyList<SearchHit> hits, AddressQuery query) => new(
-        query.Page, Math.Max(1, (hits.Count + Size - 1) / Size), hits.Count, [.. hits.Skip((query.Page - 1) * Size).Take(Size).Select(hit => HitAnswer.Of(hit, query.AsOf))]);
+    public static SearchAnswer Of(AddressQuery query, int count, IReadOnlyList<SearchHit> shown, string? next) => new(
+        query.Page.All, Math.Max(1, (count + Size - 1) / Size), count, next, [.. shown.Select(hit => HitAnswer.Of(hit, query.AsOf))]);
 }
 
 /// <summary>Something that was found.</summary>

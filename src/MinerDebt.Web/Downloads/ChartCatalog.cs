@@ -9,7 +9,7 @@ public static class ChartCatalog
     private static readonly QueryKey[] ByQuarter = [QueryKey.Miners, QueryKey.Types, QueryKey.From, QueryKey.To, QueryKey.Universe];
 
     public static readonly ChartEntry<QuarterView> Debt =
-        new("debt", "Debt outstanding by quarter", _ => Urls.Debt, [.. ByQuarter, QueryKey.By, QueryKey.View, QueryKey.Scale, QueryKey.Index], DebtViews.Debt);
+        new("debt", "Debt outstanding by quarter", _ => Urls.Debt, [.. ByQuarter, QueryKey.By, QueryKey.View, QueryKey.Scale, QueryKey.Index, QueryKey.Facet], DebtViews.Debt);
 
     public static readonly ChartEntry<QuarterView> Issuance =
         new("issuance", "Debt raised by quarter", _ => Urls.Overview, ByQuarter, DebtViews.Issuance);

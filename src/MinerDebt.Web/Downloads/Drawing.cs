@@ -24,6 +24,22 @@ public abstract record Drawing
         public override string? Source => Data.Categories.LastOrDefault()?.Href;
     }
 
+    /// <summary>Small charts beside each other, on one scale.</summary>
+    /// <param name="Series">What the colors mean; empty where each chart has one.</param>
+    /// <param name="Others">How many more there are.</param>
+    /// <param name="Gist">The summary of all of them.</param>
+    public sealed record Facets(IReadOnlyList<ChartFacet> Shown, IReadOnlyList<ChartSeries> Series, int Others, ChartShape Shape, string Gist) : Drawing
+    {
+        public override string Summary => Gist;
+
+        public override bool IsEmpty => Shown.Count == 0;
+
+        /// <summary>Says how many are shown where there is no room for all.</summary>
+        public string First(int shown) => $"The {shown} that owe most are shown, of {Shown.Count + Others}.";
+
+        public override string? Source => Shown.Count == 0 ? null : Shown[0].Data.Categories.LastOrDefault()?.Href;
+    }
+
     /// <summary>From one amount to another.</summary>
     public sealed record Waterfall(WaterfallData Data) : Drawing
     {

@@ -12,10 +12,8 @@ const habit = (name, start) => customElements.define(name, class extends HTMLEle
 
 // A menu closes on Escape, and when one clicks or tabs elsewhere: so also when another opens.
 habit('close-menu', (element, signal) => {
-  const menu = element.querySelector('details');
-  const leave = ({ target }) => { if (!element.contains(target)) menu.open = false; };
-  document.addEventListener('pointerdown', leave, { signal });
-  document.addEventListener('focusin', leave, { signal });
+  const menu = element.querySelector('details'), leave = ({ target }) => { if (!element.contains(target)) menu.open = false; };
+  for (const kind of ['pointerdown', 'focusin']) document.addEventListener(kind, leave, { signal });
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !menu.open) return;
     event.preventDefault();
@@ -24,47 +22,47 @@ habit('close-menu', (element, signal) => {
   }, { signal });
 });
 
-// A list shows what has the typed words in one of its names; Enter takes the first.
+// A list shows what has the typed words in one of its names, and of its groups those with something to show. Enter takes the
+// first, or sends the form that the field is in.
 habit('filter-list', (element, signal) => {
-  const field = element.querySelector('input');
-  const items = [...element.querySelectorAll('[data-names]')];
+  const field = element.querySelector('input.filter'), found = element.querySelector('.found');
   const filter = () => {
-    const words = field.value.trim().toLowerCase();
-    for (const item of items) item.hidden = !item.dataset.names.toLowerCase().split('\n').some(name => name.includes(words));
-    element.querySelector('.none').hidden = items.some(item => !item.hidden);
+    const items = [...element.querySelectorAll('[data-names]')], words = field.value.trim().toLowerCase();
+    const has = names => names.toLowerCase().split('\n').some(name => name.includes(words));
+    for (const item of items) item.hidden = !has(item.dataset.names) && !has(item.closest('[data-group]')?.dataset.group ?? '');
+    for (const group of element.querySelectorAll('[data-group]')) group.hidden = !group.querySelector('[data-names]:not([hidden])');
+    const shown = items.filter(item => !item.hidden);
+    element.querySelector('.none').hidden = shown.length > 0;
+    if (found && field.value !== field.defaultValue) found.textContent = words && `${shown.length} of ${items.length} rows`;
+    return shown[0];
   };
-  field.addEventListener('input', filter, { signal });
-  field.addEventListener('keydown', event => {
-    const first = items.find(item => !item.hidden);
-    if (event.key !== 'Enter' || !field.value.trim() || !first) return;
+  field?.addEventListener('input', filter, { signal });
+  field?.addEventListener('keydown', event => {
+    const first = event.key === 'Enter' && !field.form && field.value.trim() && filter();
+    if (!first) return;
     field.value = '';
     first.querySelector('a').click();
   }, { signal });
-  filter();
+  if (field) filter();
 });
 
 // A choice asks for its page at once. Of a range, the end that was just moved takes the other with it.
 habit('submit-on-change', (element, signal) => {
-  const form = element.querySelector('form');
-  form.addEventListener('change', ({ target }) => {
-    const { from, to } = form.elements;
+  element.addEventListener('change', ({ target }) => {
+    const { form } = target, { from, to } = form.elements;
     if (from && to && from.selectedIndex > to.selectedIndex) (target === from ? to : from).selectedIndex = target.selectedIndex;
     form.requestSubmit();
   }, { signal });
-  form.addEventListener('formdata', dropBlanks, { signal });
 });
 
 // What is left blank is no part of an address.
-function dropBlanks({ formData }) {
-  for (const [key, value] of [...formData]) if (!value) formData.delete(key);
-}
-
-habit('skip-blanks', (element, signal) => element.querySelector('form').addEventListener('formdata', dropBlanks, { signal }));
+document.addEventListener('formdata', ({ target, formData }) => {
+  for (const [key, value] of [...formData]) if (!value && target.method === 'get') formData.delete(key);
+});
 
 // The search lists hits while one types, and is reached with Ctrl+K from everywhere.
 habit('suggest-hits', (element, signal) => {
-  const field = element.querySelector('[role=combobox]');
-  const list = element.querySelector('[role=listbox]');
+  const field = element.querySelector('[role=combobox]'), list = element.querySelector('[role=listbox]');
   let chosen = -1, asking = new AbortController();
   const choose = index => {
     chosen = index;
@@ -73,10 +71,10 @@ habit('suggest-hits', (element, signal) => {
   };
   const show = hits => {
     list.replaceChildren(...hits.map(({ title, detail, address }, index) => {
-      const make = (name, properties) => Object.assign(document.createElement(name), properties);
-      const item = make('li', { id: `hit-${index}`, role: 'option' });
+      const item = element.querySelector('template').content.firstElementChild.cloneNode(true);
+      item.id = `hit-${index}`;
       item.dataset.address = address;
-      item.append(make('b', { textContent: title }), ' ', make('span', { className: 'soft', textContent: detail }));
+      [item.firstElementChild.textContent, item.lastElementChild.textContent] = [title, detail];
       return item;
     }));
     list.hidden = hits.length === 0;
@@ -90,8 +88,7 @@ habit('suggest-hits', (element, signal) => {
     try {
       await new Promise(done => setTimeout(done, 120)); // Not for every letter of a word that is typed in one go.
       if (wanted.aborted) return;
-      const words = new URLSearchParams(new FormData(field.form));
-      const answer = field.value.trim() && await fetch(`${element.dataset.hits}?${words}`, { signal: wanted });
+      const answer = field.value.trim() && await fetch(`${element.dataset.hits}?${new URLSearchParams(new FormData(field.form))}`, { signal: wanted });
       show(answer?.ok ? (await answer.json()).hits.slice(0, 8) : []);
     } catch { /* Another letter was typed, or the server is away: the form still works. */ }
   }, { signal });
@@ -106,8 +103,7 @@ habit('suggest-hits', (element, signal) => {
   }, { signal });
   list.addEventListener('click', ({ target }) => location.assign(target.closest('li').dataset.address), { signal });
   element.addEventListener('focusout', ({ relatedTarget }) => { if (!element.contains(relatedTarget)) close(); }, { signal });
-  // A click on a hit must not take the focus from the field before it counts.
-  list.addEventListener('pointerdown', event => event.preventDefault(), { signal });
+  list.addEventListener('pointerdown', event => event.preventDefault(), { signal }); // It must not take the focus before the click counts.
   document.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k' || !field.offsetParent) return;
     event.preventDefault();
@@ -168,8 +164,7 @@ const place = (one, region) => one === region ? ':scope' : one.id ? `#${CSS.esca
 // Puts a page in the place of the one that is shown: another page ('page'), another view of it ('view'), or the same with newer
 // figures ('book').
 function exchange(region, page, what) {
-  const next = page.querySelector('follow-links');
-  const focused = document.activeElement, had = region.contains(focused) ? place(focused, region) : null;
+  const next = page.querySelector('follow-links'), focused = document.activeElement, had = region.contains(focused) ? place(focused, region) : null;
   const scrolled = what === 'page' ? [] : keep(region, next, what === 'book');
   document.title = page.title;
   document.querySelector('live-book').setAttribute('version', page.querySelector('live-book').getAttribute('version'));
@@ -177,12 +172,10 @@ function exchange(region, page, what) {
   replace(region, next, refreshing ? focused?.closest('form, filter-list') : null);
   refreshing = false;
   for (const [where, left, top] of scrolled) region.querySelector(where)?.scrollTo(left, top);
-  const heading = region.querySelector('h1');
   if (what === 'page') {
     // From its beginning; on the way back the browser then goes to where one was.
     scrollTo(0, 0);
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
+    Object.assign(region.querySelector('h1') ?? {}, { tabIndex: -1 }).focus?.({ preventScroll: true });
   } else if (had && document.activeElement === document.body) {
     region.querySelector(had)?.focus({ preventScroll: true });
   }

@@ -40,10 +40,11 @@ public sealed class AddressQueryTests
             View = View.Table,
             Sort = new SortOrder("principal", true),
             Open = "debt:2025Q3:MARA",
+            Find = "riot",
         };
 
         Assert.Equal(
-            "/?miners=MARA,RIOT&types=TermLoan,ConvertibleNote&from=2024Q3&to=2025Q4&by=type&universe=all&view=table&sort=-principal&open=debt:2025Q3:MARA",
+            "/?miners=MARA,RIOT&types=TermLoan,ConvertibleNote&from=2024Q3&to=2025Q4&by=type&universe=all&view=table&sort=-principal&open=debt:2025Q3:MARA&find=riot",
             query.On("/"));
     }
 

@@ -35,6 +35,34 @@ public sealed class SearchTests(WebApp app)
         Assert.Equal(all.Select(hit => $"{hit.Kind}|{hit.Title}|{hit.Detail}|{hit.Href}"), hits.Select(Line));
     }
 
+    [Theory]
+    [InlineData("notes", 7)]
+    [InlineData("wulf", 1)]
+    [InlineData("2025", 100)]
+    public async Task Search_ByCursor_IsTheWholeListOnce(string words, int limit)
+    {
+        List<string> hits = [];
+        for (string? cursor = ""; cursor is not null;)
+        {
+            using var answer = await app.SendAsync($"/api/v1/search?q={words}&limit={limit}&cursor={cursor}");
+            var part = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+            hits.AddRange(part.GetProperty("hits").EnumerateArray().Select(Line));
+            cursor = part.GetProperty("next").GetString();
+            Assert.Equal(cursor is null ? [] : [$"</api/v1/search?q={words}&limit={limit}&cursor={cursor}>; rel=\"next\""], answer.Headers.TryGetValues("Link", out var links) ? links : []);
+        }
+
+        Assert.Equal(SiteSearch.Find(Books.Whole, words, int.MaxValue).Select(hit => $"{hit.Kind}|{hit.Title}|{hit.Detail}|{hit.Href}"), hits);
+    }
+
+    [Theory]
+    [InlineData("page=2&limit=3", "page")]
+    [InlineData("page=hits:2", "page")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("cursor=xx", "cursor")]
+    [InlineData("cursor=!", "cursor")]
+    public async Task Search_APartThatCannotBe_IsRefused(string query, string key) => Assert.Equal(
+        key, (await app.ProblemAsync($"/api/v1/search?q=notes&{query}", HttpStatusCode.BadRequest)).GetProperty("errors")[0].GetProperty("key").GetString());
+
     [Fact]
     public async Task Search_OnADay_KeepsItBeforeTheAnchor()
     {

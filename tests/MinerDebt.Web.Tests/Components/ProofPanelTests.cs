@@ -34,8 +34,8 @@ public sealed class ProofPanelTests : ComponentContext
 
         Assert.Equal("MARA owed at the end of Q3 2025", Words(panel.Find("h2")));
         Assert.DoesNotContain(panel.FindAll("details"), line => line.HasAttribute("open"));
-        Assert.All(panel.FindAll("aside > .scroll > table tbody tr"), row => Assert.Equal("MARA", Words(row.Children[0])));
-        Assert.NotEmpty(panel.FindAll("aside > .scroll > table tbody tr"));
+        Assert.All(panel.FindAll("aside section > .scroll > table tbody tr"), row => Assert.Equal("MARA", Words(row.Children[0])));
+        Assert.NotEmpty(panel.FindAll("aside section > .scroll > table tbody tr"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ProofPanelTests : ComponentContext
         Assert.NotEmpty(unknown);
         Assert.Equal(
             unknown.Select(ledger => $"{ledger.Issuer.Ticker}: {ledger.Offering.Title}"),
-            panel.FindAll("aside > ul > li").Select(line => Words(line.FirstChild!)));
+            panel.FindAll("aside section > ul > li").Select(line => Words(line.FirstChild!)));
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public sealed class ProofPanelTests : ComponentContext
     {
         var query = Books.Read($"/?open={open}").Query;
         var sheet = ProofSheet.Open(Books.Whole, query, Books.All, out _);
-        return Render<ProofPanel>(parameters => parameters.Add(panel => panel.Sheet, sheet!).Add(panel => panel.CloseHref, "/back"));
+        return Render<ProofPanel>(parameters => parameters.Add(panel => panel.Sheet, sheet!).Add(panel => panel.CloseHref, "/back").Add(panel => panel.Query, query));
     }
 }

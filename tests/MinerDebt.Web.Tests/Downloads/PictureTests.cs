@@ -92,6 +92,36 @@ public sealed class PictureTests(WebApp app)
         Assert.Contains(">$10B<", picture, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("&by=type", 1)]
+    [InlineData("&by=recourse&view=share", 1)]
+    [InlineData("&miners=MARA,RIOT,WULF", 3)]
+    public async Task Svg_OfSmallCharts_HasAsManyAsCanBeRead(string query, int least)
+    {
+        foreach (var (width, height) in new[] { (320, 300), (600, 315), (960, 540), (2400, 1800) })
+        {
+            var picture = await SvgAsync("debt", $"{query}&facet=miner&width={width}&height={height}");
+            var charts = picture.Elements(Svg + "svg").ToList();
+
+            Assert.InRange(charts.Count, width < 900 ? 1 : least, 24);
+            Assert.Equal([], from text in Outer(picture) let box = Box(text) where box.X < 0 || box.Right > width + Half || box.Y < 0 || box.Bottom > height select text.Value);
+            Assert.Equal([], Overlaps(Outer(picture)));
+            Assert.All(charts, chart => Assert.Equal([], Overlaps(chart.Descendants(Svg + "text"))));
+            var all = (await app.PageAsync($"/debt?facet=miner{query}")).QuerySelectorAll(".facets > li").Length;
+            Assert.Equal(charts.Count < all, Outer(picture).Any(text => text.Value.StartsWith($"The {charts.Count} that owe most are shown, of ", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Embed_OfSmallCharts_IsThoseOfThePage()
+    {
+        var (embed, page) = (await app.PageAsync("/embed/debt?facet=miner&by=type"), await app.PageAsync("/debt?facet=miner&by=type"));
+
+        Assert.Equal(page.QuerySelectorAll(".facets p").Select(one => one.TextContent), embed.QuerySelectorAll(".facets p").Select(one => one.TextContent));
+        Assert.Contains("facet=miner", embed.QuerySelector("footer a")!.GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
     /// <summary>Any other font would make the title wider or narrower: the machine's fonts are out of the game.</summary>
     [Fact]
     public async Task Png_Title_IsAsWideAsTheFontOfPagesSays()
@@ -199,7 +229,7 @@ public sealed class PictureTests(WebApp app)
     {
         var classes = text.AncestorsAndSelf().SelectMany(one => ((string?)one.Attribute("class") ?? "").Split(' ')).ToHashSet();
         var isBold = classes.Overlaps(["bold", "total", "named", "side"]);
-        var size = (double?)text.Attribute("font-size") ?? (classes.Contains("fs") ? 11.5 : 12.3);
+        var size = (double?)text.Attribute("font-size") ?? (classes.Overlaps(["fs", "ff"]) ? 11.5 : 12.3);
         var width = TextMeasure.Width(text.Value, size, isBold);
         var (x, y) = ((double)text.Attribute("x")!, (double)text.Attribute("y")!);
         var anchor = (string?)text.Attribute("text-anchor") ?? (classes.Contains("m") ? "middle" : classes.Contains("e") ? "end" : "start");

@@ -40,6 +40,27 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public async Task Api_ByCursor_IsTheWholeLogOnce()
+    {
+        await using var app = new WebApp();
+        foreach (var percent in new[] { 8m, 8.5m, 9m })
+        {
+            await CorrectAsync(app, $"To {percent}", offering => offering with { CouponPercent = percent });
+        }
+
+        List<string?> versions = [];
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var part = await app.JsonAsync($"/api/v1/changes?limit=1&cursor={cursor}");
+            Assert.Equal(3, part.GetProperty("count").GetInt32());
+            versions.Add(part.GetProperty("corrections").EnumerateArray().Single().GetProperty("reason").GetString());
+            cursor = part.GetProperty("next").GetString();
+        }
+
+        Assert.Equal(["To 9", "To 8.5", "To 8"], versions);
+    }
+
+    [Fact]
     public async Task Log_Anywhere_NamesNoAuthor()
     {
         await using var app = new WebApp();

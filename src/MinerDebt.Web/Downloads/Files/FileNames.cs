@@ -7,7 +7,7 @@ internal static class FileNames
 {
     private const int Longest = 120;
 
-    private static readonly string[] SaysNothing = [QueryKey.View.Name, QueryKey.Scale.Name, QueryKey.Facet.Name, QueryKey.Open.Name, QueryKey.Page.Name, QueryKey.Columns.Name, QueryKey.Sort.Name];
+    private static readonly string[] SaysNothing = [QueryKey.View.Name, QueryKey.Scale.Name, QueryKey.Facet.Name, QueryKey.Open.Name, QueryKey.Find.Name, QueryKey.Page.Name, QueryKey.Columns.Name, QueryKey.Sort.Name];
 
     /// <param name="page">For example <c>debt</c> or <c>miners-MARA</c>.</param>
     public static string Of(string page, AddressQuery query)

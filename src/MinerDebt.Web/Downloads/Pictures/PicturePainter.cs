@@ -29,7 +29,7 @@ public sealed partial class PicturePainter(IServiceProvider services, ILoggerFac
     private async Task<XDocument> DrawAsync(ChartView view, PictureOptions options, string address, DateOnly day, string? font)
     {
         await using var renderer = new HtmlRenderer(services, loggers);
-        return await new SvgPicture(view, options, address, day).DrawAsync(frame => RenderAsync(renderer, view.Drawing, frame), font);
+        return await new SvgPicture(view, options, address, day).DrawAsync((drawing, frame) => RenderAsync(renderer, drawing, frame), font);
     }
 
     private static async Task<XElement> RenderAsync(HtmlRenderer renderer, Drawing drawing, ChartFrame frame)

@@ -18,6 +18,8 @@ public sealed class SvgPicture(ChartView view, PictureOptions options, string ad
     private const double LowestDrawing = 150;
     private const double SmallestSideLabels = 480;
     private const double LargeFrame = 840;
+    private const double LeastShown = 0.75;
+    private const double FacetGap = 14;
     private const int MostNotes = 4;
     private const int MostTitleLines = 3;
 
@@ -31,11 +33,18 @@ public sealed class SvgPicture(ChartView view, PictureOptions options, string ad
     private double Room => options.Width - (2 * _edge);
 
     /// <summary>Whether the series stand in a legend: where there is no room beside the last column, or the page has none.</summary>
-    private bool HasLegend => view.Drawing is Drawing.Columns { Data.Series.Count: > 1 } columns && (columns.IsCompact || Room < SmallestSideLabels);
+    private bool HasLegend => Legended.Count > 1;
+
+    private IReadOnlyList<ChartSeries> Legended => view.Drawing switch
+    {
+        Drawing.Columns columns when columns.IsCompact || Room < SmallestSideLabels => columns.Data.Series,
+        Drawing.Facets facets => facets.Series,
+        _ => [],
+    };
 
     /// <param name="draw">Draws in a frame, as a page does.</param>
     /// <param name="font">The font as a data address; null for a program that has the font.</param>
-    public async Task<XDocument> DrawAsync(Func<ChartFrame, Task<XElement>> draw, string? font)
+    public async Task<XDocument> DrawAsync(Func<Drawing, ChartFrame, Task<XElement>> draw, string? font)
     {
         (_top, _bottom) = (_edge, options.Height - _edge);
         Write(Cut(TextMeasure.Wrap(view.Title, TitleFont, Room, bold: true), MostTitleLines, TitleFont, bold: true), TitleFont, "ink bold");
@@ -51,22 +60,55 @@ public sealed class SvgPicture(ChartView view, PictureOptions options, string ad
             _top += 4;
             Legend();
             Foot();
-            await FillAsync(draw);
+            await (view.Drawing is Drawing.Facets facets ? FillAsync(facets, draw) : FillAsync(draw));
         }
 
         return Document(font);
     }
 
-    private async Task FillAsync(Func<ChartFrame, Task<XElement>> draw)
+    private async Task FillAsync(Func<Drawing, ChartFrame, Task<XElement>> draw)
     {
         var like = ChartFrame.Full[Room < SmallestSideLabels ? 0 : Room < LargeFrame ? 1 : 2];
         // Where there is less height than a drawing takes, it is drawn larger and shown smaller: no two texts meet.
         var (height, larger) = (_bottom - _top, Math.Max(1, LowestDrawing / (_bottom - _top)));
         var frame = like with { Width = Room * larger, Height = height * larger, HasSideLabels = like.HasSideLabels && !HasLegend };
-        var drawing = await draw(frame);
-        drawing.SetAttributeValue("x", SvgText.Number(_edge));
-        drawing.SetAttributeValue("y", SvgText.Number(_top));
-        drawing.SetAttributeValue("width", SvgText.Number(Room));
+        Place(await draw(view.Drawing, frame), _edge, _top, Room, height);
+    }
+
+    // As many of the small charts as can be read, the first ones; each under its name and its value.
+    private async Task FillAsync(Drawing.Facets facets, Func<Drawing, ChartFrame, Task<XElement>> draw)
+    {
+        const double name = Text * LineHeight;
+        var last = NoteFont * LineHeight;
+        var (count, columns, shown) = FacetGrid.Fit(facets.Shown.Count, Room, _bottom - _top - last, ChartFrame.Facet, name, FacetGap, LeastShown);
+        if (count == facets.Shown.Count && facets.Others == 0)
+        {
+            last = 0;
+        }
+
+        var rows = (count + columns - 1) / columns;
+        var (width, height) = ((Room - (FacetGap * (columns - 1))) / columns, ((_bottom - _top - last) / rows) - name);
+        var larger = Math.Max(1, 1 / shown);
+        for (var index = 0; index < count; index++)
+        {
+            var facet = facets.Shown[index];
+            var (x, y) = (_edge + (index % columns * (width + FacetGap)), _top + (index / columns * (height + name)));
+            _parts.Add(Line(facet.Name, x, y + Text, Text, "ink bold"));
+            _parts.Add(Line(facet.Value, x + width, y + Text, Text, "soft", "end"));
+            Place(await draw(new Drawing.Columns(facet.Data, facets.Shape), ChartFrame.Facet with { Width = width * larger, Height = height * larger }), x, y + name, width, height);
+        }
+
+        if (last > 0)
+        {
+            _parts.Add(Line(facets.First(count), _edge, _bottom, NoteFont, "soft"));
+        }
+    }
+
+    private void Place(XElement drawing, double x, double y, double width, double height)
+    {
+        drawing.SetAttributeValue("x", SvgText.Number(x));
+        drawing.SetAttributeValue("y", SvgText.Number(y));
+        drawing.SetAttributeValue("width", SvgText.Number(width));
         drawing.SetAttributeValue("height", SvgText.Number(height));
         drawing.SetAttributeValue("preserveAspectRatio", "xMidYMid meet");
         _parts.Add(drawing);
@@ -74,13 +116,13 @@ public sealed class SvgPicture(ChartView view, PictureOptions options, string ad
 
     private void Legend()
     {
-        if (!HasLegend || view.Drawing is not Drawing.Columns { Data: var data })
+        if (!HasLegend)
         {
             return;
         }
 
         var x = _edge;
-        foreach (var series in data.Series.Where(series => series.IsDrawn))
+        foreach (var series in Legended.Where(series => series.IsDrawn))
         {
             var width = Swatch + 5 + TextMeasure.Width(series.Name, Text) + 12;
             if (x > _edge && x + width > _edge + Room)

@@ -24,17 +24,21 @@ internal static class DebtViews
         var marks = Marks(book, selection, QuarterKind.Stock);
         var title = ViewTitle.Of(book, query, LineComparison.Title(query.Index, query.View == View.Share ? "Share of debt" : "Debt outstanding") + (query.By == Grouping.Miner ? "" : ViewTitle.By(query.By)), ViewTitle.Range(selection.From, selection.To));
         var drawn = LineComparison.Of(request, QuarterChart.Of("debt", title, Summary(book, query, selection, table), table, book, marks, quarter => request.Open(ProofLink.Debt(quarter))), table, selection);
-        return new QuarterView(title, MeasureOf(query, selection), new Drawing.Columns(drawn.Chart, QuarterView.ShapeOf(query.View)), drawn.Table, table, marks)
+        var shape = QuarterView.ShapeOf(query.View);
+        var isDivided = query.Facet == Facet.Miner && table.Series.Count > 0;
+        var view = new QuarterView(title, MeasureOf(query, selection), new Drawing.Columns(drawn.Chart, shape), drawn.Table, table, marks)
         {
             Notes =
             [
-                .. query.View is View.Stacked or View.Table ? QuarterView.Published(marks) : [],
+                // What others published is of all miners.
+                .. query.View is View.Stacked or View.Table && !isDivided ? QuarterView.Published(marks) : [],
                 .. query.View != View.Lines ? QuarterView.Hatched(table) : [],
                 .. drawn.Notes,
                 .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection)),
             ],
             Sources = FigureSources.OfEvents(selection.Ledgers(book), selection.To.End),
         };
+        return isDivided ? view with { Drawing = DebtFacets.Of(request, drawn.Chart, shape) } : view;
     }
 
     /// <summary>By recourse to the listed company.</summary>

@@ -20,6 +20,8 @@ internal static class DueViews
 {
     private const string HatchedNote = "Hatched: under a condition, computed from a rule, or repaid by schedule without confirmation.";
 
+    private static IEnumerable<string> Hatched(ChartData chart) => Enumerable.Range(0, chart.Categories.Count).Any(column => chart.Hatched(column) > 0) ? [HatchedNote] : [];
+
     /// <summary>The wall of the page of maturities.</summary>
     public static DueView Maturities(ChartRequest request)
     {
@@ -34,7 +36,7 @@ internal static class DueViews
             table, book, bucket => request.Open(ProofLink.DueOnWall(bucket.Key)));
         return new DueView(title, $"Principal {DueTerms.Rule(query.Basis)}, US dollars; installments on their days", new Drawing.Columns(chart, IsCompact: true), Tables.Due(table, book, view.LastYear), table)
         {
-            Notes = [HatchedNote, .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, view.Selection))],
+            Notes = [.. Hatched(chart), .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, view.Selection))],
             Sources = Sources(view.Holdings, view.At),
         };
     }
@@ -53,7 +55,7 @@ internal static class DueViews
         var chart = MaturityChart.Of("due", title, summary, table.Buckets, bucket => request.Open(ProofLink.Due(bucket.Key)));
         return new DueView(title, $"Principal {DueTerms.Rule(MaturityBasis.FirstPut)}, US dollars", new Drawing.Columns(chart, IsCompact: true), Tables.Due(table, book, selection.To.End.AddDays(1).Year + MaturityView.Years - 1), table)
         {
-            Notes = [HatchedNote, .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection))],
+            Notes = [.. Hatched(chart), .. QuarterView.NotIncluded(DebtOutstanding.Unknown(book, selection))],
             Sources = Sources(holdings, selection.To),
         };
     }

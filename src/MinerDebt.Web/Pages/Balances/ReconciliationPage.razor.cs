@@ -26,11 +26,11 @@ public sealed partial class ReconciliationPage
         var selection = Selected(Query) with { Types = new HashSet<InstrumentType>() };
         _at = Query.At ?? selection.To;
         var miners = Reconciling.Miners(Book, selection);
-        _page = ListPage.Wide(Query.Page, miners.Count, selection.Quarters.Count);
+        _page = ListPage.Wide(Query.Page, miners.Count, selection.Quarters.Count, "matrix-title");
         _rows = [.. _page.Of(miners).Select(miner => Reconciling.Row(Book, miner, selection))];
         _detail = [.. Reconciling.Table(Book, selection with { From = _at, To = _at })
             .Select(row => row[0]).OrderBy(one => one.Status == ReconciliationStatus.NoFiling).ThenByDescending(one => one.OursUsd)];
-        _detailPage = new ListPage(Query.Page, _detail.Count);
+        _detailPage = ListPage.Of(Query.Page, _detail.Count, "detail");
         _share = ReconciledShare.Of(Book, selection, _at);
     }
 

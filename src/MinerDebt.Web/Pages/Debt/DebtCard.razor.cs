@@ -10,8 +10,6 @@ namespace MinerDebt.Web.Pages.Debt;
 /// <summary>Debt outstanding by quarter as the address asks for it: as a chart, or as the table of the same figures.</summary>
 public sealed partial class DebtCard
 {
-    private DebtFacets? _facets;
-
     [Parameter, EditorRequired]
     public DebtBook Book { get; set; } = null!;
 
@@ -48,12 +46,6 @@ public sealed partial class DebtCard
         (Facet.None, "One chart", Chosen(Query with { Facet = Facet.None })),
         (Facet.Miner, "One for each miner", Chosen(Query with { Facet = Facet.Miner, Scale = default, Index = default })),
     ];
-
-    // What others published is of all miners.
-    private ChartView Noted => _facets is null ? Shown : Shown with { Notes = [.. Shown.Notes.Except(QuarterView.Published(Shown.Marks))] };
-
-    protected override void OnParametersSet() =>
-        _facets = Query.Facet == Facet.Miner ? DebtFacets.Of(Book, Query, Shown.Columns.Data, Opened) : null;
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Path);
 

@@ -45,6 +45,23 @@ public sealed partial class MinerPage
         }
     }
 
+    // Those that are shown: a company without contracts has no card of them.
+    private static IReadOnlyList<(string Name, string Id)> Sections(MinerFigures figures) =>
+    [
+        .. new[]
+        {
+            ("Debt", "instruments", true),
+            ("Maturities", "maturities", true),
+            ("Company", "company", true),
+            ("Offerings", "offerings", true),
+            ("Facilities", "undrawn", figures.Commitments.Count > 0),
+            ("Reported balances", "reported", true),
+            ("Hosting contracts", "hosting", figures.Contracts.Count > 0),
+            ("Hashrate and bitcoin", "operations", figures.Operations.Count > 0),
+        }
+        .Where(section => section.Item3).Select(section => (section.Item1, section.Item2)),
+    ];
+
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private string Offerings(string path) => new AddressQuery { AsOf = Query.AsOf, Miners = [_figures!.Miner.Ticker] }.On(path);

@@ -26,7 +26,7 @@ public sealed partial class MinersPage
     {
         _at = MinerList.At(Book, Query);
         _rows = MinerList.Of(Book, Query);
-        _page = new ListPage(Query.Page, _rows.Count);
+        _page = ListPage.Of(Query.Page, _rows.Count);
         _owing = [.. _rows.Where(one => one.OwedUsd > 0).OrderByDescending(one => one.OwedUsd)];
         _total = MinerTotal.Of(_rows);
     }

@@ -56,7 +56,7 @@ public sealed partial class OfferingsPage
     protected override void Compute()
     {
         _ledgers = OfferingList.Of(Book, Query);
-        _page = new ListPage(Query.Page, _ledgers.Count);
+        _page = ListPage.Of(Query.Page, _ledgers.Count);
         _groups = OfferingGroup.Only(OfferingGroup.Of(_ledgers, Query), _page.Of(_ledgers));
         _totals = OfferingTotals.Of(_ledgers);
     }

@@ -36,7 +36,7 @@ public abstract class BookPage : ComponentBase
     protected string Closed => (Query with { Open = null }).On(_path);
 
     /// <summary>The address that opens a proof beside the page as it is.</summary>
-    protected string Opened(string figure) => (Query with { Open = figure }).On(_path);
+    protected string Opened(string figure) => (Query with { Open = figure, Find = null }).On(_path);
 
     protected override void OnParametersSet()
     {

@@ -6,12 +6,10 @@ using MinerDebt.Web.Charts;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Text;
 
-namespace MinerDebt.Web.Pages.Debt;
+namespace MinerDebt.Web.Downloads.Views;
 
 /// <summary>The debt of each miner as a small chart of its own, all on one scale, those that owe most first.</summary>
-/// <param name="Series">What the colors mean; empty where each chart has one.</param>
-/// <param name="Others">How many are not shown.</param>
-public sealed record DebtFacets(IReadOnlyList<ChartFacet> Shown, IReadOnlyList<ChartSeries> Series, int Others)
+internal static class DebtFacets
 {
     private const int Most = 24;
     private const int Fewest = 6;
@@ -20,8 +18,9 @@ public sealed record DebtFacets(IReadOnlyList<ChartFacet> Shown, IReadOnlyList<C
     private const int ColumnsOfAll = 240;
 
     /// <param name="together">The one chart of all, whose colors these have.</param>
-    public static DebtFacets Of(DebtBook book, AddressQuery query, ChartData together, Func<string, string> open)
+    public static Drawing.Facets Of(ChartRequest request, ChartData together, ChartShape shape)
     {
+        var (book, query, open) = (request.Book, request.Query, request.Open);
         var selection = query.Select(book.Register[0], book.Register[^1]);
         var miners = DebtOutstanding.Table(book, selection, Grouping.Miner);
         var isDivided = query.By is Grouping.Type or Grouping.Recourse;
@@ -33,7 +32,9 @@ public sealed record DebtFacets(IReadOnlyList<ChartFacet> Shown, IReadOnlyList<C
             [.. shown.Zip(charts, (series, chart) => new ChartFacet(
                 series.Key, SeriesLink.Of(series.Key, Grouping.Miner, book), Terms.Usd(series.Values[^1]), chart with { Reach = reach }))],
             isDivided ? together.Series : [],
-            miners.Series.Count - shown.Count);
+            miners.Series.Count - shown.Count,
+            shape,
+            together.Summary);
 
         ChartData Alone(QuarterSeries series)
         {
