@@ -97,6 +97,10 @@ public sealed class GeneratedUniverse(int companies = 2_000, int instruments = 6
         var random = Random(company, instrument);
         var type = Enum.GetValues<InstrumentType>()[(company + instrument) % Enum.GetValues<InstrumentType>().Length];
         var principal = random.NextInt64(1, 1_000) * 1_000_000;
+        var coupon = random.Next(0, 48) / 4m;
+        DateOnly? matures = instrument == instruments - 1 && company % 7 == 0 ? null : Last.End.AddDays(random.Next(-100, 3_000));
+        // Holders cannot put what is due already.
+        var put = Last.End.AddDays(random.Next(1, 1_000));
         return new Offering
         {
             Id = OfferingId(company, instrument),
@@ -106,12 +110,12 @@ public sealed class GeneratedUniverse(int companies = 2_000, int instruments = 6
             Currency = "USD",
             BasePrincipalUsd = principal,
             PrincipalUsd = principal,
-            CouponPercent = random.Next(0, 48) / 4m,
+            CouponPercent = coupon,
             AnnouncedOn = First.Start.AddDays(1),
             PricedOn = First.Start.AddDays(2),
             ClosedOn = First.Start.AddDays(5),
-            MaturesOn = instrument == instruments - 1 && company % 7 == 0 ? null : Last.End.AddDays(random.Next(-100, 3_000)),
-            HolderPuts = type == InstrumentType.ConvertibleNote ? [new HolderPut(Last.End.AddDays(random.Next(1, 1_000)), null)] : [],
+            MaturesOn = matures,
+            HolderPuts = type == InstrumentType.ConvertibleNote && !(put > matures) ? [new HolderPut(put, null)] : [],
             Secured = instrument % 2 == 0,
             NewMoney = true,
             UseOfProceeds = [UseOfProceeds.DataCenter],
