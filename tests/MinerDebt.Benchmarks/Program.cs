@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
+using MinerDebt.Benchmarks.Circuits;
 using MinerDebt.Benchmarks.Load;
 
 return args switch
 {
+    ["circuits", .. var rest] => await CircuitsCommand.RunAsync(Number(rest, 0, 200), Number(rest, 1, 512)),
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(args).Any() ? 0 : 1,
 };
+
+static int Number(string[] words, int place, int usual) => words.Length > place ? int.Parse(words[place], System.Globalization.CultureInfo.InvariantCulture) : usual;
