@@ -215,18 +215,18 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     {
         var mine = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
         var theirs = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
-        await EditorSite.TypeAsync(mine, ("CAN|source", "https://example.org/mine"), ("CAN|Total", "7"));
-        await EditorSite.TypeAsync(theirs, ("CAN|source", "https://example.org/theirs"), ("CAN|Total", "8"));
+        await EditorSite.TypeAsync(mine, ("CAN|source", "https://example.org/mine"), ("CAN|Total", "70"));
+        await EditorSite.TypeAsync(theirs, ("CAN|source", "https://example.org/theirs"), ("CAN|Total", "80"));
         await EditorSite.SaveAsync(theirs);
 
         var said = mine.Locator("[id='said-CAN|Total']");
-        await Assertions.Expect(said).ToContainTextAsync("the one stored meanwhile, 8");
+        await Assertions.Expect(said).ToContainTextAsync("the one stored meanwhile, 80");
         await mine.ClickAsync(".savebar .primary");
-        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("the one stored meanwhile, 8");
-        await EditorSite.TypeAsync(mine, ("CAN|Total", "7.0"));
+        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("the one stored meanwhile, 80");
+        await EditorSite.TypeAsync(mine, ("CAN|Total", "70.0"));
         await EditorSite.SaveAsync(mine);
 
-        await Assertions.Expect(theirs.Locator("[name='CAN|Total']")).ToHaveValueAsync("7");
+        await Assertions.Expect(theirs.Locator("[name='CAN|Total']")).ToHaveValueAsync("70");
     }
 
     [Fact]

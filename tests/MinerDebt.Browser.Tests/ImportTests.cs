@@ -110,7 +110,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await ImportAsync(second, "miners", Miners + "RACE,Faster Mining,Hpc,Adjacent,Listed,https://example.org/race\n");
 
         await WriteAsync(first, "Apply 2 changes");
-        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the Miner is already there");
+        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the miner is already there");
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'LATE'"));
         await first.Locator(".errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
 
@@ -126,7 +126,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         var uploads = Path.Combine(editors.App.Folder, "data", "uploads");
         var before = Directory.GetFiles(uploads).Length;
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Docs" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Pages", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Docs" }).ClickAsync();
         await Expect(page.Locator("h1")).Not.ToHaveTextAsync("Import a table");
 
         await Expect(page).ToHaveURLAsync(Site.Address("/docs"));

@@ -27,7 +27,10 @@ internal static class ClearedWarnings
             return;
         }
 
-        foreach (var (field, stored) in Missing(Tree(before), Tree(after), "").Where(missing => !Aside.Contains(missing.Field)))
+        // Another document has a publisher and a day of its own.
+        var isOtherSource = before is ISourced { Source.Url: var old } && after is ISourced { Source.Url: { } url } && url != old;
+        foreach (var (field, stored) in Missing(Tree(before), Tree(after), "")
+            .Where(missing => !Aside.Contains(missing.Field) && !(isOtherSource && missing.Field is ("source_date" or "source_publisher"))))
         {
             rule.Report(field, "", $"stored {Shown(field, stored)} will be cleared");
         }

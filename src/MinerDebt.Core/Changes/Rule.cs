@@ -100,7 +100,7 @@ internal sealed class Rule(Location? where)
 
     public void Address(string field, string? value)
     {
-        if (value is not null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (value is not null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" }))
         {
             Report(field, value, "an http or https address is accepted");
         }

@@ -25,13 +25,20 @@ public static partial class AmountReader
     /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
     public static decimal? Read(string text, NumberStyle? style, AmountUnit unit, out string? refusal)
     {
+        if (IsDash(text))
+        {
+            refusal = "a dash can mean 0 or not known: enter 0, or leave it blank";
+            return null;
+        }
+
         var match = Match(text);
         var number = match.Success ? AmountDigits.Read(match.Groups["number"].Value, match.Groups["exponent"].Success, style) : null;
         var scaled = number is null ? null : Scaled(number.Value, match);
         refusal = (match, number, scaled, unit) switch
         {
             ({ Success: true }, null, _, _) when style is null && AmountDigits.IsAmbiguous(match.Groups["number"].Value) =>
-                "a number with all its decimals or none is accepted, for example 1234 or 1.2340: the file has decimal points and decimal commas",
+                $"{text} can be two numbers: choose how numbers are written, or write all decimals or none",
+            ({ Success: true }, { } many, _, _) when IsThousandBillions(match, many) => $"{text} can be two amounts a thousand times apart: write it in millions, or with all digits",
             ({ Success: false }, _, _, _) or (_, null, _, _) => Accepted(unit),
             (_, _, null, _) => $"numbers up to {Rule.LargestUsd.ToString(CultureInfo.InvariantCulture)} are accepted",
             (_, _, _, not AmountUnit.Percent) when match.Groups["percent"].Success => $"{Accepted(unit)}; no percent",
@@ -43,6 +50,19 @@ public static partial class AmountReader
         };
         return refusal is null ? scaled : null;
     }
+
+    /// <summary>Whether only the style of the file tells which number it is.</summary>
+    public static bool IsAmbiguous(string text) => Match(text) is { Success: true } match && !match.Groups["exponent"].Success && AmountDigits.IsAmbiguous(match.Groups["number"].Value);
+
+    /// <summary>A dash alone, which stands for 0 in some tables and for what is not known in others.</summary>
+    public static bool IsDash(string text) => Dash().IsMatch(text);
+
+    /// <summary>Whether the text itself says how large its unit is, as <c>1.2bn</c> does.</summary>
+    public static bool SaysUnit(string text) => Match(text) is { Success: true } match && (match.Groups["word"].Value.Length > 0 || match.Groups["exponent"].Success);
+
+    // Nobody owes a thousand billions: the sign was meant to part decimals, or the word is wrong.
+    private static bool IsThousandBillions(Match match, decimal number) =>
+        number >= 1_000 && Power(match.Groups["word"].Value) >= 9 && AmountDigits.IsAmbiguous(match.Groups["number"].Value);
 
     /// <summary>The style that the text must have been written in; null if it fits both or none.</summary>
     public static NumberStyle? StyleOf(string text)
@@ -102,7 +122,10 @@ public static partial class AmountReader
     };
 
     /// <summary>Spaces that do not break a line and the minus of typesetters, as the keyboard has them.</summary>
-    private static string Plain(string text) => Spaces().Replace(text, " ").Replace('\u2212', '-').Replace('\u2019', '\'').Trim();
+    private static string Plain(string text) => Spaces().Replace(text, " ").Replace('\u2212', '-').Replace('\u2013', '-').Replace('\u2014', '-').Replace('\u2019', '\'').Trim();
+
+    [GeneratedRegex(@"\A\s*(?:\$|US\$|USD)?[\s\u00A0]*[-\u2010-\u2015\u2212]+\s*\z")]
+    private static partial Regex Dash();
 
     [GeneratedRegex(@"[\u00A0\u2007\u2009\u202F\t]")]
     private static partial Regex Spaces();

@@ -7,6 +7,8 @@ internal static class ColumnNames
     {
         ["id"] = ["offering_id"],
         ["offering"] = ["offering_id"],
+        ["issuer"] = ["ticker"],
+        ["company"] = ["ticker"],
         ["symbol"] = ["ticker"],
         ["miner"] = ["ticker"],
         ["type"] = ["instrument_type"],
@@ -23,6 +25,13 @@ internal static class ColumnNames
         ["cash"] = ["cash_usd"],
         ["shares"] = ["shares_issued"],
         ["coupon"] = ["coupon_pct"],
+        ["couponrate"] = ["coupon_pct"],
+        ["interestrate"] = ["coupon_pct"],
+        ["closing"] = ["closed_on", "period_end"],
+        ["closingdate"] = ["closed_on"],
+        ["periodending"] = ["period_end"],
+        ["balancesheetdate"] = ["period_end"],
+        ["debtclass"] = ["debt_class"],
         ["date"] = ["occurred_on", "period_end"],
         ["maturity"] = ["matures_on"],
         ["maturitydate"] = ["matures_on"],
@@ -44,6 +53,11 @@ internal static class ColumnNames
 
     /// <summary>Columns that the name may stand for, the most likely first.</summary>
     public static IReadOnlyList<string> Meant(string name) => Others.GetValueOrDefault(Plain(name)) ?? [];
+
+    private static readonly Lazy<HashSet<string>> All = new(() => [.. FactKind.All.SelectMany(kind => kind.Columns).Select(column => Plain(column.Name)), .. Others.Keys]);
+
+    /// <summary>Whether any kind of fact may have a column of this name.</summary>
+    public static bool IsKnown(string name) => name.Length is > 0 and < 100 && (All.Value.Contains(Plain(name)) || All.Value.Contains(Plain(HeaderUnit.Of(name).Name)));
 
     /// <summary>Its letters and digits alone, small.</summary>
     public static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -71,7 +71,7 @@ public static partial class DateReader
     /// <summary>The order that the text must have been written in; null if it fits both, or has none.</summary>
     public static DateOrder? OrderOf(string text)
     {
-        var slashed = Slashed().Match(text.Trim());
+        var slashed = Slashed().Match(Midnight().Replace(text.Trim(), ""));
         return (slashed.Success, Day(slashed, DateOrder.DayFirst), Day(slashed, DateOrder.MonthFirst)) switch
         {
             (true, { }, null) => DateOrder.DayFirst,
@@ -87,13 +87,16 @@ public static partial class DateReader
             return null;
         }
 
+        var year = slashed.Groups["year"].Value;
         var form = order == DateOrder.DayFirst ? "d/M/yyyy" : "M/d/yyyy";
-        return DateOnly.TryParseExact(slashed.Value.Replace('-', '/'), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var plain = slashed.Value.Replace('-', '/');
+        // This century: nothing that is entered here is older.
+        return DateOnly.TryParseExact(year.Length == 2 ? $"{plain[..^2]}20{year}" : plain, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
-    [GeneratedRegex(@"\A[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{4}\z")]
+    [GeneratedRegex(@"\A[0-9]{1,2}([/-])[0-9]{1,2}\1(?<year>[0-9]{4}|[0-9]{2})\z")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"[T ]00:00(:00(\.0+)?)?Z?\z")]
+    [GeneratedRegex(@"[T ](?:0?0:00(:00(\.0+)?)?Z?|12:00(:00)?\s?AM)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Midnight();
 }

@@ -14,11 +14,23 @@ public sealed record ImportPlan(
 {
     public const int MostProblems = 1_000;
 
+    /// <summary>Stored facts that the file names to be removed.</summary>
+    public IReadOnlyList<Change> Removed { get; init; } = [];
+
+    /// <summary>Rows that say the same as an earlier one, and so are taken once.</summary>
+    public IReadOnlyList<Problem> Repeated { get; init; } = [];
+
+    /// <summary>What became of each row, by its number.</summary>
+    public IReadOnlyDictionary<int, RowVerdict> Verdicts { get; init; } = new Dictionary<int, RowVerdict>();
+
+    /// <summary>All changes, in the order in which they are applied.</summary>
+    public IReadOnlyList<Change> Changes => [.. New, .. Changed, .. Removed];
+
     /// <summary>Nothing is wrong, and there is something to apply.</summary>
-    public bool CanBeApplied => ProblemCount == 0 && New.Count + Changed.Count > 0;
+    public bool CanBeApplied => ProblemCount == 0 && New.Count + Changed.Count + Removed.Count > 0;
 
     /// <summary>All that would change.</summary>
     /// <param name="author">Who applies it.</param>
     /// <param name="reason">Why, for those who read the history.</param>
-    public ChangeSet ToChangeSet(string author, string reason) => new(author, ChangeOrigin.Csv, reason, [.. New, .. Changed]);
+    public ChangeSet ToChangeSet(string author, string reason) => new(author, ChangeOrigin.Csv, reason, Changes);
 }

@@ -5,13 +5,13 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Exchange;
 
 /// <summary>Compares the rows of a file, one after the other, with what is stored.</summary>
-internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMapping mapping, TableConventions conventions, Facts current)
+internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMapping mapping, TableConventions conventions, ImportOptions options, Facts current)
 {
     // Enough to find the cell by, where it is far longer than what is accepted.
     private const int LongestValue = 200;
 
-    private readonly List<(int Index, FactColumn Column)> _targets = [.. mapping.Targets(kind)];
-    private readonly CellReader _cells = new(conventions);
+    private readonly List<(int Index, FactColumn Column)> _targets = [.. mapping.Targets(kind).Where(target => !options.Removes || target.Column.IsKey)];
+    private readonly CellReader _cells = new(conventions, new Companies(current).Ticker);
     private readonly Dictionary<string, (int Row, Fact Fact)> _seen = [];
 
     public List<Change> Changes { get; } = [];
@@ -23,10 +23,22 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
 
     public int ProblemCount { get; private set; }
 
+    public Dictionary<int, RowVerdict> Verdicts { get; } = [];
+
+    public List<Problem> Repeated { get; } = [];
+
     public void Read(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        foreach (var row in table.Rows(progress, cancellationToken))
+        foreach (var read in table.Rows(progress, cancellationToken))
         {
+            var edit = options.Edits.GetValueOrDefault(read.Number);
+            if (edit?.IsLeftOut == true)
+            {
+                Verdicts[read.Number] = RowVerdict.LeftOut;
+                continue;
+            }
+
+            var row = edit is null ? read : Edited(read, edit);
             var problems = new List<Problem>();
             var place = new Location(table.FileName, row.Number);
             var fact = Fact(Cells(row, place, problems), place, problems);
@@ -35,10 +47,22 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
                 Compare(fact, place, problems);
             }
 
+            if (problems.Count > 0)
+            {
+                Verdicts[row.Number] = RowVerdict.Invalid;
+            }
+
             ProblemCount += problems.Count;
             Problems.AddRange(problems.Take(ImportPlan.MostProblems - Problems.Count).Select(Short));
         }
     }
+
+    // What was wrong with a cell is no longer true of another text.
+    private TableRow Edited(TableRow row, RowEdit edit) => row with
+    {
+        Cells = [.. row.Cells.Select((cell, index) => edit.Cells.TryGetValue(index, out var text) ? new TableCell(text.Trim()) : cell)],
+        Problems = [.. row.Problems.Where(problem => !edit.Cells.Keys.Any(index => index < table.Header.Count && table.Header[index] == problem.Field))],
+    };
 
     private static Problem Short(Problem problem) => problem.Value.Length <= LongestValue
         ? problem : problem with { Value = string.Concat(problem.Value.AsSpan(0, LongestValue), "…") };
@@ -49,7 +73,7 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
         var cells = new Dictionary<string, string>(kind.Columns.Count);
         foreach (var (index, column) in _targets)
         {
-            var (text, accepted) = _cells.Read(column, row.Cells[index]);
+            var (text, accepted) = _cells.Read(column, row.Cells[index], mapping.UnitOf(index));
             cells[column.Name] = text ?? "";
             if (accepted is not null)
             {
@@ -67,6 +91,12 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
     {
         var found = new List<Problem>();
         var fact = kind.Read(cells, found, place);
+        if (options.Removes)
+        {
+            problems.AddRange(found.Where(problem => kind.Columns.Any(column => column.IsKey && column.Name == problem.Field)).ExceptBy(problems.Select(problem => problem.Field), problem => problem.Field));
+            return fact;
+        }
+
         if (_targets.Count < kind.Columns.Count && current.Counterpart(fact) is { } stored)
         {
             found.Clear();
@@ -88,25 +118,43 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
     {
         if (_seen.TryGetValue(fact.Key, out var earlier))
         {
-            if (FactJson.Same(earlier.Fact, fact))
+            if (options.Removes || FactJson.Same(earlier.Fact, fact))
             {
                 Unchanged++;
+                Verdicts[place.Row] = RowVerdict.Repeated;
+                Repeated.Add(new Problem(place, "key", fact.Key, $"the same as row {earlier.Row}, and taken once: two of a kind on one day are one row with their sum"));
                 return;
             }
 
-            problems.Add(new Problem(place, "key", fact.Key, $"each key once is accepted, and row {earlier.Row} has it with other values"));
+            problems.Add(new Problem(place, "key", fact.Key, $"row {earlier.Row} has the same key with other values: leave one of them out, or make one row with their sum"));
             return;
         }
 
         var stored = current.Counterpart(fact);
+        if (options.Removes)
+        {
+            _seen.Add(fact.Key, (place.Row, fact));
+            if (stored is null)
+            {
+                problems.Add(new Problem(place, "key", fact.Key, $"no {kind.One} is stored under it, so nothing can be removed"));
+                return;
+            }
+
+            Verdicts[place.Row] = RowVerdict.Removed;
+            Changes.Add(new Change(stored, null, place));
+            return;
+        }
+
         var isSame = fact.Equals(stored) || FactJson.Same(stored, fact);
         _seen.Add(fact.Key, (place.Row, isSame ? stored! : fact));
         if (isSame)
         {
             Unchanged++;
+            Verdicts[place.Row] = RowVerdict.Unchanged;
         }
         else
         {
+            Verdicts[place.Row] = stored is null ? RowVerdict.New : RowVerdict.Changed;
             Changes.Add(new Change(stored, fact, place));
         }
     }

@@ -86,15 +86,35 @@ public sealed class AmountReaderTests
     [Theory]
     [InlineData("1.234", "1.234", "1234")]
     [InlineData("1,234", "1234", "1.234")]
-    [InlineData("$1.234bn", "1234000000", "1234000000000")]
+    [InlineData("$1.234M", "1234000", "1234000000")]
     [InlineData("7.125", "7.125", "7125")]
     public void Read_WhereTheTextDoesNotTell_TheStyleOfTheFileDecides(string text, string point, string comma)
     {
         Assert.Equal(decimal.Parse(point, CultureInfo.InvariantCulture), AmountReader.Read(text, NumberStyle.Point, AmountUnit.Number, out _));
         Assert.Equal(decimal.Parse(comma, CultureInfo.InvariantCulture), AmountReader.Read(text, NumberStyle.Comma, AmountUnit.Number, out _));
         Assert.Null(AmountReader.Read(text, null, AmountUnit.Number, out var refusal));
-        Assert.Contains("decimal points and decimal commas", refusal, StringComparison.Ordinal);
+        Assert.Contains("can be two numbers", refusal, StringComparison.Ordinal);
         Assert.Null(AmountReader.StyleOf(text));
+    }
+
+    [Theory]
+    [InlineData("$1.234bn", NumberStyle.Point, "1234000000")]
+    [InlineData("$1.234bn", NumberStyle.Comma, null)]
+    [InlineData("1,234 billion", NumberStyle.Point, null)]
+    [InlineData("1,234 billion", NumberStyle.Comma, "1234000000")]
+    [InlineData("1,234 million", NumberStyle.Point, "1234000000")]
+    public void Read_WhatWouldBeAThousandBillions_IsRefused(string text, NumberStyle style, string? expected) =>
+        Assert.Equal(expected, AmountReader.Read(text, style, AmountUnit.UsDollars, out _)?.ToString("0", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    [InlineData("—")]
+    [InlineData("$ -")]
+    public void Read_ADashAlone_IsAskedAbout(string text)
+    {
+        Assert.Null(AmountReader.Read(text, NumberStyle.Point, AmountUnit.UsDollars, out var refusal));
+        Assert.Equal("a dash can mean 0 or not known: enter 0, or leave it blank", refusal);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class DateReaderTests
     [InlineData("2025-13-01", "a day is accepted, for example 2025-10-22")]
     [InlineData("2025-02-29", "a day is accepted, for example 2025-10-22")]
     [InlineData("32/01/2025", "a day is accepted, for example 2025-10-22")]
-    [InlineData("10/22/25", "a day is accepted, for example 2025-10-22")]
+    [InlineData("10/32/25", "a day is accepted, for example 2025-10-22")]
     [InlineData("2025-10-22T12:00:00", "a day is accepted, for example 2025-10-22")]
     [InlineData("22 Oktober 2025", "a day is accepted, for example 2025-10-22")]
     [InlineData("2025Q3", "a day is accepted, for example 2025-10-22")]

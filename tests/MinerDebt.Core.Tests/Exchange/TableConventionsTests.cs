@@ -6,10 +6,12 @@ namespace MinerDebt.Core.Tests.Exchange;
 public sealed class TableConventionsTests
 {
     [Theory]
-    [InlineData("1,234;x", NumberStyle.Point)]
+    [InlineData("1,234;x", null)]
     [InlineData("1,234;x\n7,75;x", NumberStyle.Comma)]
     [InlineData("1,234;x\n1,234,567;x", NumberStyle.Point)]
-    [InlineData("1,234;7,75", NumberStyle.Point)]
+    [InlineData("1,234;7,75", null)]
+    [InlineData("1,234,567;x", NumberStyle.Point)]
+    [InlineData("1;x", NumberStyle.Point)]
     [InlineData("7.75;x\n7,75;x", null)]
     public void Numbers_OfAFile_AreDecidedByCellsThatTell(string rows, NumberStyle? style) => Assert.Equal(style, Find(rows).Numbers);
 

@@ -43,7 +43,7 @@ public sealed class FactFormTests
     [InlineData("principal_usd", "much", "a whole number is accepted, for example 3200000000")]
     [InlineData("principal_usd", "99999999999999999999", "a whole number is accepted, for example 3200000000")]
     [InlineData("matures_on", "2026-02-09", "2026-02-10 (closed_on) or later is accepted")]
-    [InlineData("matures_on", "15.02.2031", "a day, a month or a year from 2000 to 2099 is accepted, for example 2027-01-15, 2027-01 or 2027")]
+    [InlineData("matures_on", "15.32.2031", "a day, a month or a year from 2000 to 2099 is accepted, for example 2027-01-15, 2027-01 or 2027")]
     [InlineData("ticker", "NONE", "the ticker of a known miner is accepted (needed by the offering zed-2026-02-conv-2031)")]
     [InlineData("source_url", "", "the address of the source is accepted; without one the confidence is unverified")]
     [InlineData("source_url", "javascript:alert(1)", "an http or https address is accepted")]

@@ -7,6 +7,19 @@ internal static class TextEncoding
 {
     private const int BlockSize = 64 * 1024;
 
+    private const string Western = "Windows-1252 (Latin-1)";
+
+    /// <summary>Encodings of which the bytes do not tell which one it is, by name, with their code pages; the first is the most frequent.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Doubtful = new Dictionary<string, int>
+    {
+        [Western] = 1252,
+        ["Windows-1250 (Central European)"] = 1250,
+        ["Windows-1251 (Cyrillic)"] = 1251,
+        ["Mac OS Roman"] = 10000,
+    };
+
+    public static Encoding OfCodePage(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+
     /// <returns>An encoding that throws at bytes that it does not know, and its name for people.</returns>
     /// <exception cref="TableException">The file is no text, or ends within a character.</exception>
     public static (Encoding Encoding, string Name) Of(string path, CancellationToken cancellationToken)
@@ -37,7 +50,7 @@ internal static class TextEncoding
 
         if (!isUtf8)
         {
-            return (CodePagesEncodingProvider.Instance.GetEncoding(1252)!, "Windows-1252 (Latin-1)");
+            return (OfCodePage(Doubtful[Western]), Western);
         }
 
         return Fits(() => decoder.GetChars([], 0, 0, characters, 0, flush: true))

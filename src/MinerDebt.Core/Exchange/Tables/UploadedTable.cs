@@ -24,6 +24,29 @@ public abstract class UploadedTable
     /// <summary>Sheets to choose from, the visible ones first; none for CSV.</summary>
     public virtual IReadOnlyList<string> Sheets => [];
 
+    /// <summary>Encodings to choose from where the bytes of a text file do not tell; none where they do.</summary>
+    public virtual IReadOnlyList<string> Encodings => [];
+
+    /// <summary>How many rows the spreadsheet hides.</summary>
+    public virtual int HiddenCount => 0;
+
+    /// <summary>Whether the file separates cells by what others use for decimals, so that commas may part decimals here.</summary>
+    public virtual bool SuggestsDecimalCommas => false;
+
+    /// <summary>The row of <see cref="Header"/>, as a spreadsheet counts.</summary>
+    public int HeaderRow { get; private set; }
+
+    /// <summary>The first lines of the file with their rows, to choose the header from.</summary>
+    public IReadOnlyList<(int Row, string Text)> FirstLines { get; private set; } = [];
+
+    /// <summary>What stands above the header; empty if nothing does.</summary>
+    public string Title { get; private set; } = "";
+
+    private TableReading Reading { get; set; } = new();
+
+    /// <summary>The one of <see cref="Sheets"/> that is read; empty for a text file.</summary>
+    public virtual string Sheet => "";
+
     /// <summary>Names of the columns, all different.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
@@ -31,16 +54,28 @@ public abstract class UploadedTable
 
     /// <param name="path">Where the content is.</param>
     /// <param name="fileName">The name under which it was chosen; content and name must agree.</param>
-    /// <param name="sheet">One of <see cref="Sheets"/>; null for the first.</param>
+    /// <param name="sheet">One of <see cref="Sheets"/>; null for the first that looks like a table.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="TableException">It is too large, damaged, or no table.</exception>
-    public static UploadedTable Open(string path, string fileName, string? sheet = null, CancellationToken cancellationToken = default)
+    public static UploadedTable Open(string path, string fileName, string? sheet = null, CancellationToken cancellationToken = default) =>
+        Open(path, fileName, new TableReading(sheet), cancellationToken);
+
+    /// <summary>The same, read as a person says.</summary>
+    /// <exception cref="TableException">It is too large, damaged, or no table.</exception>
+    public static UploadedTable Open(string path, string fileName, TableReading reading, CancellationToken cancellationToken = default)
     {
         FileKind.Refuse(path, fileName);
         UploadedTable table = FileKind.IsWorkbook(fileName)
-            ? new XlsxUpload(path, fileName, sheet, cancellationToken)
-            : new CsvUpload(path, fileName, cancellationToken);
-        table.Header = TableHeader.Names(table.Lines(null, cancellationToken).FirstOrDefault().Cells ?? []);
-        return table.Rows(null, cancellationToken).Any() ? table : throw new TableException("The file has a header and no rows below it.");
+            ? new XlsxUpload(path, fileName, reading.Sheet, cancellationToken)
+            : new CsvUpload(path, fileName, reading.Encoding, cancellationToken);
+        table.Reading = reading;
+        var first = table.Lines(null, cancellationToken).Take(TableHeader.MostAbove).ToList();
+        var header = first.Where(line => line.Row == reading.HeaderRow).Select(line => (TableLine?)line).FirstOrDefault() ?? TableHeader.Find(first);
+        table.Header = TableHeader.Names(header?.Cells ?? []);
+        table.HeaderRow = header!.Value.Row;
+        table.FirstLines = [.. first.Select(line => (line.Row, Text(line)))];
+        table.Title = string.Join(' ', first.Where(line => line.Row < table.HeaderRow).Select(Text));
+        return table.Rows(null, cancellationToken).Any() || table.HiddenCount > 0 ? table : throw new TableException("The file has a header and no rows below it.");
     }
 
     /// <summary>The rows below the header, without blank ones.</summary>
@@ -49,7 +84,7 @@ public abstract class UploadedTable
     public IEnumerable<TableRow> Rows(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var count = 0;
-        foreach (var line in Lines(progress is null ? null : Throttled(progress), cancellationToken).Skip(1))
+        foreach (var line in Lines(progress is null ? null : Throttled(progress), cancellationToken).SkipWhile(line => line.Row <= HeaderRow).Where(line => Reading.WithHidden || !line.IsHidden))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++count > TableLimits.Rows)
@@ -76,7 +111,7 @@ public abstract class UploadedTable
         progress?.Report(1);
     }
 
-    /// <summary>All lines that are not blank, the header included; reports what part of the file is read.</summary>
+    /// <summary>All lines that are not blank, those above the header and the header included; reports what part of the file is read.</summary>
     private protected abstract IEnumerable<TableLine> Lines(Action<double>? report, CancellationToken cancellationToken);
 
     private static Action<double> Throttled(IProgress<double> progress)
@@ -90,6 +125,8 @@ public abstract class UploadedTable
             }
         };
     }
+
+    private static string Text(TableLine line) => string.Join(" · ", line.Cells.Select(cell => cell.Text).Where(text => text.Length > 0));
 
     private string Name(int column) => column >= 0 && column < Header.Count ? Header[column] : WholeRow;
 }

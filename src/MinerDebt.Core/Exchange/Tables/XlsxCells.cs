@@ -4,8 +4,11 @@ using System.Xml;
 namespace MinerDebt.Core.Exchange.Tables;
 
 /// <summary>Reads the rows of a sheet, one at a time.</summary>
-internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook)
+internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook, XlsxSurroundings around)
 {
+    // Of merged cells only the first has the value.
+    private readonly Dictionary<(int Column, int First), TableCell> _firsts = [];
+
     private int _row;
 
     public IEnumerable<TableLine> Lines()
@@ -15,7 +18,8 @@ internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook)
             if (xml.IsStart("row"))
             {
                 _row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : _row + 1;
-                yield return xml.IsEmptyElement ? new(_row, [], []) : Line();
+                var isHidden = XlsxSurroundings.IsHidden(xml);
+                yield return (xml.IsEmptyElement ? new(_row, [], []) : Line()) with { IsHidden = isHidden };
             }
         }
     }
@@ -48,14 +52,39 @@ internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook)
             }
 
             var (cell, accepted) = content.Read(workbook);
-            cells[column] = accepted is null ? cell : new("");
+            var link = around.Links.GetValueOrDefault((_row, column)) ?? content.Link;
+            cells[column] = accepted is null ? cell with { Link = link } : new("");
             if (accepted is not null)
             {
                 problems.Add((column, cell.Text, $"cell {Name(column)}{_row}: {accepted}"));
             }
         }
 
+        Spread(cells);
         return new(_row, cells, problems);
+    }
+
+    private void Spread(List<TableCell> cells)
+    {
+        foreach (var (column, ranges) in around.Merged)
+        {
+            foreach (var (first, _) in ranges.Where(range => range.First <= _row && _row <= range.Last))
+            {
+                if (_row == first && column < cells.Count)
+                {
+                    _firsts[(column, first)] = cells[column];
+                }
+                else if (_firsts.TryGetValue((column, first), out var value) && (column >= cells.Count || cells[column].Text.Length == 0))
+                {
+                    while (cells.Count <= column)
+                    {
+                        cells.Add(new(""));
+                    }
+
+                    cells[column] = value;
+                }
+            }
+        }
     }
 
     /// <summary>Null for a cell that has a format and nothing else.</summary>
@@ -72,7 +101,7 @@ internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook)
         {
             content = xml switch
             {
-                _ when xml.IsStart("f") => content with { IsFormula = true },
+                _ when xml.IsStart("f") => content with { IsFormula = true, Formula = xml.IsEmptyElement ? null : xml.Text(() => TableLimits.CellTooLong(_row)) },
                 _ when xml.IsStart("v") || xml.IsStart("is") => content with { Value = xml.Text(() => TableLimits.CellTooLong(_row)).Trim() },
                 _ => content,
             };
@@ -84,7 +113,7 @@ internal sealed class XlsxCells(XmlReader xml, XlsxWorkbook workbook)
     private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>0 for <c>A5</c>.</summary>
-    private static int? Column(string? reference)
+    internal static int? Column(string? reference)
     {
         var column = 0;
         foreach (var letter in (reference ?? "").TakeWhile(char.IsAsciiLetterUpper).Take(4))

@@ -5,11 +5,17 @@ namespace MinerDebt.Core.Exchange.Tables;
 /// <summary>A cell as the sheet has it.</summary>
 /// <param name="Type">Attribute <c>t</c> of the format.</param>
 /// <param name="Value">As saved; null if nothing was.</param>
-internal readonly record struct XlsxContent(string Type, int Style, string? Value, bool IsFormula)
+internal readonly partial record struct XlsxContent(string Type, int Style, string? Value, bool IsFormula)
 {
     private const int DaysTo1904 = 1462;
     private const double Largest = 1e26;
     private const double LastDay = 2_958_465;
+
+    /// <summary>Null if there is none, or it is shared with another cell.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>The address in a formula that makes a link; null if there is none.</summary>
+    public string? Link => Formula is { } formula && LinkTo().Match(formula) is { Success: true } match ? match.Groups["address"].Value : null;
 
     /// <returns>The cell as text, and what is accepted instead if it cannot be taken.</returns>
     public (TableCell Cell, string? Accepted) Read(XlsxWorkbook workbook) => (Type, Value) switch
@@ -60,4 +66,9 @@ internal readonly record struct XlsxContent(string Type, int Style, string? Valu
         var form = days < 1 ? "HH:mm:ss" : time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss";
         return time.ToString(form, CultureInfo.InvariantCulture);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("""
+        \AHYPERLINK\(\s*"(?<address>[^"]+)"
+        """, System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.IgnorePatternWhitespace)]
+    private static partial System.Text.RegularExpressions.Regex LinkTo();
 }

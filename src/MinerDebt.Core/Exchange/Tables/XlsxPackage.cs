@@ -20,7 +20,7 @@ internal static class XlsxPackage
             throw new TableException($"The workbook has more than {MostEntries} parts, which no table needs; save the sheet as CSV.");
         }
 
-        if (archive.GetEntry("[Content_Types].xml") is not { } types || archive.GetEntry("xl/workbook.xml") is null)
+        if (XlsxParts.Find(archive, "[Content_Types].xml") is not { } types || XlsxParts.Main(archive) is null)
         {
             throw new TableException("The file is a zip archive, but not an .xlsx workbook; save the table as .xlsx or CSV.");
         }

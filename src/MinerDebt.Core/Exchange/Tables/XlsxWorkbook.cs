@@ -11,9 +11,10 @@ internal sealed record XlsxWorkbook(
 {
     public static XlsxWorkbook Read(ZipArchive archive, CancellationToken cancellationToken)
     {
-        var parts = Parts(archive);
+        var main = XlsxParts.Main(archive)!;
+        var parts = XlsxParts.Relations(archive, main);
         var (sheets, countsFrom1904) = (new List<(XlsxSheet Sheet, bool Visible)>(), false);
-        using var xml = XlsxXml.Read(archive.GetEntry("xl/workbook.xml")!.Open());
+        using var xml = XlsxXml.Read(XlsxParts.Find(archive, main)!.Open());
         while (xml.Read())
         {
             if (xml.IsStart("workbookPr"))
@@ -31,32 +32,11 @@ internal sealed record XlsxWorkbook(
             XlsxStyles.Read(Entry("styles")), XlsxStrings.Read(Entry("sharedStrings"), cancellationToken), countsFrom1904);
 
         ZipArchiveEntry? Entry(string type) =>
-            parts.Values.Where(part => part.Type == type).Select(part => archive.GetEntry(part.Path)).FirstOrDefault();
-    }
-
-    private static Dictionary<string, (string Type, string Path)> Parts(ZipArchive archive)
-    {
-        var parts = new Dictionary<string, (string, string)>();
-        if (archive.GetEntry("xl/_rels/workbook.xml.rels") is not { } relations)
-        {
-            return parts;
-        }
-
-        using var xml = XlsxXml.Read(relations.Open());
-        while (xml.Read())
-        {
-            if (xml.IsStart("Relationship") && xml.GetAttribute("Id") is { } id && xml.GetAttribute("TargetMode") != "External"
-                && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
-            {
-                parts[id] = (type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : $"xl/{target}");
-            }
-        }
-
-        return parts;
+            parts.Values.Where(part => part.Type == type).Select(part => XlsxParts.Find(archive, part.Path)).FirstOrDefault();
     }
 
     // Its namespace depends on the flavour of the format.
-    private static string? Attribute(System.Xml.XmlReader xml, string name)
+    internal static string? Attribute(System.Xml.XmlReader xml, string name)
     {
         string? found = null;
         while (xml.MoveToNextAttribute())

@@ -1,41 +1,55 @@
 using Microsoft.JSInterop;
+using MinerDebt.Web.Account;
 
 namespace MinerDebt.Web.Admin.Entry;
 
 /// <summary>
 /// Keeps in the browser what is typed into a form: there it outlives a lost connection, a reload and a session that ends.
+/// A draft belongs to one person and one tab; another tab gets it only when that one is closed.
 /// </summary>
-public sealed class Drafts(IJSRuntime script) : IAsyncDisposable
+public sealed class Drafts(IJSRuntime script, CurrentUser user) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
+    private string? _person;
 
     /// <summary>From now on, keeps what is typed into the form with this id.</summary>
-    public async Task KeepAsync(string form, string address, IReadOnlyDictionary<string, string>? seen) =>
-        await (await ModuleAsync()).InvokeVoidAsync("keep", form, address, seen);
+    public Task KeepAsync(string form, string address, IReadOnlyDictionary<string, string>? seen) =>
+        DoAsync(async (module, person) => await module.InvokeVoidAsync("keep", form, person, address, seen));
 
     /// <summary>Keeps this, whatever was kept before.</summary>
-    public async Task PutAsync(string address, IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed) =>
-        await (await ModuleAsync()).InvokeVoidAsync("put", address, seen, typed);
+    public Task PutAsync(string address, IReadOnlyDictionary<string, string>? seen, IReadOnlyDictionary<string, string> typed) =>
+        DoAsync(async (module, person) => await module.InvokeVoidAsync("put", person, address, seen, typed));
 
     /// <summary>What was kept for the address; null if nothing was.</summary>
-    public async Task<Draft?> ReadAsync(string address) => await (await ModuleAsync()).InvokeAsync<Draft?>("read", address);
+    public async Task<Draft?> ReadAsync(string address)
+    {
+        Draft? draft = null;
+        await DoAsync(async (module, person) => draft = await module.InvokeAsync<Draft?>("read", person, address));
+        return draft;
+    }
 
-    public async Task ForgetAsync(string address) => await (await ModuleAsync()).InvokeVoidAsync("forget", address);
+    public Task ForgetAsync(string address) => DoAsync(async (module, person) => await module.InvokeVoidAsync("forget", person, address));
 
     public async ValueTask DisposeAsync()
     {
-        try
+        if (_module is not null)
         {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
+            await DoAsync(async (module, _) => await module.DisposeAsync());
         }
     }
 
-    private async Task<IJSObjectReference> ModuleAsync() => _module ??= await script.InvokeAsync<IJSObjectReference>("import", "/drafts.js");
+    // Without its browser a page goes on: it may come back, and what it keeps is there.
+    private async Task DoAsync(Func<IJSObjectReference, string, Task> work)
+    {
+        try
+        {
+            _person ??= await user.EditorAsync() ?? "";
+            _module ??= await script.InvokeAsync<IJSObjectReference>("import", "/drafts.js");
+            await work(_module, _person);
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser is gone, or does not answer.
+        }
+    }
 }

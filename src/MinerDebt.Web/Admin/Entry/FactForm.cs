@@ -48,8 +48,12 @@ public sealed class FactForm
         // What it is about stays, unless that alone is the key.
         var own = kind.Columns.Where(column => column.IsKey && column.Type is not (CellType.Ticker or CellType.OfferingId or CellType.OfferingIds)).Select(column => column.Name).ToHashSet();
         var key = own.Count > 0 ? own : kind.Columns.Where(column => column.IsKey).Select(column => column.Name).ToHashSet();
-        return New(kind, kind.Write(fact).Where(text => !key.Contains(text.Key)).ToDictionary());
+        return New(kind, kind.Write(fact).Where(text => !key.Contains(text.Key) && !IsItsOwn(kind.Column(text.Key))).ToDictionary());
     }
+
+    // Another fact has its own days, its own source, and its own remarks.
+    private static bool IsItsOwn(FactColumn column) =>
+        column.Type is CellType.Day or CellType.Address or CellType.Remark || column.Name is "source_publisher" or "outstanding_usd";
 
     /// <summary>Takes over what was typed before the form was left.</summary>
     /// <param name="seen">What was stored when it was typed; null for a new fact.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
+using MinerDebt.Core.Analysis.Upkeep;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
@@ -29,6 +30,9 @@ public sealed partial class FactPage : IAsyncDisposable
     private bool _isSaving;
     private bool _isStarted;
     private bool _isReady;
+    private bool _answers;
+    private string? _after;
+    private ElementReference _answer;
     private FactForm? _form;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
@@ -105,6 +109,12 @@ public sealed partial class FactPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_answers && _isReady && !_isSaving)
+        {
+            _answers = false;
+            await Focus.OnAsync(_answer);
+        }
+
         if (_form is null || _isStarted)
         {
             return;
@@ -239,7 +249,7 @@ public sealed partial class FactPage : IAsyncDisposable
         }
         finally
         {
-            _isSaving = false;
+            (_isSaving, _answers) = (false, true);
         }
     }
 
@@ -252,6 +262,7 @@ public sealed partial class FactPage : IAsyncDisposable
             var stored = changes[^1].After!;
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
             _form = FactForm.Edit(stored);
+            _after = RegisterEnd.Said(Books.Value, stored);
             (_restored, _followed, _reason) = (false, "", "");
             Check();
             Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);

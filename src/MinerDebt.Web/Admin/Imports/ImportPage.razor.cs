@@ -21,7 +21,6 @@ public sealed partial class ImportPage : IAsyncDisposable
     private Running? _running;
     private Task _step = Task.CompletedTask;
     private int _fileNumber;
-    private string _sheet = "";
     private string _reason = "";
     private string _note = "";
     private string _refusal = "";
@@ -89,18 +88,43 @@ public sealed partial class ImportPage : IAsyncDisposable
             }
 
             await _work.UnderstandAsync(null, step, step.Stop);
-            _sheet = _work.Table!.Sheets.FirstOrDefault() ?? "";
         });
     }
 
     private Task ChooseKindAsync(ChangeEventArgs change) =>
         RunAsync("Matching the columns", step => _work.ChooseAsync(FactKind.Find(change.Value?.ToString() ?? "") ?? _work.Kind, step, step.Stop));
 
-    private Task ChooseSheetAsync(ChangeEventArgs change) => RunAsync("Reading the sheet", step =>
+    private Task ReadAsync(TableReading reading) => RunAsync("Reading the table", step => _work.UnderstandAsync(reading, step, step.Stop));
+
+    private void Count((int Index, long Unit) counted)
     {
-        _sheet = change.Value?.ToString() ?? "";
-        return _work.UnderstandAsync(_sheet, step, step.Stop);
-    });
+        Forget();
+        _work.Count(counted.Index, counted.Unit);
+    }
+
+    private void ChooseRows(ChangeEventArgs change)
+    {
+        Forget();
+        _work.Remove(change.Value?.ToString() == "remove");
+    }
+
+    private Task LeaveOutAsync((IReadOnlyList<int> Rows, bool IsLeftOut) choice)
+    {
+        _work.LeaveOut(choice.Rows, choice.IsLeftOut);
+        return CheckAsync();
+    }
+
+    private Task CorrectAsync((int Row, int Index, string Text) cell)
+    {
+        _work.Correct(cell.Row, cell.Index, cell.Text);
+        return CheckAsync();
+    }
+
+    private void ChooseDashes(ChangeEventArgs change)
+    {
+        Forget();
+        _work.Choose(_work.Conventions with { Dashes = Enum.TryParse<DashMeaning>(change.Value?.ToString(), out var dashes) ? dashes : null });
+    }
 
     private Task MapAsync((int Index, string? Column) target) =>
         RunAsync("Reading the columns", step => _work.MapAsync(target.Index, target.Column, step, step.Stop));
@@ -142,7 +166,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     {
         var plan = _work.Plan!;
         _needsReason = _reason.Trim().Length == 0;
-        return _needsReason ? Task.CompletedTask : RunAsync($"{verb} {Terms.Count(plan.New.Count + plan.Changed.Count, "change")}: all of them or none", async step =>
+        return _needsReason ? Task.CompletedTask : RunAsync($"{verb} {Terms.Count(plan.Changes.Count, "change")}: all of them or none", async step =>
         {
             (string, string, string) done = default;
             var problems = await Editing.AsEditorAsync(author => Task.Run(async () => done = await write(plan.ToChangeSet(author, _reason.Trim()), step.Stop), step.Stop));
@@ -202,7 +226,7 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private static string Advice(ImportPlan plan) => plan switch
     {
-        { ProblemCount: > 0 } => "Not possible while something is invalid: correct the file and choose it again, or leave the column out.",
+        { ProblemCount: > 0 } => "Not possible while something is invalid: correct those rows above or leave them out.",
         { CanBeApplied: false } => "There is nothing to apply.",
         _ => "All of it in one change set, or nothing; it can be undone. A proposal changes nothing until another editor has reviewed it.",
     };

@@ -12,6 +12,7 @@ namespace MinerDebt.Web.Admin.Imports;
 public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
 {
     private const double PartOfCheck = 0.95;
+    private const int SamplesOfColumn = 3;
 
     public FactKind Kind { get; private set; } = kind;
 
@@ -20,7 +21,16 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     /// <summary>Null as long as no file is understood.</summary>
     public UploadedTable? Table { get; private set; }
 
+    /// <summary>How the file is read, where a person says otherwise than it does.</summary>
+    public TableReading Reading { get; private set; } = new();
+
     public int RowCount { get; private set; }
+
+    /// <summary>For each column of the file its first texts that differ.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Samples { get; private set; } = [];
+
+    /// <summary>What a person says of the rows.</summary>
+    public ImportOptions Options { get; private set; } = new();
 
     public ColumnMapping Mapping { get; private set; } = new([]);
 
@@ -33,6 +43,10 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public IReadOnlyList<Problem> Unusual { get; private set; } = [];
 
     /// <summary>Why nothing can be checked with these columns.</summary>
+    /// <summary>Columns of amounts that say in their own words or a person says what they are counted in.</summary>
+    public bool HasUnit(int index) =>
+        Mapping.Names[index] is { } name && AmountReader.UnitOf(Kind.Column(name)) == AmountUnit.UsDollars;
+
     public IReadOnlyList<Problem> MappingProblems => Table is null ? [] : Mapping.Check(Kind, Table.FileName);
 
     public void Dispose() => Upload?.Dispose();
@@ -41,7 +55,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public void Clear()
     {
         Upload?.Dispose();
-        (Upload, Table) = (null, null);
+        (Upload, Table, Reading, Options) = (null, null, new(), new(Options.Removes));
         ForgetPlan();
     }
 
@@ -51,21 +65,25 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
         Upload = await Upload.ReceiveAsync(folder, name, bytes, content, progress, cancellationToken);
     }
 
-    /// <param name="sheet">Null for the first.</param>
+    /// <param name="reading">Null for what the file itself says.</param>
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="TableException">It is no table that can be read.</exception>
-    public async Task UnderstandAsync(string? sheet, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task UnderstandAsync(TableReading? reading, IProgress<double> progress, CancellationToken cancellationToken)
     {
         Table = null;
         ForgetPlan();
-        var (table, rows) = await Task.Run(
+        (Reading, Options) = (reading ?? new(), Options with { Edits = new Dictionary<int, RowEdit>() });
+        var (table, rows, samples) = await Task.Run(
             () =>
             {
-                var opened = UploadedTable.Open(Upload!.Path, Upload.Name, sheet, cancellationToken);
-                return (opened, opened.Rows(progress, cancellationToken).Count());
+                var opened = UploadedTable.Open(Upload!.Path, Upload.Name, Reading, cancellationToken);
+                var found = opened.Header.Select(_ => new List<string>()).ToList();
+                return (opened, opened.Rows(progress, cancellationToken).Count(row => Take(row, found)), found);
             },
             cancellationToken);
-        await MatchAsync(table, ColumnMapping.Match(Kind, table.Header), progress, cancellationToken);
-        (Table, RowCount) = (table, rows);
+        await MatchAsync(table, await Task.Run(() => ColumnMapping.Match(Kind, table), cancellationToken), progress, cancellationToken);
+        (Table, RowCount, Samples) = (table, rows, samples);
     }
 
     public async Task ChooseAsync(FactKind kind, IProgress<double> progress, CancellationToken cancellationToken)
@@ -74,7 +92,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
         ForgetPlan();
         if (Table is not null)
         {
-            await MatchAsync(Table, ColumnMapping.Match(kind, Table.Header), progress, cancellationToken);
+            await MatchAsync(Table, await Task.Run(() => ColumnMapping.Match(kind, Table), cancellationToken), progress, cancellationToken);
         }
     }
 
@@ -87,6 +105,50 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
         ForgetPlan();
         return MatchAsync(Table!, Mapping.With(index, column), progress, cancellationToken);
     }
+
+    /// <param name="index">Of the column of the file.</param>
+    /// <param name="unit">What its plain amounts are counted in, in US dollars.</param>
+    public void Count(int index, long unit)
+    {
+        Mapping = Mapping.WithUnit(index, unit);
+        ForgetPlan();
+    }
+
+    /// <summary>Whether the rows remove the facts that they name.</summary>
+    public void Remove(bool removes)
+    {
+        Options = Options with { Removes = removes };
+        ForgetPlan();
+    }
+
+    /// <summary>Leaves rows out, or takes them again.</summary>
+    public void LeaveOut(IEnumerable<int> rows, bool isLeftOut)
+    {
+        var edits = new Dictionary<int, RowEdit>(Options.Edits);
+        foreach (var row in rows)
+        {
+            edits[row] = new(isLeftOut, edits.GetValueOrDefault(row)?.Cells ?? new Dictionary<int, string>());
+        }
+
+        Options = Options with { Edits = edits };
+    }
+
+    /// <summary>Corrects a cell, without touching the file.</summary>
+    public void Correct(int row, int index, string text)
+    {
+        var cells = new Dictionary<int, string>(Options.Edits.GetValueOrDefault(row)?.Cells ?? new Dictionary<int, string>()) { [index] = text };
+        Options = Options with { Edits = new Dictionary<int, RowEdit>(Options.Edits) { [row] = new(false, cells) } };
+    }
+
+    /// <summary>Some rows of the file, as they are after the corrections.</summary>
+    /// <param name="isShown">Which, by their number.</param>
+    /// <param name="skip">How many of these are before the first.</param>
+    /// <param name="take">How many at most.</param>
+    public Task<IReadOnlyList<TableRow>> RowsAsync(Func<int, bool> isShown, int skip, int take) => Task.Run(() => (IReadOnlyList<TableRow>)
+    [
+        .. Table!.Rows().Where(row => isShown(row.Number)).Skip(skip).Take(take).Select(row => Options.Edits.GetValueOrDefault(row.Number) is not { } edit ? row
+            : row with { Cells = [.. row.Cells.Select((cell, index) => edit.Cells.TryGetValue(index, out var text) ? new TableCell(text) : cell)] }),
+    ]);
 
     public void Choose(TableConventions conventions)
     {
@@ -102,18 +164,44 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     /// <exception cref="TableException">The file turns out to be cut off, damaged or too large.</exception>
     public async Task CheckAsync(Facts current, DateOnly today, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        ForgetPlan();
-        var plan = await DryRun.ReadAsync(Table!, Kind, Mapping, Conventions, current, new Share(progress), cancellationToken);
-        Unusual = await Task.Run(() => Warnings.Of([.. plan.New, .. plan.Changed], current, today, cancellationToken), cancellationToken);
-        Plan = plan;
+        // What was found before stays in sight until something new is; what is stopped in between fits nothing.
+        try
+        {
+            await CheckNewlyAsync(current, today, progress, cancellationToken);
+        }
+        catch
+        {
+            ForgetPlan();
+            throw;
+        }
+    }
+
+    private async Task CheckNewlyAsync(Facts current, DateOnly today, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var plan = await DryRun.ReadAsync(Table!, Kind, Mapping, Conventions, current, new Share(progress), Options, cancellationToken);
+        var unusual = await Task.Run(() => Warnings.Of(plan.Changes, current, today, cancellationToken), cancellationToken);
+        (Plan, Unusual) = (plan, [.. unusual.Concat(plan.Repeated).OrderBy(problem => problem.Where?.Row ?? int.MaxValue)]);
     }
 
     public void ForgetPlan() => (Plan, Unusual) = (null, []);
 
+    private static bool Take(TableRow row, List<List<string>> samples)
+    {
+        foreach (var (cell, texts) in row.Cells.Zip(samples))
+        {
+            if (texts.Count < SamplesOfColumn && cell.Text.Length > 0 && !texts.Contains(cell.Text))
+            {
+                texts.Add(cell.Text);
+            }
+        }
+
+        return true;
+    }
+
     private async Task MatchAsync(UploadedTable table, ColumnMapping mapping, IProgress<double> progress, CancellationToken cancellationToken)
     {
         Mapping = mapping;
-        Conventions = await Task.Run(() => TableConventions.Find(table, Kind, mapping, progress, cancellationToken), cancellationToken);
+        Conventions = await Task.Run(() => TableConventions.Find(table, Kind, mapping, progress, cancellationToken), cancellationToken) with { Dashes = Conventions.Dashes };
     }
 
     private sealed class Share(IProgress<double> whole) : IProgress<double>

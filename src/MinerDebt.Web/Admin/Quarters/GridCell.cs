@@ -34,5 +34,8 @@ public sealed class GridCell
     /// <summary>What of it can be true and is not usual, besides a large step.</summary>
     public IReadOnlyList<string> Unusual { get; set; } = [];
 
-    public bool IsUnusual => Warnings.IsUnusualStep(Last, Amount) || Unusual.Count > 0;
+    /// <summary>Whether an amount is stored that would not be known any more.</summary>
+    public bool IsCleared => Problem is null && Stored is not null && Amount is null;
+
+    public bool IsUnusual => IsCleared || Warnings.IsUnusualStep(Last, Amount) || Unusual.Count > 0;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Admin.Entry;
@@ -24,6 +25,9 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private bool _isStarted;
     private bool _isReady;
     private bool _isSaving;
+    private bool _clears;
+    private bool _answers;
+    private ElementReference _answer;
     private BalanceMeasure _measure;
     private QuarterSheet _sheet = null!;
     private IReadOnlyList<Quarter> _quarters = [];
@@ -87,9 +91,12 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [JSInvokable]
     public async Task PasteAsync(int row, int column, string block)
     {
-        var (filled, left) = _sheet.Paste(row, column, block);
+        var pasted = _sheet.Paste(row, column, block, _clears, new Companies(Books.Value.Facts).Ticker);
         Look();
-        _said = $"{Terms.Count(filled, "cell")} pasted.{(left > 0 ? $" {Terms.Count(left, "cell")} of the block lie beyond the sheet and were left out." : "")}";
+        _saved = null;
+        _said = $"{Terms.Count(pasted.Filled, "cell")} pasted.{(pasted.Left > 0 ? $" {Terms.Count(pasted.Left, "cell")} of the block lie beyond the sheet and were left out." : "")}"
+            + $"{(pasted.Alone > 0 ? $" {Terms.Count(pasted.Alone, "cell")} with a blank or a dash left alone what is there." : "")}"
+            + (pasted.Unknown.Count > 0 ? $" Not known here: {string.Join(", ", pasted.Unknown)}." : "");
         await Drafts.PutAsync(_address, Seen(), Typed());
         StateHasChanged();
     }
@@ -115,6 +122,12 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_answers && _isReady && !_isSaving)
+        {
+            _answers = false;
+            await Focus.OnAsync(_answer);
+        }
+
         if (_isStarted)
         {
             return;
@@ -234,7 +247,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
         finally
         {
-            _isSaving = false;
+            (_isSaving, _answers) = (false, true);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class QuarterSheet
     {
         var plain = text.Trim();
         string? refusal = null;
-        var amount = plain is "" or "-" or "–" ? null : AmountReader.Read(plain, NumberStyle.Point, IsScaled(plain) ? AmountUnit.Number : AmountUnit.UsDollars, out refusal);
+        var amount = plain.Length == 0 ? null : AmountReader.Read(plain, NumberStyle.Point, IsScaled(plain) ? AmountUnit.Number : AmountUnit.UsDollars, out refusal);
         amount = IsScaled(plain) ? amount * _unit : amount;
         refusal ??= amount switch
         {
@@ -74,33 +74,65 @@ public sealed class QuarterSheet
         }
     }
 
-    /// <summary>Pastes a block as spreadsheets copy it: cells by tabs, rows by line ends. What goes beyond the sheet is left out.</summary>
+    /// <summary>
+    /// Pastes a block. Where its first row names classes or its first column companies, these decide where an amount goes;
+    /// else its place does. What goes beyond the sheet is left out.
+    /// </summary>
     /// <param name="row">Index of the first row.</param>
     /// <param name="column">Index of the first class; -1 for the address of the source before them.</param>
     /// <param name="block">The copied text.</param>
-    /// <returns>How many cells were filled, and how many lie beyond the sheet.</returns>
-    public (int Filled, int Left) Paste(int row, int column, string block)
+    /// <param name="clears">Whether blanks and dashes of the block clear what is there; else they leave it alone.</param>
+    /// <param name="companies">Finds the ticker that a name stands for; null if none is known.</param>
+    public PasteResult Paste(int row, int column, string block, bool clears = false, Func<string, string?>? companies = null)
     {
-        var filled = 0;
-        var lines = block.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        foreach (var (line, index) in lines.Select((line, index) => (line, index)).Take(Rows.Count - row))
+        var place = PastedBlock.Of(block, companies ?? (name => Rows.FirstOrDefault(one => one.Ticker == name)?.Ticker));
+        var (filled, left, alone) = (0, 0, 0);
+        var unknown = new List<string>(place.UnknownClasses);
+        foreach (var (texts, index) in place.Rows.Select((texts, index) => (texts, index)))
         {
-            var texts = line.Split('\t');
-            if (column < 0)
+            var target = place.Tickers is null ? Rows.ElementAtOrDefault(row + index) : Rows.FirstOrDefault(one => one.Ticker == place.Tickers[index].Ticker);
+            if (target is null)
             {
-                Rows[row + index].SourceUrl = texts[0].Trim();
-                filled++;
+                left += texts.Count;
+                unknown.AddRange(place.Tickers is null ? [] : [place.Tickers[index].Name]);
+                continue;
             }
 
-            foreach (var (text, cell) in texts.Skip(column < 0 ? 1 : 0).Zip(Rows[row + index].Cells.Skip(Math.Max(0, column))))
+            for (var at = 0; at < texts.Count; at++)
             {
-                Type(cell, text);
-                filled++;
+                var goes = place.Classes is { } classes ? classes[at] : column + at;
+                var text = texts[at].Trim();
+                if (goes is null or < -1 || goes >= target.Cells.Count)
+                {
+                    left++;
+                }
+                else if (goes == -1)
+                {
+                    target.SourceUrl = text.Length > 0 ? text : target.SourceUrl;
+                    filled += text.Length > 0 ? 1 : 0;
+                }
+                else if (text.Length > 0 && !AmountReader.IsDash(text))
+                {
+                    Type(target.Cells[goes.Value], text);
+                    filled++;
+                }
+                else if (clears)
+                {
+                    Type(target.Cells[goes.Value], "");
+                    filled++;
+                }
+                else
+                {
+                    alone++;
+                }
             }
         }
 
-        return (filled, lines.Sum(line => line.Split('\t').Length) - filled);
+        return new(filled, left, alone, unknown);
     }
+
+    /// <summary>Balances that would not be there any more, when everything last was looked at.</summary>
+    public int RemovedCount { get; private set; }
 
     /// <summary>What saving would store, with everything that keeps it from being.</summary>
     public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)
@@ -135,6 +167,7 @@ public sealed class QuarterSheet
                        let change = Change(changed.Row, changed.Cell, [])
                        where change is not null
                        select (changed.Cell, Change: change)).ToList();
+        RemovedCount = changes.Count(one => one.Change!.After is null);
         foreach (var cell in Rows.SelectMany(row => row.Cells))
         {
             cell.Unusual = [];
@@ -143,7 +176,7 @@ public sealed class QuarterSheet
         foreach (var ((cell, _), problems) in changes.Zip(Warnings.ByChange([.. changes.Select(one => one.Change)], known, today)))
         {
             // The step itself is said beside what stood there before.
-            cell.Unusual = [.. problems.Where(problem => problem.Field != _measure.Column() || !Warnings.IsUnusualStep(cell.Last, cell.Amount)).Select(problem => problem.Accepted)];
+            cell.Unusual = [.. problems.Where(problem => problem.Field != _measure.Column() || !(cell.IsCleared || Warnings.IsUnusualStep(cell.Last, cell.Amount))).Select(problem => problem.Accepted)];
         }
     }
 

@@ -89,9 +89,17 @@ public sealed class CsvUploadTests
     [InlineData("\n \n", "The file is empty; a header with the names of the columns is needed, and rows below it.")]
     [InlineData("a,b\n", "The file has a header and no rows below it.")]
     [InlineData("a,b\n\n,,\n", "The file has a header and no rows below it.")]
-    [InlineData("a,,c\n1,2,3\n", "Column 2 has no name in the header; give each column a name, or remove it.")]
-    [InlineData("a,b, A\n1,2,3\n", "The header has the column \"a\" twice; each name once is accepted.")]
     public void Open_HeaderOrRowsMissing_IsRefused(string text, string refusal) => Assert.Equal(refusal, TableFile.Refusal("a.csv", text));
+
+    [Theory]
+    [InlineData("a,,c\n1,2,3\n", "a|(column 2, without a name)|c")]
+    [InlineData("a,b, A\n1,2,3\n", "a|b|A (2)")]
+    public void Open_ColumnsThatHaveNoNameOfTheirOwn_GetOne(string text, string expected)
+    {
+        using var file = new TableFile("a.csv", text);
+
+        Assert.Equal(expected, string.Join('|', file.Open().Header));
+    }
 
     [Theory]
     [InlineData("a.csv", "%PDF-1.7 x", "\"a.csv\" is a PDF; CSV files and XLSX workbooks are accepted.")]
