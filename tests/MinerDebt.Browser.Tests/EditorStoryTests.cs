@@ -38,6 +38,7 @@ public sealed class EditorStoryTests(Site site)
         await reader.EvaluateAsync("window.scrollTo(0, 200)");
 
         await bob.GotoAsync($"{program.Url}/admin/changes/{change}");
+        await bob.FillAsync("[name=reason]", "A test");
         await bob.Locator("main button.primary:not([disabled])").ClickAsync();
         await Assertions.Expect(bob.Locator(".done")).ToContainTextAsync("Undone by change");
 
