@@ -77,7 +77,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         var page = await site.NewPageAsync();
         await SignInAsync(page, Password);
         await Assertions.Expect(page.Locator("summary[aria-label='Account of Ann']")).ToBeVisibleAsync();
-        await page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        await page.RouteWebSocketAsync("**/_blazor**", socket => socket.CloseAsync());
 
         await page.GotoAsync($"{_app.Url}/admin/users");
 

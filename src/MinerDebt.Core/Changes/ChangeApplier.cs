@@ -63,6 +63,7 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
         await ChangeWriter.WriteAsync(db.Database.GetDbConnection(), applied, changeSet.Changes, cancellationToken);
         // What the proposal has changed beside the facts.
         await db.SaveChangesAsync(cancellationToken);
+        await db.AnnounceAsync(cancellationToken);
         // From here on it is stored: a stop that comes now must not be told as one that came in time.
         await transaction.CommitAsync(CancellationToken.None);
         _latest.Keep(applied.Version, applied.AppliedAt, after);

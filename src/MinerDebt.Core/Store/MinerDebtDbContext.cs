@@ -32,6 +32,9 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
     /// </summary>
     public abstract Task LockWritesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells other copies of the program, once the transaction is committed, that facts were changed; where the database can.</summary>
+    public abstract Task AnnounceAsync(CancellationToken cancellationToken);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         IsSaving = true;

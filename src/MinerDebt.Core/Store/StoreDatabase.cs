@@ -13,6 +13,9 @@ public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbCo
     /// <summary>Null for a database that is no file.</summary>
     public SqliteFile? File => file;
 
+    /// <summary>Whether it is on a server that copies of the program can use from several machines.</summary>
+    public bool IsOnServer => file is null;
+
     /// <summary>A new connection, not open yet.</summary>
     public DbConnection Connect() => connect();
 

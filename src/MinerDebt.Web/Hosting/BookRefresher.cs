@@ -1,40 +1,83 @@
 using MinerDebt.Core.Book;
+using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Hosting;
 
-/// <summary>Notices what other copies of the program have changed in the shared store.</summary>
-internal sealed partial class BookRefresher(CurrentBook book, TimeProvider clock, ILogger<BookRefresher> logger) : BackgroundService
+/// <summary>
+/// Shows what other copies of the program have changed in the shared store: at once where the database tells of it, else
+/// when it is asked the next time.
+/// </summary>
+internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase database, RefreshSettings settings, ILogger<BookRefresher> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-
+    private readonly SemaphoreSlim _told = new(0);
     private bool _isAway;
+
+    public override void Dispose()
+    {
+        _told.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        // The end of the program ends the waiting, without an exception that the host would report.
-        using var ending = stoppingToken.Register(timer.Dispose);
-        while (await timer.WaitForNextTickAsync(CancellationToken.None))
+        var listening = database.IsOnServer ? ListenAsync(stoppingToken) : Task.CompletedTask;
+        try
+        {
+            while (true)
+            {
+                await _told.WaitAsync(settings.Interval, stoppingToken);
+                await RefreshAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+
+        await listening;
+    }
+
+    private async Task RefreshAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await book.RefreshAsync(stoppingToken);
+            // Read once, and not only when a reader asks: by then the database may be away.
+            _ = book.History;
+            if (_isAway)
+            {
+                _isAway = false;
+                LogBack();
+            }
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The book that is shown stays good; the next time tries again.
+            if (!_isAway)
+            {
+                _isAway = true;
+                LogFailed(e);
+            }
+        }
+    }
+
+    // What was missed while the connection was lost is caught up with when it is made anew.
+    private async Task ListenAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await book.RefreshAsync(stoppingToken);
-                // Read once, and not only when a reader asks: by then the database may be away.
-                _ = book.History;
-                if (_isAway)
-                {
-                    _isAway = false;
-                    LogBack();
-                }
+                await PostgresSignal.ListenAsync(database, () => _told.Release(), stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                // The book that is shown stays good; the next tick tries again.
-                if (!_isAway)
-                {
-                    _isAway = true;
-                    LogFailed(e);
-                }
+                LogDeaf(e.Message);
+                await Task.Delay(RefreshSettings.Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                // The program ends.
             }
         }
     }
@@ -44,4 +87,7 @@ internal sealed partial class BookRefresher(CurrentBook book, TimeProvider clock
 
     [LoggerMessage(LogLevel.Information, "The store answers again")]
     private partial void LogBack();
+
+    [LoggerMessage(LogLevel.Debug, "The store does not tell of changes: {Reason}")]
+    private partial void LogDeaf(string reason);
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
@@ -49,13 +51,17 @@ internal static class Services
         builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddSingleton<Backup>();
+        builder.Services.AddSingleton(RefreshSettings.Read(builder.Configuration));
         builder.Services.AddHostedService<BookRefresher>();
         builder.Services.AddHostedService<FileKeeper>();
     }
 
     /// <summary>What protects cookies, forms, links and secrets of accounts.</summary>
-    public static void AddKeys(this WebApplicationBuilder builder) => builder.Services.AddDataProtection().SetApplicationName("MinerDebt")
-        .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder.Configuration, builder.Environment).Keys));
+    public static void AddKeys(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("MinerDebt").PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder.Configuration, builder.Environment).Keys));
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, StoredKeys>();
+    }
 
     /// <summary>Pages, API, and what they need.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
@@ -61,6 +62,11 @@ internal static partial class StartUp
 
             LogLoaded(log, book.Value.Facts.Count, book.Value.Version);
             await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
+            if (database.IsOnServer)
+            {
+                // Of copies that start together on a new database one makes the key, and the others find it.
+                services.GetRequiredService<IDataProtectionProvider>().CreateProtector("MinerDebt").Protect("");
+            }
         });
     }
 

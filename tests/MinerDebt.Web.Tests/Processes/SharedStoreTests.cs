@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Book;
@@ -5,6 +6,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Testing;
+using MinerDebt.Web.Tests.Account;
 using MinerDebt.Web.Tests.Api;
 using MinerDebt.Web.Tests.Support;
 
@@ -42,10 +44,33 @@ public sealed class SharedStoreTests : IDisposable
             await Poll.UntilAsync(TimeSpan.FromSeconds(15), async () => (await AskAsync(copy)).GetProperty("version").GetInt64() == 2);
             Assert.Equal(expected, Tables.Totals(await AskAsync(copy)));
         }
+
+        await AssertSharesSessionsAsync(one, two);
     }
 
-    private static Task<AppProcess> StartAsync(PostgresStore store) =>
-        AppProcess.ListenAsync(("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", store.Connection));
+    // Cookies know no ports, so that one browser takes them to both.
+    private static async Task AssertSharesSessionsAsync(AppProcess one, AppProcess two)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(one.Url) };
+        var ann = new Visitor(browser);
+        await ann.SignInAsync("ann@example.com");
+        foreach (var copy in new[] { one, two })
+        {
+            using var answer = await ann.GetAsync($"{copy.Url}/admin/proposals");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Empty(Directory.GetFiles(copy.Folder, "key-*.xml", SearchOption.AllDirectories));
+        }
+
+        // A form of one, sent to the other.
+        var page = await ann.OpenAsync($"{one.Url}/account/sign-in");
+        using var taken = await ann.SendAsync($"{two.Url}/account/sign-in", page, "sign-in", ("Email", "ann@example.com"), ("Password", AccountApp.Password));
+        Assert.Equal((HttpStatusCode.Found, null), (taken.StatusCode, taken.Headers.Location?.Query is { Length: > 0 } query ? query : null));
+    }
+
+    // Asked for so seldom that what is shown was told.
+    private static Task<AppProcess> StartAsync(PostgresStore store) => AppProcess.ListenAsync(
+        ("Database__Provider", "Postgres"), ("ConnectionStrings__MinerDebt", store.Connection), ("Database__RefreshSeconds", "3600"),
+        ("Administrator__Email", "ann@example.com"), ("Administrator__Password", AccountApp.Password));
 
     private async Task<JsonElement> AskAsync(AppProcess app) => JsonElement.Parse(await _client.GetStringAsync($"{app.Url}/api/v1/debt?by=total"));
 }

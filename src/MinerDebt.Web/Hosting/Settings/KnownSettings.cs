@@ -11,6 +11,7 @@ public static class KnownSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Services.Provider,
+        RefreshSettings.Seconds,
         DataFolder.Folder,
         Services.Connection,
         StartUp.Dataset,

@@ -1,0 +1,35 @@
+using Npgsql;
+
+namespace MinerDebt.Core.Store;
+
+/// <summary>With which a copy of the program tells the others on its database that the facts were changed.</summary>
+public static class PostgresSignal
+{
+    /// <summary>What is sent is told with the commit of the transaction, and not at all if there is none.</summary>
+    internal const string Send = "NOTIFY minerdebt_book";
+
+    // A connection that was cut off without a word is found out by asking.
+    private const int KeepAliveSeconds = 5;
+
+    /// <summary>Listens for as long as the connection holds, on one of its own.</summary>
+    /// <param name="database">On PostgreSQL.</param>
+    /// <param name="heard">Called at the beginning, since something may have been missed before, and after each change.</param>
+    /// <exception cref="Exception">The connection is lost.</exception>
+    public static async Task ListenAsync(StoreDatabase database, Action heard, CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect() as NpgsqlConnection ?? throw new NotSupportedException("Only PostgreSQL tells of changes.");
+        connection.ConnectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ConnectionString;
+        await connection.OpenAsync(cancellationToken);
+        await using (var command = new NpgsqlCommand("LISTEN minerdebt_book", connection))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        heard();
+        while (true)
+        {
+            await connection.WaitAsync(cancellationToken);
+            heard();
+        }
+    }
+}
