@@ -2,7 +2,7 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --quick            those that need no browser, PostgreSQL, Python, Node.js or LibreOffice
+#   tests/run.sh --quick            those that need no browser, PostgreSQL, nginx, Python, Node.js or LibreOffice
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
 # The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
@@ -11,6 +11,7 @@
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
 # MINERDEBT_PG_BIN     folder with initdb, pg_ctl and postgres; found or installed where unset
+# MINERDEBT_NGINX      path of nginx; found or installed where unset
 # MINERDEBT_LIBREOFFICE  path of soffice, which opens files that can be downloaded; found or installed where unset
 #
 # The last line is `N passed, N failed`. A skipped test, a crash and a failed build count as failed.
@@ -96,6 +97,8 @@ find_postgres() {
 
 has_postgres() { [ -x "$1/initdb" ] && [ -x "$1/pg_ctl" ] && [ -x "$1/postgres" ]; }
 
+find_nginx() { command -v nginx || { [ ! -x /usr/sbin/nginx ] || echo /usr/sbin/nginx; }; }
+
 has_node() {
   local version
   version=$(node --version 2>/dev/null) && version=${version#v} && [ "${version%%.*}" -ge 18 ] && command -v npm >/dev/null
@@ -154,6 +157,16 @@ find_needs() {
       'Install them, or set MINERDEBT_PG_BIN to the folder with initdb, pg_ctl and postgres.'
   fi
   export MINERDEBT_PG_BIN # for tests that stop and start a server of their own
+
+  if [ -z "${MINERDEBT_NGINX:-}" ]; then
+    MINERDEBT_NGINX=$(find_nginx)
+    if [ -z "$MINERDEBT_NGINX" ]; then
+      install 'two copies of the program are asked through nginx' nginx-light || true
+      MINERDEBT_NGINX=$(find_nginx)
+    fi
+    [ -n "$MINERDEBT_NGINX" ] || missing 'Missing: nginx, or its path in MINERDEBT_NGINX; two copies of the program are asked through it.'
+  fi
+  export MINERDEBT_NGINX
 
   if [ -z "${MINERDEBT_LIBREOFFICE:-}" ]; then
     command -v soffice >/dev/null || install 'spreadsheets that can be downloaded are opened in LibreOffice' libreoffice-calc-nogui || true

@@ -15,6 +15,11 @@ using MinerDebt.Web.Live;
 try
 {
     OwnerOnly.Begin();
+    if (args is [HealthProbe.Word])
+    {
+        return await HealthProbe.RunAsync();
+    }
+
     if (CommandLine.IsCommand(args))
     {
         return await CommandLine.RunAsync(args);

@@ -81,7 +81,7 @@ public sealed partial class AcceptPage
         if (account is not null)
         {
             await Entrance.SignInAsync(account, isPersistent: false);
-            Navigation.NavigateTo(Urls.Account);
+            Navigation.Go(Urls.Account);
         }
     }
 

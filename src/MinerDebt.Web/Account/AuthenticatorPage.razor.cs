@@ -35,7 +35,7 @@ public sealed partial class AuthenticatorPage
         _key = _account is { TwoFactorEnabled: false } ? await Users.GetAuthenticatorKeyAsync(_account) : null;
         if (_key is null)
         {
-            Navigation.NavigateTo(Urls.Account);
+            Navigation.Go(Urls.Account);
             return;
         }
 

@@ -11,7 +11,7 @@ namespace MinerDebt.Web.Account;
 
 /// <summary>Sees to it that someone can become administrator: by the settings, else by a link in the log.</summary>
 internal sealed partial class FirstAdministrator(
-    IConfiguration settings, IServiceScopeFactory scopes, Invitations invitations, IServer server, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
+    IConfiguration settings, IServiceScopeFactory scopes, Invitations invitations, IServer server, IHostApplicationLifetime lifetime, SiteSettings site, ILoggerFactory loggers)
 {
     internal static readonly Setting<string> Email = Setting.Text("Administrator:Email", "", "with `Administrator:Password`: the first administrator, made at a start that finds none");
     internal static readonly Setting<string> Password = Setting.Text("Administrator:Password", "", "the password of that administrator, at least 12 characters");
@@ -59,10 +59,15 @@ internal sealed partial class FirstAdministrator(
     // What it listens on may be a wildcard, which no browser can open.
     private string Address()
     {
+        if (site.Address is { } known)
+        {
+            return known;
+        }
+
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
         var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : binding.Host;
-        return $"{binding.Scheme}://{host}:{binding.Port}{binding.PathBase}";
+        return $"{binding.Scheme}://{host}:{binding.Port}{site.PathBase}";
     }
 
     [LoggerMessage(LogLevel.Information, "No administrator yet. Set one up at {Link}")]

@@ -69,7 +69,7 @@ public sealed partial class NewPasswordPage
             await Locks.ForgiveAsync(_account!, Context.RequestAborted);
             Tries.ForgetAccount(_account!.Email!);
             Devices.Remember(Context, _account!);
-            Navigation.NavigateTo(Urls.SignIn);
+            Navigation.Go(Urls.SignIn);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed partial class PasswordCard
         if (result.Succeeded)
         {
             await Entrance.RefreshSignInAsync(Account);
-            Navigation.NavigateTo($"{Urls.Account}?{Urls.Done}={Urls.DonePassword}");
+            Navigation.Go($"{Urls.Account}?{Urls.Done}={Urls.DonePassword}");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class RecoveryPage
     {
         if (await Entrance.GetTwoFactorAuthenticationUserAsync() is null)
         {
-            Navigation.NavigateTo(Urls.SignInFor(Urls.Local(ReturnUrl)));
+            Navigation.Go(Urls.SignInFor(Urls.Local(ReturnUrl)));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed partial class RecoveryPage
         var (result, wait) = await Entrance.EnterWithRecoveryCodeAsync(Code!);
         if (result.Succeeded)
         {
-            Navigation.NavigateTo(Urls.Local(ReturnUrl));
+            Navigation.Go(Urls.Local(ReturnUrl));
             return;
         }
 

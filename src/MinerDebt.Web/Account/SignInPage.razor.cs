@@ -40,7 +40,7 @@ public sealed partial class SignInPage
     {
         if (HttpMethods.IsGet(Context.Request.Method) && await Check.FindAsync(Context.User) is not null)
         {
-            Navigation.NavigateTo(Urls.Local(ReturnUrl));
+            Navigation.Go(Urls.Local(ReturnUrl));
         }
     }
 
@@ -61,7 +61,7 @@ public sealed partial class SignInPage
         }
         else if (result.RequiresTwoFactor)
         {
-            Navigation.NavigateTo(QueryHelpers.AddQueryString(Urls.TwoFactor, new Dictionary<string, string?>
+            Navigation.Go(QueryHelpers.AddQueryString(Urls.TwoFactor, new Dictionary<string, string?>
             {
                 [Urls.ReturnUrl] = Urls.Local(ReturnUrl),
                 [Urls.Stay] = Stay ? "yes" : null,
@@ -69,7 +69,7 @@ public sealed partial class SignInPage
         }
         else if (result.Succeeded)
         {
-            Navigation.NavigateTo(Urls.Local(ReturnUrl));
+            Navigation.Go(Urls.Local(ReturnUrl));
         }
         else
         {

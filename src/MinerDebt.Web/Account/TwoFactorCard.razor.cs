@@ -44,7 +44,7 @@ public sealed partial class TwoFactorCard
     {
         await Users.ResetAuthenticatorKeyAsync(Account);
         await Entrance.RefreshSignInAsync(Account);
-        Navigation.NavigateTo(Urls.Authenticator);
+        Navigation.Go(Urls.Authenticator);
     }
 
     private async Task ChangeAsync()
@@ -63,7 +63,7 @@ public sealed partial class TwoFactorCard
         {
             await Users.SetTwoFactorEnabledAsync(Account, false);
             await Entrance.RefreshSignInAsync(Account);
-            Navigation.NavigateTo($"{Urls.Account}?{Urls.Done}={Urls.DoneTwoFactorOff}");
+            Navigation.Go($"{Urls.Account}?{Urls.Done}={Urls.DoneTwoFactorOff}");
         }
     }
 }

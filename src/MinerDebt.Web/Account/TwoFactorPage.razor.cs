@@ -33,7 +33,7 @@ public sealed partial class TwoFactorPage
     {
         if (await Entrance.GetTwoFactorAuthenticationUserAsync() is null)
         {
-            Navigation.NavigateTo(Urls.SignInFor(Urls.Local(ReturnUrl)));
+            Navigation.Go(Urls.SignInFor(Urls.Local(ReturnUrl)));
         }
     }
 
@@ -48,7 +48,7 @@ public sealed partial class TwoFactorPage
         var (result, wait) = await Entrance.EnterWithCodeAsync(Code!, Stay is not null);
         if (result.Succeeded)
         {
-            Navigation.NavigateTo(Urls.Local(ReturnUrl));
+            Navigation.Go(Urls.Local(ReturnUrl));
             return;
         }
 

@@ -64,5 +64,5 @@ public sealed class PageDay(NavigationManager navigation, CurrentBook books, Tim
     private static IEnumerable<(string Key, string Value)> Fields(NavigationManager navigation, string address) =>
         QueryHelpers.ParseQuery(navigation.ToAbsoluteUri(address).Query).Select(field => (field.Key, field.Value.ToString()));
 
-    private string Path(string address) => navigation.ToAbsoluteUri(address).AbsolutePath;
+    private string Path(string address) => navigation.PathOf(address);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Api;
 
@@ -16,7 +17,7 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
     public DebtBook Book => book;
 
     /// <summary>Where the program is, as the one who asks knows it: <c>https://minerdebt.example</c>.</summary>
-    public string Site => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+    public string Site => context.SiteRoot();
 
     /// <summary>The day that answers are of: that asked for, else today.</summary>
     public DateOnly Day => book.KnownOn ?? context.RequestServices.GetRequiredService<TimeProvider>().Today();

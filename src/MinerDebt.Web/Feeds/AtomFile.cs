@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Feeds;
 
@@ -23,7 +24,7 @@ internal sealed class AtomFile(Feed feed) : IResult
 
     private void Write(XmlWriter xml, HttpRequest request)
     {
-        var root = $"{request.Scheme}://{request.Host}";
+        var root = request.HttpContext.SiteRoot();
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, "en");
         xml.WriteElementString("id", Atom, FeedId.Of(feed.Name));

@@ -5,6 +5,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Feeds;
 
@@ -18,7 +19,7 @@ internal sealed class CalendarFile(DebtBook book, MaturityView view, DateTime st
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var root = $"{httpContext.Request.Scheme}://{httpContext.Request.Host}";
+        var root = httpContext.SiteRoot();
         httpContext.Response.Headers.AccessControlAllowOrigin = "*";
         httpContext.Response.ContentType = "text/calendar; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = "inline; filename=\"minerdebt-due.ics\"";

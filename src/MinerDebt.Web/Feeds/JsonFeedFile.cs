@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Feeds;
 
@@ -18,7 +19,7 @@ internal sealed class JsonFeedFile(Feed feed) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.AccessControlAllowOrigin = "*";
-        var root = $"{httpContext.Request.Scheme}://{httpContext.Request.Host}";
+        var root = httpContext.SiteRoot();
         var document = new Document(
             "https://jsonfeed.org/version/1.1", feed.Title, feed.Description, root + feed.PagePath, $"{root}{feed.Path}.json{feed.Query}", "en",
             [.. feed.Entries.Select(entry => new Item(

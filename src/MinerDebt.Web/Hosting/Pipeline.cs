@@ -12,6 +12,7 @@ internal static class Pipeline
 {
     public static void UseWeb(this WebApplication app)
     {
+        app.UseSite();
         app.UseHead();
         app.UseHostNames();
         app.UseCircuitOrigin();
@@ -24,6 +25,7 @@ internal static class Pipeline
         app.UseAnswerHeaders();
         app.UseResponseCompression();
         app.UseCompressionOverHttps();
+        app.UseLinksBelow();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",

@@ -46,6 +46,7 @@ internal static class Services
         var data = DataFolder.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(data);
         builder.Services.AddMinerDebtStore(provider, Rooted(provider, connection, builder.Environment.ContentRootPath, data));
+        builder.AddSite();
         builder.Services.AddSingleton<StoreIdentity>();
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();

@@ -25,8 +25,12 @@ internal static class RobotsEndpoint
     }
 
     // Every figure opens at an address of its own, which is the same page.
-    private static IResult Robots(ApiRequest request) => TypedResults.Text(
-        $"User-agent: *\nDisallow: {Urls.Admin}\nDisallow: {Urls.Account}\nDisallow: {Urls.Search}\nDisallow: /*open=\nSitemap: {request.Site}{Urls.Sitemap}\n");
+    private static IResult Robots(ApiRequest request)
+    {
+        var below = new Uri(request.Site).AbsolutePath.TrimEnd('/');
+        return TypedResults.Text(
+            $"User-agent: *\nDisallow: {below}{Urls.Admin}\nDisallow: {below}{Urls.Account}\nDisallow: {below}{Urls.Search}\nDisallow: {below}/*open=\nSitemap: {request.Site}{Urls.Sitemap}\n");
+    }
 
     private static IResult Sitemap(ApiRequest request, DocLibrary docs) => TypedResults.Text(
         new XDocument(new XElement(Sitemaps + "urlset", Paths(request.Book, docs).Select(path => new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", request.Site + path))))) is var map

@@ -2,4 +2,21 @@
 // asking and the socket may come to different copies of the program, which know nothing of each other's circuits.
 const webSockets = 1;
 
+// The program knows its own paths; where it is below a path of its site, links get that path before them.
+const root = new URL(document.baseURI).pathname;
+if (root !== '/') {
+  const place = element => {
+    for (const name of ['href', 'src', 'action']) {
+      const path = element.getAttribute(name);
+      if (path?.startsWith('/') && !path.startsWith('//') && !path.startsWith(root)) element.setAttribute(name, root + path.slice(1));
+    }
+  };
+  new MutationObserver(changes => {
+    for (const { target, addedNodes, type } of changes) {
+      if (type === 'attributes') place(target);
+      else for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) [node, ...node.querySelectorAll('[href], [src], [action]')].forEach(place);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'src', 'action'] });
+}
+
 Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: webSockets }) } });

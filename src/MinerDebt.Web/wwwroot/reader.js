@@ -10,6 +10,9 @@ const habit = (name, start) => customElements.define(name, class extends HTMLEle
   disconnectedCallback() { this.gone.abort(); }
 });
 
+// The path of the site below which the program is.
+const root = new URL(document.baseURI).pathname;
+
 // A menu closes on Escape, and when one clicks or tabs elsewhere: so also when another opens.
 habit('close-menu', (element, signal) => {
   const menu = element.querySelector('details'), leave = ({ target }) => { if (!element.contains(target)) menu.open = false; };
@@ -64,6 +67,7 @@ document.addEventListener('formdata', ({ target, formData }) => {
 habit('suggest-hits', (element, signal) => {
   const field = element.querySelector('[role=combobox]'), list = element.querySelector('[role=listbox]');
   let chosen = -1, asking = new AbortController();
+  const go = path => location.assign(root + path.slice(1));
   const choose = index => {
     chosen = index;
     for (const [at, item] of [...list.children].entries()) item.setAttribute('aria-selected', at === index);
@@ -96,12 +100,12 @@ habit('suggest-hits', (element, signal) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (list.hidden) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && chosen >= 0) location.assign(list.children[chosen].dataset.address);
+    else if (event.key === 'Enter' && chosen >= 0) go(list.children[chosen].dataset.address);
     else if (step) choose(Math.max(-1, Math.min(chosen + step, list.children.length - 1)));
     else return;
     event.preventDefault();
   }, { signal });
-  list.addEventListener('click', ({ target }) => location.assign(target.closest('li').dataset.address), { signal });
+  list.addEventListener('click', ({ target }) => go(target.closest('li').dataset.address), { signal });
   element.addEventListener('focusout', ({ relatedTarget }) => { if (!element.contains(relatedTarget)) close(); }, { signal });
   list.addEventListener('pointerdown', event => event.preventDefault(), { signal }); // It must not take the focus before the click counts.
   document.addEventListener('keydown', event => {
@@ -123,7 +127,7 @@ const opener = ({ searchParams: asked }, links = [...document.querySelectorAll('
 
 // A link or form of a page that leads to another page is followed without loading a document: the regions of the page are
 // replaced as a whole, so that nothing of the old one stands beside the new, whatever an extension has made of it.
-const isPage = ({ origin, pathname }) => origin === location.origin && !/^\/(account|admin|api|charts|embed|health|live|oembed|openapi|theme)(\/|$)|\.\w+$/.test(pathname);
+const isPage = ({ origin, pathname }) => origin === location.origin && pathname.startsWith(root) && !/^\/(account|admin|api|charts|embed|health|live|oembed|openapi|theme)(\/|$)|\.\w+$/.test(pathname.slice(root.length - 1));
 const script = page => page.querySelector('script[src*="reader"]')?.getAttribute('src');
 
 habit('follow-links', (element, signal) => {

@@ -77,7 +77,7 @@ public sealed partial class FactPage
     private async Task AskAsync(LocationChangingContext leaving)
     {
         // One who is signed out goes to sign in and comes back to what was typed.
-        if (_form?.IsChanged != true || Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsolutePath.StartsWith(Urls.Account, StringComparison.Ordinal))
+        if (_form?.IsChanged != true || Navigation.PathOf(leaving.TargetLocation).StartsWith(Urls.Account, StringComparison.Ordinal))
         {
             return;
         }

@@ -265,7 +265,7 @@ public sealed partial class FactPage : IAsyncDisposable
             _after = RegisterEnd.Said(Books.Value, stored);
             (_restored, _followed, _reason) = (false, "", "");
             Check();
-            Navigation.NavigateTo(AdminUrls.Edit(stored), replace: true);
+            Navigation.Go(AdminUrls.Edit(stored), replace: true);
         }
     }
 
@@ -278,7 +278,7 @@ public sealed partial class FactPage : IAsyncDisposable
         {
             var kind = _form.Kind;
             _form = null;
-            Navigation.NavigateTo(AdminUrls.Facts(kind));
+            Navigation.Go(AdminUrls.Facts(kind));
         }
     }
 

@@ -278,7 +278,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (_sheet.ChangedCount > 0 && !Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsolutePath.StartsWith(Urls.Account, StringComparison.Ordinal) && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
+        if (_sheet.ChangedCount > 0 && !Navigation.PathOf(leaving.TargetLocation).StartsWith(Urls.Account, StringComparison.Ordinal) && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
         {
             leaving.PreventNavigation();
         }

@@ -109,7 +109,7 @@ public sealed partial class UsersPage
             return true;
         }
 
-        Navigation.NavigateTo(Urls.SignInFor(Urls.Users), forceLoad: true);
+        Navigation.Go(Urls.SignInFor(Urls.Users), forceLoad: true);
         return false;
     }
 }

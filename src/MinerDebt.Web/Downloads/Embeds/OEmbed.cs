@@ -70,8 +70,14 @@ internal static class OEmbed
             return null;
         }
 
+        var below = new Uri(request.Site).AbsolutePath.TrimEnd('/');
+        if (!address.AbsolutePath.StartsWith(below + "/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var fields = QueryHelpers.ParseQuery(address.Query).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var (entry, subject) = ChartCatalog.OfPage(address.AbsolutePath);
+        var (entry, subject) = ChartCatalog.OfPage(address.AbsolutePath[below.Length..]);
         if (entry is null)
         {
             return null;

@@ -29,5 +29,9 @@ public static class KnownSettings
         BackupSchedule.Hours,
         BackupSchedule.Kept,
         ListenSettings.Urls,
+        SiteSettings.Public,
+        SiteSettings.Path,
+        SiteSettings.Names,
+        SiteSettings.Trusted,
     ];
 }

@@ -42,7 +42,7 @@ public abstract class BookPage : ComponentBase
     {
         var address = Navigation.ToAbsoluteUri(Navigation.Uri);
         var query = QueryHelpers.ParseQuery(address.Query);
-        _path = address.AbsolutePath;
+        _path = Navigation.PathOf(Navigation.Uri);
         (Book, var wrongDay) = Day.Open();
         (Query, Problems) = AddressReader.Read(key => query.TryGetValue(key, out var values) ? values.ToString() : null, Book, Scope(Book));
         Sheet = ProofSheet.Open(Book, Query, Selected(Query), out var problem);

@@ -5,6 +5,7 @@ using MinerDebt.Web.Address;
 using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Downloads.Embeds;
 using MinerDebt.Web.Downloads.Pictures;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Pages.Take;
 
@@ -22,7 +23,10 @@ public sealed partial class TakePage
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private string Site => Navigation.BaseUri.TrimEnd('/');
+    [Inject]
+    private SiteSettings Place { get; set; } = null!;
+
+    private string Site => Place.Address ?? Navigation.BaseUri.TrimEnd('/');
 
     protected override AddressScope Scope(DebtBook book) => ChartCatalog.Find(Name)?.Scope(book) ?? base.Scope(book);
 
