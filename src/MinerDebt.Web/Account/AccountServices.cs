@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
@@ -28,7 +27,7 @@ public static class AccountServices
         var factor = new SecondFactorRequirement(signIn);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<MinerDebtDbContext>>().CreateDbContext());
         services.AddIdentityCore<UserAccount>(Rules)
-            .AddUserStore<UserOnlyStore<UserAccount, MinerDebtDbContext>>()
+            .AddUserStore<AccountStore>()
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<AccountClaims>()
@@ -59,6 +58,7 @@ public static class AccountServices
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<AccountCheck>();
         services.AddScoped<CurrentUser>();
+        services.AddSingleton<AccountSecrets>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<AccountCreation>();

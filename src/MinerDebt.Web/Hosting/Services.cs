@@ -31,6 +31,9 @@ internal static class Services
     internal static readonly Setting<string> Connection = Setting.Text("ConnectionStrings:MinerDebt", "",
         "the database; empty for `minerdebt.db` in `Data:Folder`, else for example `Data Source=/srv/minerdebt.db`, or what Npgsql takes");
 
+    // Those who end a program by SIGTERM kill it after 10 seconds, as containers do. What is then not committed is rolled back.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(8);
+
     // A form with long remarks comes back from the browser as one message.
     private const long LargestMessage = 1024 * 1024;
 
@@ -98,6 +101,7 @@ internal static class Services
             options.Cookie.Name = "minerdebt.antiforgery";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Ending);
         builder.AddKeys();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {

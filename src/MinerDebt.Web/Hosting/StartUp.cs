@@ -61,6 +61,7 @@ internal static partial class StartUp
             }
 
             LogLoaded(log, book.Value.Facts.Count, book.Value.Version);
+            await services.GetRequiredService<AccountSecrets>().ProtectAllAsync(database);
             await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
             if (database.IsOnServer)
             {

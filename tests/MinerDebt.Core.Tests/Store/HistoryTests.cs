@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
@@ -124,6 +125,22 @@ public sealed class HistoryTests
         Assert.Equal(
             new AppliedChangeSet { Version = 1, Author = "Ann", Origin = ChangeOrigin.Api, Reason = "First facts", AppliedAt = Now.UtcDateTime }, recorded);
         Assert.Equal(DateTimeKind.Utc, recorded.AppliedAt.Kind);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Apply_AfterTheClockWasSetBack_KeepsTheOrder(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var back = new ChangeApplier(store.Contexts, new StoppedClock(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        await back.ApplyAsync(new ChangeSet("Ann", ChangeOrigin.Form, "Set back", [new Change(Make.Event(100), Make.Event(90))]));
+        await store.ApplyAsync(new Change(Make.Event(90), Make.Event(80)));
+
+        var current = new CurrentBook(store.Contexts, store.Applier);
+        await current.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((3, 80), (current.Value.Version, current.Value.Facts.All<DebtEvent>().Single().PrincipalChangeUsd));
+        Assert.Equal([1, 2, 3], await store.ReadAsync(db => db.ChangeSets.OrderBy(one => one.Version).Select(one => one.Version).ToListAsync()));
     }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider

@@ -72,6 +72,9 @@ public class AccountApp : WebApplicationFactory<Program>
         return await read(db);
     }
 
+    /// <summary>The program started once more beside this one, on the same database and keys.</summary>
+    public WebApplicationFactory<Program> Again() => WithWebHostBuilder(_ => { });
+
     public Task<List<UserAccount>> AccountsAsync() => ReadAsync(db => db.Accounts.AsNoTracking().OrderBy(account => account.Email).ToListAsync());
 
     public override async ValueTask DisposeAsync()

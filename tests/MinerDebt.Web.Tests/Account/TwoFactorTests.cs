@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using MinerDebt.Testing;
 using MinerDebt.Web.Tests.Support;
 
@@ -48,6 +49,48 @@ public sealed class TwoFactorTests : IAsyncLifetime
         Assert.DoesNotContain(_codes[0], (await _ann.OpenAsync("/account")).DocumentElement.OuterHtml, StringComparison.Ordinal);
         using var again = await _ann.GetAsync("/account/authenticator");
         Assert.Equal("/account", Visitor.Target(again));
+    }
+
+    [Fact]
+    public async Task Secrets_InTheDatabase_CanNotBeReadWithoutTheKeys()
+    {
+        var stored = await StoredAsync();
+
+        Assert.Equal(2, stored.Count);
+        Assert.All(stored, secret => Assert.StartsWith("protected:", secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(_key, string.Concat(stored), StringComparison.Ordinal);
+        Assert.DoesNotContain(_codes[0], string.Concat(stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Secrets_OfAnEarlierVersion_AreProtectedByAStartAndStillHold()
+    {
+        await _app.ReadAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "AccountTokens" SET "Value" = {_key} WHERE "Name" = 'AuthenticatorKey'"""));
+
+        await using (var again = _app.Again())
+        {
+            using var client = again.CreateClient();
+        }
+
+        Assert.All(await StoredAsync(), secret => Assert.StartsWith("protected:", secret, StringComparison.Ordinal));
+        var visitor = _app.Visit();
+        Assert.Null(await RefusalAsync(visitor, await PasswordAsync(visitor), Totp.Code(_key, _clock.Now)));
+    }
+
+    [Fact]
+    public async Task Enter_KeysThatProtectTheSecretAreLost_IsRefusedUntilTheFactorIsReset()
+    {
+        await _app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "AccountTokens" SET "Value" = 'protected:CfDJ8lost'"""));
+        var visitor = _app.Visit();
+
+        var step = await PasswordAsync(visitor);
+
+        Assert.StartsWith(Wrong, await RefusalAsync(visitor, step, Totp.Code(_key, _clock.Now)), StringComparison.Ordinal);
+        Assert.Null(await visitor.NameAsync());
+        await _app.Administration.ResetTwoFactorAsync((await _app.AccountsAsync()).Single().Id, TestContext.Current.CancellationToken);
+        var other = _app.Visit();
+        await other.SignInAsync(Email);
+        Assert.Equal("ann", await other.NameAsync());
     }
 
     [Fact]
@@ -200,6 +243,8 @@ public sealed class TwoFactorTests : IAsyncLifetime
         using var answer = await visitor.SubmitAsync(path, form, ("Code", code));
         return (await Visitor.ReadAsync(answer)).QuerySelector("#Code-error")?.TextContent;
     }
+
+    private Task<List<string>> StoredAsync() => _app.ReadAsync(db => db.AccountTokens.Select(token => token.Value!).ToListAsync());
 
     private async Task<HttpResponseMessage> RecoverAsync(string code)
     {

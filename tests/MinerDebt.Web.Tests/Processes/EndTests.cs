@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using MinerDebt.Testing;
+using MinerDebt.Web.Tests.Account;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Processes;
+
+/// <summary>What a program that is asked to end (SIGTERM) does with what is going on. Whoever asks kills it after 10 seconds.</summary>
+public sealed partial class EndTests : IDisposable
+{
+    private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(10);
+
+    private readonly StoreFile _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Terminate_RequestOnItsWay_IsAnsweredFirst()
+    {
+        await using var app = await StartAsync();
+        var address = new Uri(app.Url);
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        // A form of which the half is there.
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /theme HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\ntheme"), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        app.Terminate();
+        await Poll.UntilAsync(Allowed, () => Task.FromResult(app.Output.Contains("is shutting down", StringComparison.Ordinal)));
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("=dark"), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        Assert.Matches("^HTTP/1.1 [234]", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Terminate_RequestThatNeverEnds_IsNotWaitedForTooLong()
+    {
+        await using var app = await StartAsync();
+        var address = new Uri(app.Url);
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /theme HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\ntheme"), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        app.Terminate();
+
+        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Terminate_WriteThatWaitsForTheDatabase_IsDoneWhollyOrNotAtAll()
+    {
+        await using var app = await StartAsync();
+        await Poll.UntilAsync(Allowed, () => Task.FromResult(Link().IsMatch(app.Output)));
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Url) };
+        var visitor = new Visitor(client);
+        var path = Link().Match(app.Output).Groups[1].Value;
+        var page = await visitor.OpenAsync(path);
+        using var other = _store.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var saving = visitor.SendAsync(path, page, "accept", ("Name", "Ann"), ("Email", "ann@example.com"), ("Password", AccountApp.Password), ("Repeated", AccountApp.Password));
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Assert.False(saving.IsCompleted);
+
+        app.Terminate();
+
+        await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<Exception>(() => saving);
+        command.CommandText = "ROLLBACK";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, _store.Ask("SELECT COUNT(*) FROM Accounts"));
+        await using var again = await StartAsync();
+    }
+
+    private async Task<AppProcess> StartAsync()
+    {
+        if (!File.Exists(_store.Path))
+        {
+            await AppProcess.WriteDatabaseAsync(_store.Path);
+        }
+
+        return await AppProcess.ListenAsync(("ConnectionStrings__MinerDebt", $"Data Source={_store.Path}"));
+    }
+
+    [GeneratedRegex(@"Set one up at http://[^/]+(/account/set-up\?code=[\w-]{43})")]
+    private static partial Regex Link();
+}
