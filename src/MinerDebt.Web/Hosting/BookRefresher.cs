@@ -42,8 +42,12 @@ internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase data
         try
         {
             await book.RefreshAsync(stoppingToken);
-            // Read once, and not only when a reader asks: by then the database may be away.
-            _ = book.History;
+            if (database.IsOnServer)
+            {
+                // Read once, and not only when a reader asks: by then the server may be away.
+                _ = book.History;
+            }
+
             if (_isAway)
             {
                 _isAway = false;
