@@ -4,8 +4,8 @@ using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Text;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Feeds;
 

@@ -90,7 +90,10 @@ internal static partial class CircuitsCommand
         var token = Token().Match(await client.GetStringAsync("/account/sign-in")).Groups[1].Value;
         using var answer = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token, ["Email"] = Email, ["Password"] = Password,
+            ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = token,
+            ["Email"] = Email,
+            ["Password"] = Password,
         }));
         return answer.StatusCode == HttpStatusCode.Found ? jar.GetCookieHeader(root) : throw new InvalidDataException($"Signing in was answered with {answer.StatusCode}.");
     }
