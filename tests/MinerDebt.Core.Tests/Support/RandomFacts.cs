@@ -31,7 +31,7 @@ internal static class RandomFacts
             Status = status,
             ClosedOn = FirstDay,
             MaturesOn = maturity,
-            HolderPuts = puts,
+            HolderPuts = [.. puts.Where(put => !(put.On > maturity))],
             BasePrincipalUsd = principal,
             PrincipalUsd = principal,
             NewMoney = newMoney,
