@@ -41,6 +41,8 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[Database] = "Data Source=minerdebt.db";
         start.Environment["Logging__Folder"] = "";
+        // Without the certificate for https that a developer's machine may have.
+        start.Environment["HOME"] = _folder.FullName;
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
