@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Hosting;
@@ -30,7 +29,7 @@ internal sealed partial class FileKeeper(StoreDatabase database, TimeProvider cl
                 await file.SettleAsync(stoppingToken);
                 _said = null;
             }
-            catch (Exception e) when (e is DbException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // Once, not at each look.
                 if (_said != e.Message)

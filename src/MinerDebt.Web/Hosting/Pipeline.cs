@@ -14,7 +14,6 @@ internal static class Pipeline
     {
         app.UseSite();
         app.UseHead();
-        app.UseHostNames();
         app.UseCircuitOrigin();
         app.UseApiGate();
         app.UseRouting();

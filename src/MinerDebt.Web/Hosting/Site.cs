@@ -42,11 +42,13 @@ internal static class Site
             app.UseForwardedHeaders();
         }
 
+        // Nearly all requests name the same one.
+        var answered = "";
         app.Use((context, next) =>
         {
             var request = context.Request;
-            var isName = TryRead(request, out var host);
-            if (!host.HasValue)
+            var sent = request.Headers.Host.ToString();
+            if (sent.Length == 0)
             {
                 // HTTP/1.0 needs no name.
                 request.Host = new HostString(OwnName);
@@ -59,7 +61,18 @@ internal static class Site
                 request.PathBase = settings.PathBase;
             }
 
-            return (isName && settings.Answers(request.Host)) || request.Path.StartsWithSegments(Health) ? next(context) : RefuseAsync(context.Response);
+            if (sent == Volatile.Read(ref answered) || request.Path.StartsWithSegments(Health))
+            {
+                return next(context);
+            }
+
+            if (!TryRead(request, out var host) || !settings.Answers(host))
+            {
+                return RefuseAsync(context.Response);
+            }
+
+            Volatile.Write(ref answered, sent);
+            return next(context);
         });
     }
 
@@ -72,7 +85,7 @@ internal static class Site
             host = request.Host;
             return true;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
             return false;
         }

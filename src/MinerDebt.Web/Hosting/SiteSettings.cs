@@ -10,6 +10,8 @@ namespace MinerDebt.Web.Hosting;
 /// <param name="Proxies">Who may say on whose behalf and at which address a request is made.</param>
 internal sealed record SiteSettings(string? Address, PathString PathBase, IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Proxies)
 {
+    private const int LongestName = 255;
+
     public static readonly Setting<Uri?> Public = new("Site:Address", null, "empty",
         "where readers find the program, such as `https://minerdebt.example` or `https://example.org/minerdebt/`: in canonical links, feeds, embeds and downloads; empty for the address of each request",
         "the address of a site", "one such as https://minerdebt.example or https://example.org/minerdebt/", TryReadAddress);
@@ -42,8 +44,12 @@ internal sealed record SiteSettings(string? Address, PathString PathBase, IReadO
 
     /// <summary>Whether a request is answered that was sent to this host. A number is: no one can give it to another program.</summary>
     public bool Answers(HostString host) =>
-        Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _) && host.Host.Trim('[', ']') is var name
+        IsName(host) && host.Host.Trim('[', ']') is var name
         && (Hosts is ["*"] || IPAddress.TryParse(name, out _) || Hosts.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsName(HostString host) =>
+        host.Value!.Length <= LongestName && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out var address)
+        && address is { PathAndQuery: "/", UserInfo.Length: 0, Host.Length: > 0 } && Uri.CheckHostName(address.IdnHost) != UriHostNameType.Unknown;
 
     private static bool TryReadAddress(string text, out Uri? value) =>
         Uri.TryCreate(text, UriKind.Absolute, out value) && value is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" } && IsPath(value.AbsolutePath.TrimEnd('/'));

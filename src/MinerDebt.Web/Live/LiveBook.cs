@@ -84,9 +84,7 @@ public sealed partial class LiveBook : BackgroundService
             while (true)
             {
                 await _swapped.WaitAsync(Heartbeat, stoppingToken);
-                var history = _book.History;
-                Tell(history.Version > told ? LiveEvent.Of(history, told).Encode() : Beat);
-                told = Math.Max(told, history.Version);
+                told = TellSince(told);
             }
         }
         catch (OperationCanceledException)
@@ -96,6 +94,24 @@ public sealed partial class LiveBook : BackgroundService
         finally
         {
             _book.Changed -= Wake;
+        }
+    }
+
+    /// <returns>The version that pages know by now.</returns>
+    private long TellSince(long told)
+    {
+        try
+        {
+            var history = _book.History;
+            Tell(history.Version > told ? LiveEvent.Of(history, told).Encode() : Beat);
+            return Math.Max(told, history.Version);
+        }
+        catch (Exception e)
+        {
+            // What has changed is read from the store, which may be away: it is told at the next beat.
+            LogNotTold(e);
+            Tell(Beat);
+            return told;
         }
     }
 
@@ -129,6 +145,9 @@ public sealed partial class LiveBook : BackgroundService
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "What has changed could not be read, so open pages are told later")]
+    private partial void LogNotTold(Exception exception);
 
     [LoggerMessage(LogLevel.Information, "{Count} open pages did not listen and were dropped; their browsers come back")]
     private partial void LogDropped(int count);

@@ -42,7 +42,7 @@ internal sealed partial class BackupSchedule(Backup backup, IConfiguration setti
                 backup.Thin((int)Kept.Read(settings));
                 LogMade(file.FullName, manifest.Version);
             }
-            catch (Exception e) when (e is BackupException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(e.Message);
                 next = now + First;
