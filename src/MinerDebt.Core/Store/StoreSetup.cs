@@ -47,7 +47,7 @@ public static class StoreSetup
         builder.ForeignKeys = true;
         if (!builder.ShouldSerialize("Mode"))
         {
-            // A start makes the file. Whoever finds none later must be told instead of getting an empty one.
+            // A start makes the file. Anyone who finds none later must be told instead of getting an empty one.
             builder.Mode = SqliteOpenMode.ReadWrite;
         }
 

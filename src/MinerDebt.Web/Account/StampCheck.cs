@@ -59,7 +59,7 @@ internal sealed partial class StampCheck(
         }
     }
 
-    // The answer is the same whoever asks.
+    // The answer is the same for everyone.
     private static bool IsForAnyone(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
         || context.Request.Path.StartsWithSegments(Urls.Api) || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/_framework");

@@ -9,7 +9,7 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Processes;
 
-/// <summary>What a program that is asked to end (SIGTERM) does with what is going on. Whoever asks kills it after 10 seconds.</summary>
+/// <summary>What a program that is asked to end (SIGTERM) does with what is going on. It is killed after 10 seconds.</summary>
 public sealed partial class EndTests : IDisposable
 {
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(10);

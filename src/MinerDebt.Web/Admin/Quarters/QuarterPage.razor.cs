@@ -97,7 +97,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _said = $"{Terms.Count(pasted.Filled, "cell")} pasted.{(pasted.Left > 0 ? $" {Terms.Count(pasted.Left, "cell")} of the block lie beyond the sheet and were left out." : "")}"
             + $"{(pasted.Alone > 0 ? $" {Terms.Count(pasted.Alone, "cell")} with a blank or a dash left alone what is there." : "")}"
             + (pasted.Unknown.Count > 0 ? $" Not known here: {string.Join(", ", pasted.Unknown)}." : "");
-        await Drafts.PutAsync(_address, Seen(), Typed());
+        await Drafts.PutAsync(_address, SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
         StateHasChanged();
     }
 
@@ -138,7 +138,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
         await _module.InvokeVoidAsync("start", "sheet", _self);
         await TakeTypedAsync();
-        await Drafts.KeepAsync("sheet", _address, Seen());
+        await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
         _said = _sheet.ChangedCount > 0 ? "What was typed here before is back." : _said;
         _isReady = true;
         StateHasChanged();
@@ -158,7 +158,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     {
         var parts = field.Name.Split('|');
         if (parts.Length != 2 || _sheet.Rows.FirstOrDefault(row => row.Ticker == parts[0]) is not { } row
-            || (parts[1] is not ("source" or "confidence" or "basis") && Cell(field.Name) is null))
+            || (parts[1] is not ("source" or "confidence" or "basis") && SheetDraft.Cell(_sheet, field.Name) is null))
         {
             return;
         }
@@ -168,7 +168,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             case "source": row.SourceUrl = field.Text.Trim(); break;
             case "confidence": row.Confidence = field.Text; break;
             case "basis": row.Basis = Enum.TryParse<BalanceKind>(field.Text, out var basis) && Enum.IsDefined(basis) ? field.Text : row.Basis; break;
-            default: _sheet.Type(Cell(field.Name)!, field.Text); break;
+            default: _sheet.Type(SheetDraft.Cell(_sheet, field.Name)!, field.Text); break;
         }
 
         (_said, _saved) = ("", null);
@@ -177,34 +177,17 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private void Look() => _sheet.Look(Books.Value.Facts, Today);
 
-    private Dictionary<string, string> Typed()
-    {
-        var typed = new Dictionary<string, string> { ["reason"] = _reason };
-        foreach (var row in _sheet.Rows.Where(row => row.IsChanged))
-        {
-            typed[$"{row.Ticker}|source"] = row.SourceUrl;
-            typed[$"{row.Ticker}|confidence"] = row.Confidence;
-            typed[$"{row.Ticker}|basis"] = row.Basis;
-            foreach (var cell in row.Cells.Where(cell => cell.IsChanged))
-            {
-                typed[$"{row.Ticker}|{cell.DebtClass}"] = cell.Text;
-            }
-        }
-
-        return typed;
-    }
-
     // The browser knows what was typed while the connection was lost.
     private async Task TakeTypedAsync()
     {
         var draft = await Drafts.ReadAsync(_address);
         foreach (var (name, text) in draft?.Typed ?? [])
         {
-            if (name == "reason")
+            if (name == SheetDraft.Reason)
             {
                 _reason = text;
             }
-            else if (Cell(name) is { } cell)
+            else if (SheetDraft.Cell(_sheet, name) is { } cell)
             {
                 _sheet.TypeAgain(cell, text, draft?.Seen?.GetValueOrDefault(name) ?? "");
                 Look();
@@ -215,14 +198,6 @@ public sealed partial class QuarterPage : IAsyncDisposable
             }
         }
     }
-
-    private GridCell? Cell(string name) =>
-        name.Split('|') is [var ticker, var debtClass] && Enum.TryParse<DebtClass>(debtClass, out var parsed)
-            ? _sheet.Rows.FirstOrDefault(row => row.Ticker == ticker)?[parsed] : null;
-
-    private Dictionary<string, string> Seen() => _sheet.Rows
-        .SelectMany(row => row.Cells.Select(cell => (Name: $"{row.Ticker}|{cell.DebtClass}", Text: _sheet.Write(cell.Stored))))
-        .Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Name, cell => cell.Text);
 
     private async Task SaveAsync()
     {
@@ -266,7 +241,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             await Drafts.ForgetAsync(_address);
             Open(_sheet.Quarter);
             (_said, _saved) = ($"{Terms.Count(changes.Count, "balance")} saved.", Books.Value.Version);
-            await Drafts.KeepAsync("sheet", _address, Seen());
+            await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
         }
     }
 

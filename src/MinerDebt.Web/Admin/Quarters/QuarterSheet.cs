@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
@@ -9,7 +8,7 @@ namespace MinerDebt.Web.Admin.Quarters;
 public sealed class QuarterSheet
 {
     private readonly BalanceMeasure _measure;
-    private readonly long _unit;
+    private readonly SheetUnit _unit;
 
     /// <param name="known">What is stored.</param>
     /// <param name="quarter">The calendar quarter, to which fiscal quarters are matched.</param>
@@ -17,7 +16,7 @@ public sealed class QuarterSheet
     /// <param name="unit">How many US dollars a plain number counts: 1, a thousand or a million, as filings do.</param>
     public QuarterSheet(Facts known, Quarter quarter, BalanceMeasure measure, long unit)
     {
-        (Quarter, _measure, _unit) = (quarter, measure, unit);
+        (Quarter, _measure, _unit) = (quarter, measure, new SheetUnit(unit));
         var balances = known.All<DebtBalance>().ToLookup(balance => (balance.Ticker, Quarter.Nearest(balance.PeriodEnd)));
         Rows =
         [
@@ -37,24 +36,14 @@ public sealed class QuarterSheet
     public int ChangedCount => Rows.Sum(row => Math.Max(row.IsSourceChanged ? 1 : 0, row.Cells.Count(cell => cell.IsChanged)));
 
     /// <summary>An amount as the sheet writes it.</summary>
-    public string Write(long? amount) => amount is { } known ? ((decimal)known / _unit).ToString("#,0.######", CultureInfo.InvariantCulture) : "";
+    public string Write(long? amount) => _unit.Write(amount);
 
     /// <summary>Types into a cell; the text stays as it is where it cannot be read.</summary>
     public void Type(GridCell cell, string text)
     {
-        var plain = text.Trim();
-        string? refusal = null;
-        var amount = plain.Length == 0 ? null : AmountReader.Read(plain, NumberStyle.Point, IsScaled(plain) ? AmountUnit.Number : AmountUnit.UsDollars, out refusal);
-        amount = IsScaled(plain) ? amount * _unit : amount;
-        refusal ??= amount switch
-        {
-            < 0 => "0 or more is accepted",
-            { } value when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
-            > AmountReader.Largest => $"at most {AmountReader.Largest.ToString("#,0", CultureInfo.InvariantCulture)} US dollars are accepted",
-            _ => null,
-        };
+        var (amount, refusal) = _unit.Read(text);
         (cell.Typed, cell.Problem) = (text, refusal);
-        cell.Amount = refusal is null ? (long?)amount : cell.Amount;
+        cell.Amount = refusal is null ? amount : cell.Amount;
         cell.Text = refusal is null ? Write(cell.Amount) : text;
     }
 
@@ -222,9 +211,6 @@ public sealed class QuarterSheet
 
     private string StoredMeanwhile(long? theirs) =>
         $"an amount is accepted that knows the one stored meanwhile, {(theirs is null ? "nothing" : Write(theirs))}: type yours again, or theirs";
-
-    // 1.2B says its unit itself, 80,243 is in that of the sheet.
-    private bool IsScaled(string text) => _unit > 1 && !text.Any(char.IsLetter) && !text.Contains('$', StringComparison.Ordinal);
 
     private Change? Change(GridRow row, GridCell cell, List<Problem> problems)
     {
