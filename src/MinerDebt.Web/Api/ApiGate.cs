@@ -1,11 +1,10 @@
-using Microsoft.Net.Http.Headers;
 using MinerDebt.Web.Address;
 
 namespace MinerDebt.Web.Api;
 
 /// <summary>
 /// What holds for every address of the API, known or not, and needs no figures: who may read it from a browser, how it is
-/// asked, how long and how often. Stands before kept answers, which know nothing of the one who asks.
+/// asked, how long and how often; of it for files and pictures too, in which form and how long. Stands before kept answers, which know nothing of the one who asks.
 /// </summary>
 internal static class ApiGate
 {
@@ -36,16 +35,18 @@ internal static class ApiGate
                 return RefuseAsync(context, Problems.TooLong(query.Length, Longest(request.Path)));
             }
 
+            var forms = OfferedForms.By(request.Path);
+            var isAccepted = forms is null || OfferedForms.AreAccepted(forms, request.Headers.Accept);
             if (!Array.Exists(Shared, path => request.Path.StartsWithSegments(path)))
             {
-                return next(context);
+                return isAccepted ? next(context) : RefuseAsync(context, Problems.NotAcceptable(forms![0]));
             }
 
             response.Headers.AccessControlAllowOrigin = "*";
             response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Link, Retry-After";
             return HttpMethods.IsOptions(request.Method) ? TellAsync(response)
                 : !HttpMethods.IsGet(request.Method) ? RefuseMethodAsync(context)
-                : !Accepts(request) ? RefuseAsync(context, Problems.NotAcceptable(Offered(request.Path)))
+                : !isAccepted ? RefuseAsync(context, Problems.NotAcceptable(forms![0]))
                 : limit.Ask(context) is { } wait ? RefuseForAsync(context, wait, limit)
                 : next(context);
         });
@@ -82,24 +83,4 @@ internal static class ApiGate
     }
 
     private static int Longest(PathString path) => path.StartsWithSegments(Urls.OEmbed) || path.StartsWithSegments(Urls.Account) ? LongestQueryWithAddress : LongestQuery;
-
-    private static string Offered(PathString path) =>
-        path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv"
-        : path.StartsWithSegments(Urls.Live) ? "text/event-stream"
-        : "application/json";
-
-    private static bool Accepts(HttpRequest request)
-    {
-        var accept = request.Headers.Accept;
-        return string.IsNullOrWhiteSpace(accept.ToString())
-            || (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && ranges.Any(range => range.Quality is not 0 && Holds(range, Offered(request.Path))));
-    }
-
-    // A parameter such as a charset narrows nothing: there is one form of each.
-    private static bool Holds(MediaTypeHeaderValue range, string offered)
-    {
-        var (type, sub) = (offered[..offered.IndexOf('/')], offered[(offered.IndexOf('/') + 1)..]);
-        return range.MatchesAllTypes
-            || (range.Type.Equals(type, StringComparison.OrdinalIgnoreCase) && (range.MatchesAllSubTypes || range.SubType.Equals(sub, StringComparison.OrdinalIgnoreCase)));
-    }
 }

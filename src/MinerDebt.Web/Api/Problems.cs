@@ -23,7 +23,7 @@ internal static class Problems
 
     public static ProblemHttpResult NotAcceptable(string offered) => TypedResults.Problem(
         title: "The answer does not come in the form that was asked for.",
-        detail: $"This address answers with {offered}. Leave the header Accept out, or name it there.",
+        detail: $"This address answers with {offered.Split(';')[0]}. Leave the header Accept out, or name it there.",
         statusCode: StatusCodes.Status406NotAcceptable);
 
     public static ProblemHttpResult TooMany(int perMinute, int seconds) => TypedResults.Problem(

@@ -75,19 +75,27 @@ public sealed class GateTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/api/v1/debt?miners=MARA", "application/xml")]
-    [InlineData("/api/v1/debt?miners=MARA", "text/csv")]
-    [InlineData("/api/v1/debt?miners=MARA", "application/json;q=0")]
-    [InlineData("/api/v1/debt?miners=MARA", "nonsense")]
-    [InlineData("/api/v1/debt.csv?miners=MARA", "application/json")]
-    [InlineData("/openapi/v1.json", "text/html")]
-    public async Task Get_InAFormThatThereIsNot_IsAProblemThatNamesTheOneThereIs(string path, string accept)
+    [InlineData("/api/v1/debt?miners=MARA", "application/xml", "application/json")]
+    [InlineData("/api/v1/debt?miners=MARA", "text/csv", "application/json")]
+    [InlineData("/api/v1/debt?miners=MARA", "application/json;q=0", "application/json")]
+    [InlineData("/api/v1/debt?miners=MARA", "nonsense", "application/json")]
+    [InlineData("/api/v1/debt.csv?miners=MARA", "application/json", "text/csv")]
+    [InlineData("/openapi/v1.json", "text/html", "application/json")]
+    [InlineData("/charts/debt.png?miners=MARA", "image/svg+xml", "image/png")]
+    [InlineData("/charts/debt.svg?miners=MARA", "image/png, text/html", "image/svg+xml")]
+    [InlineData("/debt.csv?miners=MARA", "application/json", "text/csv")]
+    [InlineData("/debt.json?miners=MARA", "text/csv", "application/json")]
+    [InlineData("/debt.xlsx?miners=MARA", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("/feeds/offerings.atom?miners=MARA", "application/json", "application/atom+xml")]
+    [InlineData("/feeds/due.ics?miners=MARA", "text/csv", "text/calendar")]
+    [InlineData("/download/minerdebt.zip", "text/csv", "application/zip")]
+    public async Task Get_InAFormThatThereIsNot_IsAProblemThatNamesTheOneThereIs(string path, string accept, string offered)
     {
         using var kept = await app.SendAsync(path);
         using var answer = await app.SendAsync(path, ("Accept", accept));
 
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
-        Assert.Contains(path.Contains(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json", (await DetailAsync(answer, HttpStatusCode.NotAcceptable))!, StringComparison.Ordinal);
+        Assert.Contains(offered, (await DetailAsync(answer, HttpStatusCode.NotAcceptable))!, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,6 +104,9 @@ public sealed class GateTests(WebApp app)
     [InlineData("/api/v1/debt?miners=MARA", "application/*;q=0.1")]
     [InlineData("/api/v1/debt?miners=MARA", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")]
     [InlineData("/api/v1/debt.csv?miners=MARA", "text/*")]
+    [InlineData("/charts/debt.png?miners=MARA", "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8")]
+    [InlineData("/feeds/offerings.atom?miners=MARA", "application/rss+xml, text/xml")]
+    [InlineData("/feeds/offerings.json?miners=MARA", "application/feed+json")]
     public async Task Get_InAFormThatThereIs_IsAnswered(string path, string accept)
     {
         using var answer = await app.SendAsync(path, ("Accept", accept));

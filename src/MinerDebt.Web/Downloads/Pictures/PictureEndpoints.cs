@@ -11,8 +11,6 @@ internal static class PictureEndpoints
     private const string Svg = "image/svg+xml";
     private const string Png = "image/png";
 
-    // A picture that is opened by itself loads nothing.
-
     public static void MapPictures(this WebApplication app)
     {
         foreach (var entry in ChartCatalog.All)
