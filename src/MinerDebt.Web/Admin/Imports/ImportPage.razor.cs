@@ -25,6 +25,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private string _note = "";
     private string _refusal = "";
     private bool _needsReason;
+    private bool _isGone;
     private IReadOnlyList<Problem> _problems = [];
     private (string Text, string Href, string Link)? _done;
 
@@ -54,6 +55,7 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _running?.Cancel();
         await _step.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _work.Dispose();
@@ -164,7 +166,12 @@ public sealed partial class ImportPage : IAsyncDisposable
     // On a thread of the pool: SQLite would hold the page until it is done.
     private Task WriteAsync(string verb, Func<ChangeSet, CancellationToken, Task<(string, string, string)>> write)
     {
-        var plan = _work.Plan!;
+        // Of two clicks the second writes nothing.
+        if (IsBusy || _work.Plan is not { } plan)
+        {
+            return Task.CompletedTask;
+        }
+
         _needsReason = _reason.Trim().Length == 0;
         return _needsReason ? Task.CompletedTask : RunAsync($"{verb} {Terms.Count(plan.Changes.Count, "change")}: all of them or none", async step =>
         {
@@ -183,7 +190,14 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private async Task RunAsync(string what, Func<Running, Task> step)
     {
-        if (_running is not null)
+        // What is asked for meanwhile is done afterwards: if it were dropped, the page would show a choice that does not hold.
+        while (_running is not null)
+        {
+            await _step.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Yield();
+        }
+
+        if (_isGone)
         {
             return;
         }
