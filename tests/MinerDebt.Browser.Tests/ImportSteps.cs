@@ -12,12 +12,16 @@ internal static class ImportSteps
         await page.GetByLabel("Kind of fact").SelectOptionAsync(kind);
         await Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Download these facts as CSV" })).ToHaveAttributeAsync("href", $"/admin/facts/{kind}.csv");
         await Expect(page.GetByLabel("File")).ToBeEnabledAsync();
+        // The field listens one round trip after it is drawn; no person is as fast, a test is.
+        await page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
         await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
     }
 
     public static async Task CheckAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        var check = page.GetByRole(AriaRole.Button, new() { Name = "Check the file" });
+        await Expect(check).ToBeEnabledAsync();
+        await check.ClickAsync();
         await Expect(page.Locator("#check")).ToBeVisibleAsync();
     }
 
