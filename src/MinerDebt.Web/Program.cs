@@ -8,6 +8,7 @@ using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Feeds;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Hosting.Commands;
+using MinerDebt.Web.Hosting.Health;
 using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;

@@ -203,6 +203,6 @@ public sealed partial class AppProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"Now listening on: \\?""?(http://[^\s""\\]+)")]
     private static partial Regex Listening();
 }

@@ -50,6 +50,9 @@ public sealed partial class AcceptPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     private string Explanation => _state switch
     {
         InvitationState.Used => "It was used before, and each link makes one account. If it was not you who used it, tell an administrator at once.",
@@ -80,6 +83,7 @@ public sealed partial class AcceptPage
         _errors.Add(errors, nameof(Password), nameof(Email));
         if (account is not null)
         {
+            Security.Note(SecurityEvent.AccountMade, account.Email!);
             await Entrance.SignInAsync(account, isPersistent: false);
             Navigation.Go(Urls.Account);
         }

@@ -8,7 +8,7 @@ namespace MinerDebt.Web.Account;
 /// Wrong tries with one account, from all addresses and on all copies. Many lock it for a while, but not for a browser that
 /// is known: nobody can be kept out by what others try.
 /// </summary>
-internal sealed class AccountLock(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+internal sealed class AccountLock(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock, SecurityLog security)
 {
     public const int Most = 50;
 
@@ -26,8 +26,12 @@ internal sealed class AccountLock(IDbContextFactory<MinerDebtDbContext> contexts
         var one = db.Accounts.Where(other => other.Id == account.Id);
         await one.ExecuteUpdateAsync(change => change.SetProperty(other => other.AccessFailedCount, other => other.AccessFailedCount + weight), cancellationToken);
         DateTimeOffset? end = clock.GetUtcNow() + Duration;
-        await one.Where(other => other.AccessFailedCount >= Most).ExecuteUpdateAsync(
+        var locked = await one.Where(other => other.AccessFailedCount >= Most).ExecuteUpdateAsync(
             change => change.SetProperty(other => other.LockoutEnd, end).SetProperty(other => other.AccessFailedCount, 0), cancellationToken);
+        if (locked > 0)
+        {
+            security.Note(SecurityEvent.LockedOut, account.Email!);
+        }
     }
 
     public async Task ForgiveAsync(UserAccount account, CancellationToken cancellationToken)

@@ -59,6 +59,8 @@ public static class AccountServices
         services.AddSingleton<AccountCheck>();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<AccountSecrets>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SecurityLog>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<AccountCreation>();

@@ -10,7 +10,7 @@ namespace MinerDebt.Web.Account;
 internal sealed class AccountSignIn(
     UserManager<UserAccount> users, IHttpContextAccessor context, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<UserAccount>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation,
-    SignInGuard guard, EndedSessions ended)
+    SignInGuard guard, EndedSessions ended, SecurityLog security)
     : SignInManager<UserAccount>(users, context, claims, options, logger, schemes, confirmation)
 {
     private static readonly UserAccount Nobody = new() { DisplayName = "", Role = default, CreatedAt = default };
@@ -29,6 +29,7 @@ internal sealed class AccountSignIn(
         var attempt = guard.Begin(Context, email, account);
         if (attempt.Wait is not null)
         {
+            security.Note(SecurityEvent.TooManyTries, email);
             return new Entry(SignInResult.LockedOut, attempt.Wait);
         }
 
@@ -36,17 +37,20 @@ internal sealed class AccountSignIn(
         {
             _nobodysHash ??= UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
             UserManager.PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
+            security.Note(SecurityEvent.SignInFailed, email);
             return new Entry(SignInResult.Failed);
         }
 
         if (!await UserManager.CheckPasswordAsync(account, password))
         {
+            security.Note(SecurityEvent.SignInFailed, account.Email!);
             await guard.CountAsync(Context, account, weight: 1);
             return new Entry(SignInResult.Failed);
         }
 
         if (account.Disabled || attempt.IsLocked)
         {
+            security.Note(SecurityEvent.SignInRefused, account.Email!);
             return new Entry(SignInResult.Failed);
         }
 
@@ -69,7 +73,17 @@ internal sealed class AccountSignIn(
 
     /// <summary>The second step without the app.</summary>
     public Task<Entry> EnterWithRecoveryCodeAsync(string code) => SecondStepAsync(
-        async account => (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, TwoFactor.RecoveryCode(code))).Succeeded, stays: false);
+        async account =>
+        {
+            var isRight = (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, TwoFactor.RecoveryCode(code))).Succeeded;
+            if (isRight)
+            {
+                security.Note(SecurityEvent.RecoveryCodeUsed, account.Email!);
+            }
+
+            return isRight;
+        },
+        stays: false);
 
     /// <summary>Asks for the password again before something that a borrowed session must not do.</summary>
     public async Task ConfirmAsync(UserAccount account, string? password, string field, FormErrors errors)
@@ -86,6 +100,7 @@ internal sealed class AccountSignIn(
         }
         else
         {
+            security.Note(SecurityEvent.PasswordNotConfirmed, account.Email!);
             errors.Add(field, "This is not your password.");
         }
     }
@@ -94,12 +109,23 @@ internal sealed class AccountSignIn(
     {
         guard.Remember(Context, user);
         // A session that is renewed stays the same one.
-        var id = UserManager.GetUserId(Context.User) == user.Id && EndedSessions.IdOf(Context.User) is { } own ? own : Guid.NewGuid();
+        var own = UserManager.GetUserId(Context.User) == user.Id ? EndedSessions.IdOf(Context.User) : null;
+        var id = own ?? Guid.NewGuid();
+        if (own is null)
+        {
+            security.Note(SecurityEvent.SignedIn, user.Email!);
+        }
+
         return base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(EndedSessions.Claim, id.ToString())]);
     }
 
     public override async Task SignOutAsync()
     {
+        if (Context.User.Identity is { IsAuthenticated: true, Name: { } name })
+        {
+            security.Note(SecurityEvent.SignedOut, (await UserManager.GetUserAsync(Context.User))?.Email ?? name);
+        }
+
         if (EndedSessions.IdOf(Context.User) is { } id)
         {
             await ended.EndAsync(id, CancellationToken.None);
@@ -123,11 +149,13 @@ internal sealed class AccountSignIn(
         var attempt = guard.Begin(Context, account.Email!, account);
         if (attempt.Wait is not null || attempt.IsLocked)
         {
+            security.Note(SecurityEvent.TooManyTries, account.Email!);
             return new Entry(SignInResult.LockedOut, attempt.Wait);
         }
 
         if (!await isRightAsync(account))
         {
+            security.Note(SecurityEvent.SecondFactorFailed, account.Email!);
             await guard.CountAsync(Context, account, AccountLock.WeightOfCode);
             return new Entry(SignInResult.Failed);
         }

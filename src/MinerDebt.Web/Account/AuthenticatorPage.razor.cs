@@ -29,6 +29,9 @@ public sealed partial class AuthenticatorPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     protected override async Task OnInitializedAsync()
     {
         _account = await Users.GetUserAsync(Context.User);
@@ -54,6 +57,7 @@ public sealed partial class AuthenticatorPage
         }
 
         await Users.SetTwoFactorEnabledAsync(_account, true);
+        Security.Note(SecurityEvent.SecondFactorOn, _account.Email!);
         _codes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(_account, TwoFactor.RecoveryCodes) ?? []];
         await Entrance.RefreshSignInAsync(_account);
     }

@@ -41,6 +41,9 @@ public sealed partial class NewPasswordPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     // What was sent is answered also where the link was used up meanwhile, and for that its form must be there.
     protected override async Task OnInitializedAsync()
     {
@@ -69,6 +72,7 @@ public sealed partial class NewPasswordPage
             await Locks.ForgiveAsync(_account!, Context.RequestAborted);
             Tries.ForgetAccount(_account!.Email!);
             Devices.Remember(Context, _account!);
+            Security.Note(SecurityEvent.PasswordReset, _account!.Email!);
             Navigation.Go(Urls.SignIn);
         }
     }

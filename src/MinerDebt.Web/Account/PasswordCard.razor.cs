@@ -30,6 +30,9 @@ public sealed partial class PasswordCard
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     private async Task ChangeAsync()
     {
         if (NewPassword != Repeated)
@@ -47,6 +50,7 @@ public sealed partial class PasswordCard
         _errors.Add(result.Errors, nameof(NewPassword), nameof(NewPassword));
         if (result.Succeeded)
         {
+            Security.Note(SecurityEvent.PasswordChanged, Account.Email!);
             await Entrance.RefreshSignInAsync(Account);
             Navigation.Go($"{Urls.Account}?{Urls.Done}={Urls.DonePassword}");
         }

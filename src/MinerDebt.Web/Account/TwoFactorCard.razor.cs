@@ -37,6 +37,9 @@ public sealed partial class TwoFactorCard
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     protected override async Task OnInitializedAsync() => _left = await Users.CountRecoveryCodesAsync(Account);
 
     // A new key each time: one that was shown before may have been seen.
@@ -58,10 +61,12 @@ public sealed partial class TwoFactorCard
         if (Wish == NewCodes)
         {
             _codes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(Account, TwoFactor.RecoveryCodes) ?? []];
+            Security.Note(SecurityEvent.RecoveryCodesMade, Account.Email!);
         }
         else if (Wish == Off && !Factor.IsNeededBy(Account.Role))
         {
             await Users.SetTwoFactorEnabledAsync(Account, false);
+            Security.Note(SecurityEvent.SecondFactorOff, Account.Email!);
             await Entrance.RefreshSignInAsync(Account);
             Navigation.Go($"{Urls.Account}?{Urls.Done}={Urls.DoneTwoFactorOff}");
         }

@@ -1,4 +1,5 @@
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Hosting;
 
 namespace MinerDebt.Web.Api;
 
@@ -43,7 +44,7 @@ internal static class ApiGate
             }
 
             response.Headers.AccessControlAllowOrigin = "*";
-            response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Link, Retry-After";
+            response.Headers.AccessControlExposeHeaders = $"Content-Disposition, ETag, Link, Retry-After, {Correlation.Header}";
             return HttpMethods.IsOptions(request.Method) ? TellAsync(response)
                 : !HttpMethods.IsGet(request.Method) ? RefuseMethodAsync(context)
                 : !isAccepted ? RefuseAsync(context, Problems.NotAcceptable(forms![0]))
@@ -77,6 +78,7 @@ internal static class ApiGate
 
     private static Task RefuseAsync(HttpContext context, IResult problem)
     {
+        Correlation.Show(context);
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "no-store";
         return problem.ExecuteAsync(context);

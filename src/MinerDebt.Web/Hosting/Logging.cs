@@ -1,8 +1,11 @@
-using System.Globalization;
 using MinerDebt.Web.Cache;
+using MinerDebt.Web.Hosting.Logs;
 using MinerDebt.Web.Hosting.Settings;
 using Serilog;
+using Serilog.Debugging;
 using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
 using Serilog.Settings.Configuration;
 
 namespace MinerDebt.Web.Hosting;
@@ -13,22 +16,28 @@ internal static class Logging
     internal static readonly Setting<string> Folder = Setting.Text("Logging:Folder", "",
         "a log file a day, two weeks are kept; a relative folder is meant from `Data:Folder`; empty for the console only", shown: "`logs`");
 
+    internal static readonly Setting<string> Form = Setting.Choice("Logging:Format", "`Text` for lines that people read, `Json` for an object a line, in the files and on the console", "Text", "Json");
+
     // A slow answer is worth a line no matter who asked for it.
-    private const double SlowMilliseconds = 500;
+    internal const double SlowMilliseconds = 500;
 
     // Said, since to look for them in all assemblies takes time at each start.
     private static readonly ConfigurationReaderOptions Sinks = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
-    /// <summary>Readable lines to the console, and to a file a day of which two weeks are kept (<c>Logging:Folder</c>).</summary>
+    private static long _saidAt = long.MinValue;
+
+    /// <summary>Lines to the console, and to a file a day of which two weeks are kept (<c>Logging:Folder</c>).</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         var folder = PathOf(builder.Configuration, builder.Environment);
+        ITextFormatter formatter = Form.Read(builder.Configuration) == "Json" ? new RenderedCompactJsonFormatter() : new LineFormatter();
+        SelfLog.Enable(Complain);
         builder.Services.AddSerilog((_, logging) =>
         {
-            logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+            logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatter);
             if (folder is not null)
             {
-                logging.WriteTo.File(Path.Combine(folder, "minerdebt-.log"), formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
+                logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
             }
         });
     }
@@ -41,10 +50,30 @@ internal static class Logging
     /// A line for each request that is not a reader's: those are many and change nothing. With the level Debug they have
     /// one too, except where the answer was kept.
     /// </summary>
-    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options => options.GetLevel = Level);
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.GetLevel = Level;
+        options.MessageTemplate = "HTTP {RequestMethod} {RequestPath} responded {StatusCode} in {Elapsed:0} ms to {Client}, {User}";
+        options.EnrichDiagnosticContext = (line, context) =>
+        {
+            line.Set("Client", context.Connection.RemoteIpAddress?.ToString() ?? "nobody");
+            line.Set("User", context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : "not signed in");
+        };
+    });
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? failure) =>
         failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : context.Features.Get<Representation>() is null || milliseconds > SlowMilliseconds ? LogEventLevel.Information
         : LogEventLevel.Debug;
+
+    // A log that cannot be written is said where the program is watched, once a minute rather than for each line.
+    private static void Complain(string message)
+    {
+        var (now, before) = (Environment.TickCount64, Interlocked.Read(ref _saidAt));
+        if (now - before > 60_000 || before == long.MinValue)
+        {
+            Interlocked.Exchange(ref _saidAt, now);
+            Console.Error.WriteLine($"The log cannot be written: {message.ReplaceLineEndings(" ")}");
+        }
+    }
 }

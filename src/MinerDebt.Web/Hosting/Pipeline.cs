@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
@@ -20,6 +19,7 @@ internal static class Pipeline
         app.UseOneAddress();
         // What comes below is spared where an answer is kept, the line in the log too.
         app.UseOutputCache();
+        app.UseCorrelation();
         app.UseRequestLog();
         app.UseAnswerHeaders();
         app.UseResponseCompression();
@@ -60,11 +60,5 @@ internal static class Pipeline
         {
             _ = source.Endpoints;
         }
-    }
-
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
 }

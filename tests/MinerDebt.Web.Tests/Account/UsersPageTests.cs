@@ -27,7 +27,7 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
             .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
             .AddSingleton(_app.Services.GetRequiredService<SecondFactorRequirement>()).AddSingleton(_app.Services.GetRequiredService<SignInTries>())
-            .AddScoped<CurrentUser>();
+            .AddSingleton(_app.Services.GetRequiredService<SecurityLog>()).AddScoped<CurrentUser>();
     }
 
     [Fact]

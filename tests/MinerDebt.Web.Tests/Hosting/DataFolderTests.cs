@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Testing;
+using MinerDebt.Web.Hosting.Health;
 using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Hosting;
@@ -72,6 +74,7 @@ public sealed class DataFolderTests : IDisposable
         Directory.Delete(Folder, recursive: true);
         await File.WriteAllTextAsync(Folder, "a file", TestContext.Current.CancellationToken);
 
+        app.Services.GetRequiredService<WriteTest>().Try();
         using var answer = await app.SendAsync("/health/ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);

@@ -58,6 +58,9 @@ public sealed class WebApp : WebApplicationFactory<Program>
         return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Its content root.</summary>
+    public string Folder => _folder.FullName;
+
     public void DeleteDatabase()
     {
         foreach (var file in _folder.EnumerateFiles("minerdebt.db*"))

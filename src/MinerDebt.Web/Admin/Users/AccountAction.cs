@@ -1,4 +1,5 @@
 using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Account;
 
 namespace MinerDebt.Web.Admin.Users;
 
@@ -6,8 +7,9 @@ namespace MinerDebt.Web.Admin.Users;
 /// <param name="Label">What the button says.</param>
 /// <param name="Consequence">What follows, for the question before it.</param>
 /// <param name="Done">What is so afterwards.</param>
+/// <param name="Event">As what it is noted.</param>
 /// <param name="RunAsync">Does it.</param>
-public sealed record AccountAction(string Label, string Consequence, string Done, Func<AccountAdministration, Task> RunAsync)
+public sealed record AccountAction(string Label, string Consequence, string Done, SecurityEvent Event, Func<AccountAdministration, Task> RunAsync)
 {
     public const string Unlock = "Unlock";
 
@@ -16,21 +18,21 @@ public sealed record AccountAction(string Label, string Consequence, string Done
     {
         var (id, name) = (account.Id, account.DisplayName);
         yield return account.Role == AccountRole.Editor
-            ? new("Make administrator", $"{name} may then invite, disable and change all users, you among them.", $"{name} is an administrator now.", work => work.ChangeRoleAsync(id, AccountRole.Administrator))
-            : new("Make editor", $"{name} may then change facts only, and has to sign in again.", $"{name} is an editor now.", work => work.ChangeRoleAsync(id, AccountRole.Editor));
+            ? new("Make administrator", $"{name} may then invite, disable and change all users, you among them.", $"{name} is an administrator now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Administrator))
+            : new("Make editor", $"{name} may then change facts only, and has to sign in again.", $"{name} is an editor now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Editor));
         if (account.LockoutEnd > now)
         {
-            yield return new(Unlock, $"{name} can then sign in on any device again. Wrong tries that go on lock the account once more, but never a device on which {name} signed in before.", $"{name} is unlocked.", work => work.UnlockAsync(id));
+            yield return new(Unlock, $"{name} can then sign in on any device again. Wrong tries that go on lock the account once more, but never a device on which {name} signed in before.", $"{name} is unlocked.", SecurityEvent.Unlocked, work => work.UnlockAsync(id));
         }
 
         if (account.TwoFactorEnabled)
         {
-            yield return new("Reset second factor", $"{name} then signs in with the password alone until a new app is set up. Be sure that it is {name} who asks.", $"The second factor of {name} is off.", work => work.ResetTwoFactorAsync(id));
+            yield return new("Reset second factor", $"{name} then signs in with the password alone until a new app is set up. Be sure that it is {name} who asks.", $"The second factor of {name} is off.", SecurityEvent.SecondFactorReset, work => work.ResetTwoFactorAsync(id));
         }
 
-        yield return new("Sign out everywhere", $"{name} has to sign in again on each device; open pages stop working within a minute.", $"{name} is signed out everywhere.", work => work.SignOutEverywhereAsync(id));
+        yield return new("Sign out everywhere", $"{name} has to sign in again on each device; open pages stop working within a minute.", $"{name} is signed out everywhere.", SecurityEvent.SessionsEnded, work => work.SignOutEverywhereAsync(id));
         yield return account.Disabled
-            ? new("Enable", $"{name} can then sign in again.", $"{name} is enabled.", work => work.EnableAsync(id))
-            : new("Disable", $"{name} can then no longer sign in, and open pages stop working within a minute. What {name} changed stays.", $"{name} is disabled.", work => work.DisableAsync(id));
+            ? new("Enable", $"{name} can then sign in again.", $"{name} is enabled.", SecurityEvent.Enabled, work => work.EnableAsync(id))
+            : new("Disable", $"{name} can then no longer sign in, and open pages stop working within a minute. What {name} changed stays.", $"{name} is disabled.", SecurityEvent.Disabled, work => work.DisableAsync(id));
     }
 }

@@ -22,12 +22,16 @@ public sealed partial class InviteCard
     [Inject]
     private CurrentUser User { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     private async Task InviteAsync()
     {
         _missing = string.IsNullOrWhiteSpace(_note);
         if (!_missing && await User.AdministratorAsync() is { } administrator)
         {
             var code = await Invitations.CreateAsync(_role, _note.Trim(), administrator);
+            Security.Note(SecurityEvent.Invited, $"{_role} for {_note.Trim()}", administrator);
             (_link, _for, _note) = (Urls.Invitation(code), _note.Trim(), "");
         }
 

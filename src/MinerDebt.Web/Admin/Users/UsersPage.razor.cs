@@ -41,6 +41,9 @@ public sealed partial class UsersPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SecurityLog Security { get; set; } = null!;
+
     protected override Task OnInitializedAsync() => LoadAsync();
 
     private void Ask(UserAccount account, AccountAction action) => (_asked, _done, _refusal) = ((account, action), null, null);
@@ -52,6 +55,7 @@ public sealed partial class UsersPage
             try
             {
                 await action.RunAsync(Administration);
+                Security.Note(action.Event, account.Email!, await OwnNameAsync());
                 if (action.Label == AccountAction.Unlock)
                 {
                     Tries.ForgetAccount(account.Email!);
@@ -76,6 +80,7 @@ public sealed partial class UsersPage
     {
         if (await MayAsync() && await Passwords.MakeAsync(account.Id) is { } path)
         {
+            Security.Note(SecurityEvent.PasswordLinkMade, account.Email!, await OwnNameAsync());
             (_link, _done, _refusal) = ((account, path), null, null);
             await _answer.FocusAsync();
         }
@@ -86,6 +91,7 @@ public sealed partial class UsersPage
         if (await MayAsync())
         {
             await Invitations.RevokeAsync(invitation.Id);
+            Security.Note(SecurityEvent.InvitationRevoked, $"{invitation.Role} for {invitation.Note}", await OwnNameAsync());
             (_done, _refusal) = ("The invitation is revoked; its link no longer works.", null);
             await LoadAsync();
         }
@@ -98,6 +104,8 @@ public sealed partial class UsersPage
             (_accounts, _open) = (await Administration.ListAsync(), await Invitations.OpenAsync());
         }
     }
+
+    private async Task<string?> OwnNameAsync() => (await States.GetAuthenticationStateAsync()).User.Identity?.Name;
 
     // Also after something that one did to the own account.
     private async Task<bool> MayAsync()

@@ -19,6 +19,7 @@ public static class KnownSettings
         FirstAdministrator.Password,
         FirstAdministrator.Name,
         Logging.Folder,
+        Logging.Form,
         ClientLimit.Requests,
         SignInSettings.Tries,
         SignInSettings.Factor,
