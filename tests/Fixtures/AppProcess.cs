@@ -22,7 +22,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Thread[] _ears;
 
-    private AppProcess(IReadOnlyDictionary<string, string> settings, byte[]? database)
+    private AppProcess(IReadOnlyDictionary<string, string> settings, byte[]? database, Launch? launch = null)
     {
         if (database is not null)
         {
@@ -30,9 +30,10 @@ public sealed partial class AppProcess : IAsyncDisposable
         }
 
         File.Copy(Path.Combine(Location("WebFolder"), "appsettings.json"), Path.Combine(_folder.FullName, "appsettings.json"));
-        var start = new ProcessStartInfo("dotnet", [Location("WebProgram")])
+        string[] words = [.. launch?.Before ?? [], "dotnet", launch?.Program ?? Location("WebProgram")];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
-            WorkingDirectory = Location("WebFolder"),
+            WorkingDirectory = launch?.Program is { } program ? Path.GetDirectoryName(program)! : Location("WebFolder"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -60,6 +61,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     public string Folder => _folder.FullName;
 
     public int ExitCode => _process.ExitCode;
+
+    public int Id => _process.Id;
 
     /// <summary>The memory that it holds now, in bytes.</summary>
     public long WorkingSet
@@ -89,10 +92,13 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>
     /// Starts it and waits until it answers. Where no database is named, it has one of its own that holds the data set.
     /// </summary>
-    public static async Task<AppProcess> ListenAsync(params (string Name, string Value)[] settings)
+    public static Task<AppProcess> ListenAsync(params (string Name, string Value)[] settings) => ListenAsync(null, settings);
+
+    /// <summary>Like the other, started in another way.</summary>
+    public static async Task<AppProcess> ListenAsync(Launch? launch, params (string Name, string Value)[] settings)
     {
         var database = settings.Any(setting => setting.Name == Database) ? null : await Loaded.Value;
-        return await ListeningAsync(new(settings.ToDictionary(setting => setting.Name, setting => setting.Value), database));
+        return await ListeningAsync(new(settings.ToDictionary(setting => setting.Name, setting => setting.Value), database, launch));
     }
 
     private static async Task<AppProcess> ListeningAsync(AppProcess app)
@@ -205,4 +211,9 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     [GeneratedRegex(@"Now listening on: \\?""?(http://[^\s""\\]+)")]
     private static partial Regex Listening();
+
+    /// <summary>How the program is started.</summary>
+    /// <param name="Before">Words before its own, such as those that make it another user's.</param>
+    /// <param name="Program">Its main assembly, where it is not the one that was built.</param>
+    public sealed record Launch(IReadOnlyList<string> Before, string? Program = null);
 }

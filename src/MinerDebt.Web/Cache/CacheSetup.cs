@@ -28,8 +28,12 @@ internal static class CacheSetup
     /// <summary>Answers are compressed once and given often, so that it may take a little longer.</summary>
     public static void AddCompression(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypeNames.Text.Csv, MediaTypeNames.Image.Svg, "application/atom+xml", "application/feed+json", "text/calendar"]);
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddResponseCompression(options =>
+        {
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypeNames.Text.Csv, MediaTypeNames.Image.Svg, "application/atom+xml", "application/feed+json", "text/calendar"];
+            options.Providers.Add<BrotliCompression>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 }
