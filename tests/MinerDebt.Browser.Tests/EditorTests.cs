@@ -50,7 +50,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await page.ClickAsync(".savebar .primary");
 
         await Assertions.Expect(page.Locator(".errors li")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("2025-10-22 (“Closed on”) or later is accepted");
+        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("it is before 2025-10-22 (“Closed on”): correct one of the two");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("lots");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveAttributeAsync("aria-invalid", "true");
     }
@@ -65,7 +65,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
             ("offering_id", "odd-2025-note"), ("instrument_type", "ConvertibleNote"), ("title", "Odd notes"), ("currency", "USD"), ("status", "Outstanding"),
             ("new_money", "yes"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
 
-        await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the “Shares per $1,000 of principal” is usual, 20");
+        await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the “Shares per $1,000 of principal” is 20");
         await page.ClickAsync(".savebar .primary");
         await Assertions.Expect(page.Locator("#reason-said")).ToContainTextAsync("A few words are needed");
         await EditorSite.TypeAsync(page, ("reason", "The indenture rounds"));
@@ -220,9 +220,9 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await EditorSite.SaveAsync(theirs);
 
         var said = mine.Locator("[id='said-CAN|Total']");
-        await Assertions.Expect(said).ToContainTextAsync("the one stored meanwhile, 80");
+        await Assertions.Expect(said).ToContainTextAsync("someone else has stored 80 meanwhile");
         await mine.ClickAsync(".savebar .primary");
-        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("the one stored meanwhile, 80");
+        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("someone else has stored 80 meanwhile");
         await EditorSite.TypeAsync(mine, ("CAN|Total", "70.0"));
         await EditorSite.SaveAsync(mine);
 

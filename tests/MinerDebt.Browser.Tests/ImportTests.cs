@@ -75,8 +75,8 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(rows).ToHaveCountAsync(4);
         foreach (var (index, column, value, accepted) in new[]
         {
-            (0, "period_end", "2025-19-30", "a day is accepted"), (1, "debt_class", "Mortgage", "ConvertibleNote, SeniorSecuredNote"),
-            (2, "carrying_usd", "12 apples", "an amount of whole US dollars is accepted"), (3, "ticker", "NOPE", "the ticker of a known miner is accepted"),
+            (0, "Period end", "2025-19-30", "it is not a day: write it as 2025-10-22"), (1, "Debt class", "Mortgage", "convertible note, senior secured note"),
+            (2, "Carrying amount", "12 apples", "it is not an amount of US dollars"), (3, "Ticker", "NOPE", "no miner is stored under it"),
         })
         {
             var cells = rows.Nth(index).Locator("td");
@@ -93,7 +93,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
     }
 
     [Theory]
-    [InlineData("notes.pdf", "%PDF-1.7", "is not a table; files whose names end in .csv, .tsv, .txt or .xlsx are accepted")]
+    [InlineData("notes.pdf", "%PDF-1.7", "is not a table: choose a file whose name ends in .csv, .tsv, .txt or .xlsx")]
     [InlineData("empty.csv", "ticker,name\n", "The file has a header and no rows below it")]
     [InlineData("cut.csv", "ticker,name\nMARA,\"MARA Hol", "seems to be cut off in row 2")]
     public async Task Import_NoTable_IsRefusedWithASentence(string name, string text, string sentence)
@@ -117,7 +117,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await ImportAsync(second, "miners", Miners + "RACE,Faster Mining,Hpc,Adjacent,Listed,https://example.org/race\n");
 
         await WriteAsync(first, "Apply 2 changes");
-        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the miner is already there");
+        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the miner RACE is already stored");
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'LATE'"));
         await first.Locator(".errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
 

@@ -26,7 +26,7 @@ internal static class CreditRules
     {
         if (amendment.OldValue == amendment.NewValue)
         {
-            rule.Report("new_value", amendment.NewValue, "another value than old_value is accepted");
+            rule.Report("new_value", amendment.NewValue, "it is the same as old_value: enter what it was changed to");
         }
 
         if (amendment.Field == AmendedField.Maturity)
@@ -41,7 +41,7 @@ internal static class CreditRules
         {
             if (value is not null && !PartialDate.TryParse(value, out _))
             {
-                rule.Report(field, value, "a day, a month or a year is accepted for a Maturity, for example 2027-01-15, 2027-01 or 2027; where there are several, the field is Other");
+                rule.Report(field, value, "it is not a day, a month or a year: write a maturity as 2027-01-15, 2027-01 or 2027, or choose Other where there are several");
             }
         }
     }
@@ -50,7 +50,7 @@ internal static class CreditRules
     {
         if (pledge.OfferingIds.Count == 0 || !pledge.OfferingIds.SequenceEqual(pledge.OfferingIds.Distinct().Order(StringComparer.Ordinal)))
         {
-            rule.Report("offering_ids", string.Join(';', pledge.OfferingIds), "the offering_id of each loan once, in the order of the alphabet, is accepted");
+            rule.Report("offering_ids", string.Join(';', pledge.OfferingIds), "each loan has to be there once, in the order of the alphabet: put them in that order");
         }
 
         rule.AtLeastZero("btc_pledged", pledge.BtcPledged);
@@ -59,7 +59,7 @@ internal static class CreditRules
         rule.Between("liquidation_ltv_pct", pledge.LiquidationLtvPercent, 0, LargestLtv);
         if (pledge.LiquidationLtvPercent < pledge.MarginCallLtvPercent)
         {
-            rule.Report("liquidation_ltv_pct", pledge.LiquidationLtvPercent, "at least the margin_call_ltv_pct is accepted");
+            rule.Report("liquidation_ltv_pct", pledge.LiquidationLtvPercent, "it is below the margin_call_ltv_pct: correct one of the two");
         }
 
         rule.Supported(pledge.Source);

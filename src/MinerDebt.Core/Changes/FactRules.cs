@@ -34,16 +34,16 @@ internal static class FactRules
 
     private static void Check(Miner miner, Rule rule)
     {
-        rule.Matches("ticker", miner.Ticker, "[A-Z0-9.]{1,10}", "1 to 10 capital letters, digits or dots are accepted");
+        rule.Matches("ticker", miner.Ticker, "[A-Z0-9.]{1,10}", "it is not a ticker: use 1 to 10 capital letters, digits or dots");
         foreach (var alias in miner.Aliases)
         {
-            rule.Matches("aliases", alias, "[A-Z0-9.]{1,10}", "tickers of 1 to 10 capital letters, digits or dots are accepted");
+            rule.Matches("aliases", alias, "[A-Z0-9.]{1,10}", "it is not a ticker: use 1 to 10 capital letters, digits or dots");
         }
 
         rule.Given("name", miner.Name);
-        rule.Matches("cik", miner.Cik, "[0-9]{10}", "10 digits are accepted");
-        rule.Matches("country", miner.Country, "[A-Z]{2}", "an ISO 3166 code of two letters is accepted");
-        rule.Matches("fiscal_year_end", miner.FiscalYearEnd, "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "mm-dd is accepted");
+        rule.Matches("cik", miner.Cik, "[0-9]{10}", "it is not a CIK: use its 10 digits, with the zeros before them");
+        rule.Matches("country", miner.Country, "[A-Z]{2}", "it is not a code of a country: use two capital letters, such as US");
+        rule.Matches("fiscal_year_end", miner.FiscalYearEnd, "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "it is not a day of a year: write it as mm-dd, such as 12-31");
         rule.Address("website", miner.Website);
         rule.Address("source_url", miner.Source.Url);
     }
@@ -68,7 +68,7 @@ internal static class FactRules
         if (balance.Basis == BalanceKind.Reported && balance.Source.Date < balance.PeriodEnd)
         {
             rule.Report("source_date", balance.Source.Date?.ToString("O", CultureInfo.InvariantCulture), string.Create(
-                CultureInfo.InvariantCulture, $"{balance.PeriodEnd:yyyy-MM-dd} (period_end) or later is accepted for a Reported balance; one from an older source is Inferred"));
+                CultureInfo.InvariantCulture, $"it is before {balance.PeriodEnd:yyyy-MM-dd} (period_end), so the issuer cannot have reported the balance in it: correct the day, or choose Inferred as the basis"));
         }
     }
 
@@ -78,7 +78,7 @@ internal static class FactRules
         rule.Usd("value_usd", figure.ValueUsd);
         if (figure.Quarter is null == figure.Day is null)
         {
-            rule.Report("period", figure.Period, "either a quarter or a day is accepted");
+            rule.Report("period", figure.Period, "it is neither a quarter nor a day: write it as 2025Q3 or 2025-10-22");
         }
 
         rule.Supported(figure.Source);
@@ -132,19 +132,19 @@ internal static class FactRules
             case Coverage.RegisterFrom or Coverage.RegisterTo:
                 if (!Quarter.TryParse(coverage.Value, out _))
                 {
-                    rule.Report("value", coverage.Value, $"a quarter such as 2025Q3 is accepted for {coverage.Name}");
+                    rule.Report("value", coverage.Value, $"it is not a quarter: write {coverage.Name} as 2025Q3");
                 }
 
                 break;
             case Coverage.CompiledOn:
                 if (!DateOnly.TryParseExact(coverage.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 {
-                    rule.Report("value", coverage.Value, "a day such as 2026-11-23 is accepted for compiled_on");
+                    rule.Report("value", coverage.Value, "it is not a day: write compiled_on as 2026-11-23");
                 }
 
                 break;
             default:
-                rule.Report("key", coverage.Name, $"{Coverage.RegisterFrom}, {Coverage.RegisterTo} and {Coverage.CompiledOn} are accepted");
+                rule.Report("key", coverage.Name, $"it is not known here: use {Coverage.RegisterFrom}, {Coverage.RegisterTo} or {Coverage.CompiledOn}");
                 break;
         }
     }

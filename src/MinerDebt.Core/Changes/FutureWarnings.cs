@@ -9,7 +9,7 @@ internal static class FutureWarnings
     {
         foreach (var (field, day) in Past(fact).Where(past => past.Day > today))
         {
-            rule.Report(field, FormattableString.Invariant($"{day:yyyy-MM-dd}"), Rule.Say($"a day up to today is usual, {today:yyyy-MM-dd}"));
+            rule.Report(field, FormattableString.Invariant($"{day:yyyy-MM-dd}"), Rule.Say($"the day has not come: today is {today:yyyy-MM-dd}"));
         }
     }
 

@@ -8,9 +8,9 @@ internal static class OfferingRules
 {
     public static void Check(Offering offering, Rule rule)
     {
-        rule.Matches("offering_id", offering.Id, "[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters and digits, joined by hyphens, are accepted");
+        rule.Matches("offering_id", offering.Id, "[a-z0-9]+(-[a-z0-9]+)*", "it is not an id: use lower-case letters and digits, joined by hyphens");
         rule.Given("title", offering.Title);
-        rule.Matches("currency", offering.Currency, "[A-Z]{3}", "an ISO 4217 code of three letters, or XBT, is accepted");
+        rule.Matches("currency", offering.Currency, "[A-Z]{3}", "it is not a code of a currency: use three capital letters, such as USD, or XBT for bitcoin");
         CheckAmounts(offering, rule);
         CheckRates(offering, rule);
         CheckDates(offering, rule);
@@ -30,7 +30,7 @@ internal static class OfferingRules
         if (offering is { BasePrincipalUsd: { } issued, PrincipalUsd: { } principal }
             && issued + (offering.OptionPrincipalUsd ?? 0) != principal)
         {
-            rule.Report("principal_usd", principal, "the sum of base_principal_usd and option_principal_usd is accepted");
+            rule.Report("principal_usd", principal, Rule.Say($"base_principal_usd and option_principal_usd come to {(decimal)issued + (offering.OptionPrincipalUsd ?? 0):#,0}: correct one of the three"));
         }
     }
 
@@ -39,7 +39,7 @@ internal static class OfferingRules
         rule.Between("coupon_pct", offering.CouponPercent, 0, 100, decimals: 3);
         if (offering is { CouponPercent: { } coupon, FloatingRate: not null })
         {
-            rule.Report("coupon_pct", coupon, "nothing is accepted beside a floating_rate");
+            rule.Report("coupon_pct", coupon, "there is a floating_rate too: leave one of the two blank");
         }
 
         rule.Between("issue_price_pct", offering.IssuePricePercent, 0, 1_000);
@@ -55,7 +55,7 @@ internal static class OfferingRules
         rule.NotBefore("closed_on", offering.ClosedOn, "priced_on", offering.PricedOn);
         if (offering.MaturesOn is { } matures && matures.LastDay < offering.DatedOn)
         {
-            rule.Report("matures_on", matures, string.Create(CultureInfo.InvariantCulture, $"{offering.DatedOn:yyyy-MM-dd} (closed_on) or later is accepted"));
+            rule.Report("matures_on", matures, Rule.Say($"it is before {offering.DatedOn:yyyy-MM-dd} (closed_on): correct one of the two"));
         }
 
         foreach (var put in offering.HolderPuts)
@@ -65,7 +65,7 @@ internal static class OfferingRules
 
         if (!offering.HolderPuts.SequenceEqual(offering.HolderPuts.OrderBy(put => put.On)))
         {
-            rule.Report("holder_put_on", string.Join(';', offering.HolderPuts), "the earliest date first is accepted");
+            rule.Report("holder_put_on", string.Join(';', offering.HolderPuts), "they are not in order: put the earliest day first");
         }
     }
 }

@@ -23,12 +23,12 @@ internal static class OfferingWarnings
         rule.Follows("closed_on", offering.ClosedOn, "announced_on", offering.AnnouncedOn);
         if (offering is { NetProceedsUsd: { } net, PrincipalUsd: { } principal } && net > principal)
         {
-            rule.Report("net_proceeds_usd", net, Rule.Say($"at most the principal is usual, {principal}"));
+            rule.Report("net_proceeds_usd", net, Rule.Say($"more than the principal, ${principal:#,0}"));
         }
 
         if (offering.CouponPercent > LargestCoupon)
         {
-            rule.Report("coupon_pct", offering.CouponPercent, Rule.Say($"at most {LargestCoupon} percent a year is usual"));
+            rule.Report("coupon_pct", offering.CouponPercent, Rule.Say($"more than {LargestCoupon} percent a year"));
         }
 
         if (offering.CouponPercent is > 0 and < SmallestCoupon)
@@ -43,7 +43,7 @@ internal static class OfferingWarnings
 
         if (known.Twin(offering) is { } twin)
         {
-            rule.Report("offering_id", offering.Id, $"an offering once is usual, and {twin.Id} has the same issuer, type, principal and dates");
+            rule.Report("offering_id", offering.Id, $"{twin.Id} has the same issuer, type, principal and dates: is it the same?");
         }
 
         PrincipalWarnings.Check(offering, known, rule);
@@ -54,24 +54,24 @@ internal static class OfferingWarnings
     {
         if (offering is { ConversionRate: { } rate, ConversionPriceUsd: { } price } && Math.Abs((rate * price) - OneThousand) > 5)
         {
-            rule.Report("conversion_price_usd", price, Rule.Say($"1,000 divided by the conversion_rate is usual, {OneThousand / Math.Max(rate, 0.000001m):0.####}"));
+            rule.Report("conversion_price_usd", price, Rule.Say($"1,000 divided by the conversion_rate is {OneThousand / Math.Max(rate, 0.000001m):0.####}"));
         }
 
         if (offering is { ConversionPriceUsd: { } conversion, ReferencePriceUsd: { } reference, ConversionPremiumPercent: { } premium }
             && reference * (1 + (premium / 100)) is var implied && Math.Abs(conversion - implied) > implied / 100)
         {
-            rule.Report("conversion_premium_pct", premium, Rule.Say($"a premium is usual that leads from the reference price to the conversion price: {reference} with {premium}% is {implied:0.####}, not {conversion}"));
+            rule.Report("conversion_premium_pct", premium, Rule.Say($"{reference} and {premium}% more come to {implied:0.####}, and the conversion price is {conversion}"));
         }
 
         if (offering is { CappedCallCapUsd: { } cap, ConversionPriceUsd: { } from } && cap <= from)
         {
-            rule.Report("capped_call_cap_usd", cap, Rule.Say($"more than the conversion price is usual, {from}: up to it there is no dilution to offset"));
+            rule.Report("capped_call_cap_usd", cap, Rule.Say($"not above the conversion price, {from}: up to it there is no dilution to offset"));
         }
 
         if (offering is { CappedCallCostUsd: { } cost, PrincipalUsd: > 0 and var principal }
             && 100m * cost / principal is < SmallestCallCost or > LargestCallCost)
         {
-            rule.Report("capped_call_cost_usd", cost, Rule.Say($"from {SmallestCallCost}% to {LargestCallCost}% of the principal is usual, and this is {100m * cost / principal:0.####}%"));
+            rule.Report("capped_call_cost_usd", cost, Rule.Say($"{100m * cost / principal:0.####}% of the principal, where others cost from {SmallestCallCost}% to {LargestCallCost}%"));
         }
     }
 }

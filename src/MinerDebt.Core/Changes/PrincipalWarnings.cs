@@ -31,7 +31,7 @@ internal static class PrincipalWarnings
         var isMore = debtEvent.Kind is DebtEventKind.Closed or DebtEventKind.OptionExercised or DebtEventKind.Drawn or DebtEventKind.PikInterest or DebtEventKind.Assumed;
         if ((isLess && debtEvent.PrincipalChangeUsd > 0) || (isMore && debtEvent.PrincipalChangeUsd < 0))
         {
-            rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, $"{(isLess ? "0 or less" : "0 or more")} is usual for {debtEvent.Kind}");
+            rule.Report("principal_change_usd", debtEvent.PrincipalChangeUsd, $"an event that is {ChoiceWords.Of(debtEvent.Kind)} leaves {(isLess ? "less" : "more")} owed, and this leaves {(isLess ? "more" : "less")}: is the sign right?");
         }
 
         var offering = known.Find(debtEvent.OfferingId);
@@ -83,7 +83,7 @@ internal static class PrincipalWarnings
         var isWhole = events.All(one => one.Kind is not (DebtEventKind.Drawn or DebtEventKind.AdjustedToFiling or DebtEventKind.Assumed or DebtEventKind.Exchanged));
         if (isWhole && issued > 0 && issued != principal)
         {
-            return Rule.Say($"events are usual that issue the principal of the offering, {principal}, not {issued}");
+            return Rule.Say($"the events issue ${issued:#,0}, and the principal of the offering is ${principal:#,0}");
         }
 
         decimal owed = 0, most = 0;
@@ -93,7 +93,7 @@ internal static class PrincipalWarnings
             most = Math.Max(most, owed);
         }
 
-        return most > principal ? Rule.Say($"events are usual that never leave more owed than the principal of the offering, {principal}, not {most}") : null;
+        return most > principal ? Rule.Say($"the events leave up to ${most:#,0} owed, more than the principal of the offering, ${principal:#,0}") : null;
     }
 
     private static string? Reported(Offering offering, IReadOnlyList<DebtEvent> events)
@@ -105,7 +105,7 @@ internal static class PrincipalWarnings
 
         var owed = events.Where(one => one.OccurredOn <= day).Sum(one => (decimal)one.PrincipalChangeUsd);
         return Math.Abs(owed - reported) > reported * Rounding / 100
-            ? Rule.Say($"events are usual that come to what was reported as owed on {day:yyyy-MM-dd}, {reported}, not {owed}")
+            ? Rule.Say($"the events come to ${owed:#,0} on {day:yyyy-MM-dd}, and ${reported:#,0} was reported as owed")
             : null;
     }
 
@@ -124,7 +124,7 @@ internal static class PrincipalWarnings
         var planned = later.Sum(one => (decimal)(one.PrincipalUsd ?? 0));
         // A table of years in thousands leaves up to a dollar a payment.
         return planned - owed > later.Count
-            ? Rule.Say($"payments after {day:yyyy-MM-dd} are usual that come to at most what is owed then, {owed}, not {planned}")
+            ? Rule.Say($"payments after {day:yyyy-MM-dd} come to ${planned:#,0}, more than the ${owed:#,0} that is owed then")
             : null;
     }
 }

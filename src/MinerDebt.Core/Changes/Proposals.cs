@@ -153,9 +153,9 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
         var proposal = await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken);
         var refusal = proposal switch
         {
-            null => "the number of a proposal is accepted",
-            { Status: not ProposalStatus.Waiting } => $"a proposal is accepted that waits; this one was {proposal.Status.ToString().ToLowerInvariant()} by {proposal.DecidedBy}",
-            _ when proposal.Author == reviewer => "the proposal of another person is accepted; nobody reviews their own",
+            null => "there is no proposal of this number: choose one from the list",
+            { Status: not ProposalStatus.Waiting } => $"it was {proposal.Status.ToString().ToLowerInvariant()} by {proposal.DecidedBy} already: nothing is left to decide",
+            _ when proposal.Author == reviewer => "it is your own, and nobody reviews their own: ask another editor",
             _ => null,
         };
         return refusal is null ? proposal! : throw new InvalidChangesException([new Problem(null, "proposal", id.ToString(CultureInfo.InvariantCulture), refusal)]);

@@ -17,14 +17,14 @@ internal static class ReadableText
     {
         if (text.Length > longest)
         {
-            return $"at most {longest} characters are accepted, not {text.Length}";
+            return $"it has {text.Length} characters, and {longest} fit: shorten it";
         }
 
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || (IsUnseen(rune) && !(rune.IsAscii && breaks.Contains((char)rune.Value))))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"a text is accepted without the invisible character U+{rune.Value:X4}");
+                return string.Create(CultureInfo.InvariantCulture, $"it has the invisible character U+{rune.Value:X4}: type it anew without");
             }
         }
 

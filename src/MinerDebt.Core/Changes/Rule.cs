@@ -4,33 +4,35 @@ using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Changes;
 
-/// <summary>Checks of single values that collect what is wrong; null is accepted unless a value must be given.</summary>
+/// <summary>Checks of single values that collect what is wrong; null passes unless a value must be given.</summary>
 internal sealed class Rule(Location? where)
 {
     /// <summary>Far above any debt, and small enough that no sum of amounts can overflow.</summary>
     public const long LargestUsd = 1_000_000_000_000_000;
 
+    private static readonly string OutOfRange = Say($"it is not from 0 to {LargestUsd:#,0}: check its sign and its digits");
+
     private readonly List<Problem> _problems = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    public void Report(string field, object? value, string accepted) =>
-        _problems.Add(new Problem(where, field, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", accepted));
+    public void Report(string field, object? value, string said) =>
+        _problems.Add(new Problem(where, field, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", said));
 
     public void Given(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            Report(field, value, "a text is accepted, not a blank");
+            Report(field, value, "it is blank: enter a text");
         }
     }
 
     /// <summary>The pattern must match the whole value.</summary>
-    public void Matches(string field, string? value, string pattern, string accepted)
+    public void Matches(string field, string? value, string pattern, string said)
     {
         if (value is not null && !Regex.IsMatch(value, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant))
         {
-            Report(field, value, accepted);
+            Report(field, value, said);
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class Rule(Location? where)
     {
         if (value is < 0 or > LargestUsd)
         {
-            Report(field, value, $"whole US dollars from 0 to {LargestUsd} are accepted");
+            Report(field, value, OutOfRange);
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class Rule(Location? where)
     {
         if (value is { } amount && Math.Abs((decimal)amount) > LargestUsd)
         {
-            Report(field, value, $"at most {LargestUsd} either way is accepted");
+            Report(field, value, Say($"it is beyond {LargestUsd:#,0}: check its digits"));
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed class Rule(Location? where)
     {
         if (value is < 0 or > LargestUsd)
         {
-            Report(field, value, $"a whole number from 0 to {LargestUsd} is accepted");
+            Report(field, value, OutOfRange);
         }
     }
 
@@ -64,7 +66,7 @@ internal sealed class Rule(Location? where)
     {
         if (value is { } number && (number < least || number > most || decimal.Round(number, decimals) != number))
         {
-            Report(field, value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} with at most {decimals} decimals is accepted"));
+            Report(field, value, Say($"it is not from {least:#,0.######} to {most:#,0.######} with at most {decimals} decimals: correct it"));
         }
     }
 
@@ -72,8 +74,7 @@ internal sealed class Rule(Location? where)
     {
         if (value < earlier)
         {
-            Report(field, value?.ToString("O", CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{earlier:yyyy-MM-dd} ({earlierField}) or later is accepted"));
+            Report(field, value?.ToString("O", CultureInfo.InvariantCulture), Say($"it is before {earlier:yyyy-MM-dd} ({earlierField}): correct one of the two"));
         }
     }
 
@@ -82,7 +83,7 @@ internal sealed class Rule(Location? where)
     {
         if (value < earlier)
         {
-            Report(field, value?.ToString("O", CultureInfo.InvariantCulture), Say($"{earlier:yyyy-MM-dd} ({earlierField}) or later is usual"));
+            Report(field, value?.ToString("O", CultureInfo.InvariantCulture), Say($"it is before {earlier:yyyy-MM-dd} ({earlierField})"));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class Rule(Location? where)
     {
         if (value is not null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" }))
         {
-            Report(field, value, "an http or https address is accepted");
+            Report(field, value, "it is not a full web address: copy it from the browser, with https:// and without a password");
         }
     }
 
@@ -118,11 +119,11 @@ internal sealed class Rule(Location? where)
         Address("source_url", source.Url);
         if (source.Confidence is null)
         {
-            Report("confidence", "", "filing, release, press and unverified are accepted");
+            Report("confidence", "", "it is missing: choose filing, release, press or unverified");
         }
         else if (source is { Url: null, Confidence: not Confidence.Unverified })
         {
-            Report("source_url", "", "the address of the source is accepted; without one the confidence is unverified");
+            Report("source_url", "", "it is missing: enter the address, or choose unverified as the confidence");
         }
     }
 }

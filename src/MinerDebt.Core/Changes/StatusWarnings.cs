@@ -24,17 +24,17 @@ internal static class StatusWarnings
     /// <summary>What is left of an offering of which nothing should be; null if nothing is.</summary>
     public static string? Left(Offering offering, IReadOnlyList<DebtEvent> events) =>
         offering.Status is OfferingStatus.Repaid or OfferingStatus.Converted && events.Sum(one => (decimal)one.PrincipalChangeUsd) is > 0 and var left
-            ? Rule.Say($"the status is {offering.Status}, and the events leave ${left:#,0}: enter what ended it, or another status") : null;
+            ? Rule.Say($"the status is {ChoiceWords.Of(offering.Status)}, and the events leave ${left:#,0}: enter what ended it, or another status") : null;
 
     private static void CheckDays(Offering offering, Rule rule, DateOnly today)
     {
         if (offering is { ClosedOn: { } closed } && closed > today && offering.Status != OfferingStatus.Announced && offering.Status != OfferingStatus.Withdrawn)
         {
-            rule.Report("closed_on", Rule.Say($"{closed:yyyy-MM-dd}"), $"the day has not come, and the status is {offering.Status}: until then it is Announced");
+            rule.Report("closed_on", Rule.Say($"{closed:yyyy-MM-dd}"), $"the day has not come, and the status is {ChoiceWords.Of(offering.Status)}: until then it is announced");
         }
         else if (offering is { ClosedOn: { } past, Status: OfferingStatus.Announced } && past <= today)
         {
-            rule.Report("status", offering.Status, Rule.Say($"the closing on {past:yyyy-MM-dd} has passed, and the status is still Announced"));
+            rule.Report("status", offering.Status, Rule.Say($"the closing on {past:yyyy-MM-dd} has passed, and the status is still announced"));
         }
 
         if (offering.Source.Date is { } source && source < offering.AnnouncedOn)

@@ -48,6 +48,13 @@ public static class Warnings
         return found;
     }
 
+    /// <summary>For each of some facts another one that is stored and whose key looks the same; those that have none are left out.</summary>
+    public static IReadOnlyDictionary<Fact, Fact> LookAlikes(IEnumerable<Fact> facts, Facts known)
+    {
+        var alike = new LookAlikes(known);
+        return facts.Distinct().Select(fact => (fact, Other: alike.Find(fact))).Where(pair => pair.Other is not null).ToDictionary(pair => pair.fact, pair => pair.Other!);
+    }
+
     /// <summary>Whether one amount is more than <see cref="UnusualTimes"/> times the other; not if one of them is not known or 0.</summary>
     public static bool IsUnusualStep(long? before, long? after) =>
         before is > 0 && after is > 0
@@ -66,7 +73,7 @@ public static class Warnings
 
         switch (fact)
         {
-            case Miner { Source.Url: null }: rule.Report("source_url", "", "the address of a source is usual"); break;
+            case Miner { Source.Url: null }: rule.Report("source_url", "", "it has no source"); break;
             case Offering offering: OfferingWarnings.Check(offering, known, rule, today); break;
             case DebtEvent debtEvent: PrincipalWarnings.Check(debtEvent, known, rule); break;
             case ScheduledPayment payment: PrincipalWarnings.Check(payment, known, rule); break;
@@ -82,14 +89,14 @@ public static class Warnings
         Steps("principal_usd", before?.PrincipalUsd, balance.PrincipalUsd);
         if (balance is { CurrentPortionUsd: { } current, CarryingUsd: { } carrying } && current > carrying)
         {
-            rule.Report("current_portion_usd", current, Rule.Say($"at most the carrying amount is usual, {carrying}"));
+            rule.Report("current_portion_usd", current, Rule.Say($"more than the carrying amount, ${carrying:#,0}"));
         }
 
         void Steps(string field, long? earlier, long? later)
         {
             if (IsUnusualStep(earlier, later))
             {
-                rule.Report(field, later, Rule.Say($"less than {UnusualTimes} times up or down is usual, and on {before!.PeriodEnd:yyyy-MM-dd} it was {earlier}"));
+                rule.Report(field, later, Rule.Say($"more than {UnusualTimes} times {(later > earlier ? "up" : "down")} from ${earlier:#,0} on {before!.PeriodEnd:yyyy-MM-dd}"));
             }
         }
     }

@@ -41,16 +41,17 @@ internal static class WholeRules
 
             foreach (var left in after.ReferringTo(identity.Kind, identity.Key).Where(left => !changes.ContainsKey((left.GetType(), left.Key))))
             {
-                yield return Dangling(left, FactReference.Of(left).First(reference => reference.Kind == identity.Kind && reference.Key == identity.Key), null);
+                yield return StillNeeded(left, FactReference.Of(left).First(reference => reference.Kind == identity.Kind && reference.Key == identity.Key));
             }
         }
     }
 
-    private static Problem Dangling(Fact fact, FactReference reference, Location? where)
-    {
-        var accepted = reference.Kind == typeof(Offering) ? "the offering_id of a known offering" : "the ticker of a known miner";
-        return new Problem(where, reference.Field, reference.Key, $"{accepted} is accepted (needed by the {FactWords.One(fact.GetType())} {fact.Key})");
-    }
+    private static Problem Dangling(Fact fact, FactReference reference, Location? where) => new(
+        where, reference.Field, reference.Key,
+        $"no {FactWords.One(reference.Kind)} is stored under it: add that first, or name another; the {FactWords.Of(fact)} needs it");
+
+    private static Problem StillNeeded(Fact fact, FactReference reference) => new(
+        null, reference.Field, reference.Key, $"it is needed by the {FactWords.Of(fact)}: correct or remove that first");
 
     // A parent is stored before its subsidiary, which has no first one in a circle.
     private static IEnumerable<Problem> Circles(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
@@ -75,7 +76,7 @@ internal static class WholeRules
 
         return found.Values.Select(miner => new Problem(
             changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where,
-            "consolidated_into", miner.ConsolidatedInto!, $"a company is accepted that is not itself consolidated into {miner.Ticker}"));
+            "consolidated_into", miner.ConsolidatedInto!, $"it is itself consolidated into {miner.Ticker}: name another company, or none"));
     }
 
     // Companies are few: all of them are looked at, but only when one of them changes.
@@ -92,7 +93,7 @@ internal static class WholeRules
             foreach (var alias in miner.Aliases.Where(alias => !owners.TryAdd(alias, miner.Ticker)))
             {
                 yield return new Problem(
-                    changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where, "aliases", alias, $"a ticker that does not already mean {owners[alias]} is accepted");
+                    changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where, "aliases", alias, $"it already means {owners[alias]}: take it away here or there");
             }
         }
     }
@@ -110,7 +111,7 @@ internal static class WholeRules
                     var last = day.MinBy(debtEvent => debtEvent.PrincipalChangeUsd)!;
                     yield return new Problem(changes.GetValueOrDefault((typeof(DebtEvent), last.Key))?.Where, "principal_change_usd",
                         last.PrincipalChangeUsd.ToString(CultureInfo.InvariantCulture),
-                        string.Create(CultureInfo.InvariantCulture, $"a change is accepted that leaves {id} with 0 or more on {day.Key:yyyy-MM-dd}, not {owed}"));
+                        Rule.Say($"{id} would owe {owed:#,0} on {day.Key:yyyy-MM-dd}, less than nothing: correct the amount or the day"));
                     break;
                 }
             }
@@ -141,13 +142,13 @@ internal static class WholeRules
         {
             if (row is null)
             {
-                yield return new Problem(new Location("coverage.csv", 0), "key", "", $"a row {name} is needed");
+                yield return new Problem(new Location("coverage.csv", 0), "key", "", $"the row {name} is missing: add it");
             }
         }
 
         if (Quarter.TryParse(from?.Value, out var first) && Quarter.TryParse(to?.Value, out var last) && last - first is < 0 or > LongestRegister)
         {
-            yield return new Problem(new Location("coverage.csv", 0), Coverage.RegisterTo, to!.Value, $"{first} or later is accepted, up to {first + LongestRegister}");
+            yield return new Problem(new Location("coverage.csv", 0), Coverage.RegisterTo, to!.Value, $"it is not from {first} to {first + LongestRegister}: choose a quarter between them");
         }
     }
 }

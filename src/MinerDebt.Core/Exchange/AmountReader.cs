@@ -11,6 +11,9 @@ public static partial class AmountReader
     /// <summary>The largest amount that the program takes.</summary>
     public const long Largest = Rule.LargestUsd;
 
+    /// <summary>What is said of an amount that is no whole number of dollars.</summary>
+    internal const string Cents = "it has cents: enter whole US dollars";
+
     private const int LongestText = 100;
 
     /// <summary>What the numbers of a column are of; null if it has none.</summary>
@@ -22,7 +25,7 @@ public static partial class AmountReader
     };
 
     /// <param name="style">Decides only where the text does not; null if nothing is known, then such a text is refused.</param>
-    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    /// <param name="refusal">What is wrong and what to do, as a sentence without its full stop; null if it was read.</param>
     public static decimal? Read(string text, NumberStyle? style, AmountUnit unit, out string? refusal)
     {
         if (IsDash(text))
@@ -39,13 +42,13 @@ public static partial class AmountReader
             ({ Success: true }, null, _, _) when style is null && AmountDigits.IsAmbiguous(match.Groups["number"].Value) =>
                 $"{text} can be two numbers: choose how numbers are written, or write all decimals or none",
             ({ Success: true }, { } many, _, _) when IsThousandBillions(match, many) => $"{text} can be two amounts a thousand times apart: write it in millions, or with all digits",
-            ({ Success: false }, _, _, _) or (_, null, _, _) => Accepted(unit),
-            (_, _, null, _) => $"numbers up to {Rule.LargestUsd.ToString(CultureInfo.InvariantCulture)} are accepted",
-            (_, _, _, not AmountUnit.Percent) when match.Groups["percent"].Success => $"{Accepted(unit)}; no percent",
-            (_, _, _, AmountUnit.Percent) when match.Groups["dollar"].Success || match.Groups["word"].Value.Length > 0 => Accepted(unit),
-            (_, _, _, AmountUnit.Pieces) when match.Groups["dollar"].Success => Accepted(unit),
-            (_, _, { } value, AmountUnit.UsDollars) when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
-            (_, _, { } value, AmountUnit.Pieces) when value != decimal.Truncate(value) => Accepted(unit),
+            ({ Success: false }, _, _, _) or (_, null, _, _) => Advice(unit),
+            (_, _, null, _) => Rule.Say($"it is more than {Rule.LargestUsd:#,0}: check its digits"),
+            (_, _, _, not AmountUnit.Percent) when match.Groups["percent"].Success => $"{Advice(unit)}, without a percent sign",
+            (_, _, _, AmountUnit.Percent) when match.Groups["dollar"].Success || match.Groups["word"].Value.Length > 0 => Advice(unit),
+            (_, _, _, AmountUnit.Pieces) when match.Groups["dollar"].Success => Advice(unit),
+            (_, _, { } value, AmountUnit.UsDollars) when value != decimal.Truncate(value) => Cents,
+            (_, _, { } value, AmountUnit.Pieces) when value != decimal.Truncate(value) => Advice(unit),
             _ => null,
         };
         return refusal is null ? scaled : null;
@@ -107,18 +110,18 @@ public static partial class AmountReader
     {
         "" => 0,
         "k" or "thousand" => 3,
-        "m" or "mn" or "mm" or "mln" or "million" => 6,
-        "b" or "bn" or "bln" or "billion" => 9,
+        "m" or "mn" or "mm" or "mln" or "mio" or "million" => 6,
+        "b" or "bn" or "bln" or "mrd" or "billion" => 9,
         "tn" or "trillion" => 12,
         _ => throw new UnreachableException(word),
     };
 
-    private static string Accepted(AmountUnit unit) => unit switch
+    private static string Advice(AmountUnit unit) => unit switch
     {
-        AmountUnit.UsDollars => "an amount of whole US dollars is accepted, for example 3200000000, 3,200,000,000 or $3.2bn",
-        AmountUnit.Pieces => "a whole number is accepted, for example 1500000, 1,500,000 or 1.5M",
-        AmountUnit.Percent => "a percentage is accepted, for example 7.75 or 7.75%",
-        _ => "a number is accepted, for example 7.75",
+        AmountUnit.UsDollars => "it is not an amount of US dollars: write it as 3200000000, 3,200,000,000 or $3.2bn",
+        AmountUnit.Pieces => "it is not a whole number: write it as 1500000, 1,500,000 or 1.5M",
+        AmountUnit.Percent => "it is not a percentage: write it as 7.75 or 7.75%",
+        _ => "it is not a number: write it as 7.75",
     };
 
     /// <summary>Spaces that do not break a line and the minus of typesetters, as the keyboard has them.</summary>
@@ -135,7 +138,7 @@ public static partial class AmountReader
         (?(minus)|(?:(?<open>\()|(?<minus>-))? \ ? (?<dollar>\$|US\$|USD)?) \ ?
         (?<number>[0-9.,' ]*[0-9])
         (?:E(?<exponent>[+-]?[0-9]{1,3}))?
-        \ ? (?<word>k|thousand|m|mn|mm|mln|million|b|bn|bln|billion|tn|trillion|)
+        \ ? (?<word>k|thousand|m|mn|mm|mln|mio|million|b|bn|bln|mrd|billion|tn|trillion|)
         \ ? (?<percent>%)? (?<dollar>\$|USD)?
         \ ? (?(open)\)) \z
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange.Tables;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Core.Exchange;
 
@@ -16,7 +17,7 @@ public sealed partial class CellReader(TableConventions conventions, Func<string
     /// <param name="column">Of the kind.</param>
     /// <param name="cell">As the file has it.</param>
     /// <param name="unit">What plain amounts are counted in, in US dollars.</param>
-    /// <returns>The text for the kind to read; null if the cell cannot be taken, then with what is accepted.</returns>
+    /// <returns>The text for the kind to read; null if the cell cannot be taken, then with what to do.</returns>
     public (string? Text, string? Accepted) Read(FactColumn column, TableCell cell, long unit = 1)
     {
         var given = cell.Text;
@@ -27,12 +28,12 @@ public sealed partial class CellReader(TableConventions conventions, Func<string
 
         if (Error().IsMatch(given))
         {
-            return (null, "this is an error of a spreadsheet, not a value: correct the cell, or leave it blank");
+            return (null, "it is an error of a spreadsheet, not a value: correct it, or leave it blank");
         }
 
         if (column.Type is CellType.Text or CellType.Remark && column.Name != "country" && Missing().IsMatch(given))
         {
-            return (null, "leave the cell blank for what is not known");
+            return (null, "it says that nothing is known: leave it blank");
         }
 
         string? accepted = null;
@@ -44,14 +45,16 @@ public sealed partial class CellReader(TableConventions conventions, Func<string
             CellType.PartialDay => DateReader.ReadPartial(given, conventions.Dates, out accepted)?.ToString(),
             CellType.Day or CellType.Period => DateReader.Read(given, conventions.Dates, out accepted)?.ToString("O", CultureInfo.InvariantCulture),
             CellType.Puts => Puts(given),
+            CellType.Choices => string.Join(';', given.Split(';', StringSplitOptions.TrimEntries).Select(one => ChoiceWords.Find(one, column.Choices) ?? one)),
             CellType.Flag => given.ToLowerInvariant() switch
             {
                 "y" or "true" => "yes",
                 "n" or "false" => "no",
                 var flag => flag,
             },
-            CellType.Choice => column.Choices.FirstOrDefault(choice => ColumnNames.Plain(choice) == ColumnNames.Plain(given)) ?? given,
-            CellType.Ticker => tickers?.Invoke(given) ?? given,
+            CellType.Choice => ChoiceWords.Find(given, column.Choices) ?? given,
+            CellType.Ticker => tickers?.Invoke(given) ?? (Ticker().IsMatch(given) ? given.ToUpperInvariant() : given),
+            CellType.Text when column.Name is "ticker" or "currency" or "country" => Ticker().IsMatch(given) ? given.ToUpperInvariant() : given,
             CellType.OfferingId => Id(given),
             CellType.Address when cell.Link is { } link && !given.StartsWith("http", StringComparison.OrdinalIgnoreCase) => link,
             CellType.Text => Text(column, given),
@@ -81,7 +84,7 @@ public sealed partial class CellReader(TableConventions conventions, Func<string
         if (isScaled && amount is { } plain)
         {
             amount = plain * unit;
-            accepted = amount != decimal.Truncate(amount.Value) ? "whole US dollars are accepted, without cents" : null;
+            accepted = amount != decimal.Truncate(amount.Value) ? AmountReader.Cents : null;
         }
 
         return accepted is null ? amount?.ToString("0.############################", CultureInfo.InvariantCulture) : null;
@@ -112,6 +115,9 @@ public sealed partial class CellReader(TableConventions conventions, Func<string
 
     [GeneratedRegex(@"\A(?:NA|N/A|n\.a\.|NaN|NULL)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Missing();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9.]{1,10}\z")]
+    private static partial Regex Ticker();
 
     [GeneratedRegex(@"\A[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+\z")]
     private static partial Regex Slug();

@@ -63,12 +63,12 @@ public sealed record ColumnMapping(IReadOnlyList<string?> Names)
     [
         .. from column in kind.Columns
            where column.IsKey && !Names.Contains(column.Name)
-           select new Problem(new(fileName, 1), column.Name, "", $"a column for {column.Name} is needed, since it tells which {kind.One} a row is about"),
+           select new Problem(new(fileName, 1), column.Name, "", $"no column of the file goes to it, and it tells which {kind.One} a row is about: match one"),
         .. from name in Names
            where name is not null
            group name by name into twice
            where twice.Count() > 1
-           select new Problem(new(fileName, 1), twice.Key!, "", $"one column of the file is accepted for {twice.Key}, not {twice.Count()}"),
+           select new Problem(new(fileName, 1), twice.Key!, "", $"{twice.Count()} columns of the file go to it: leave out all but one"),
     ];
 
     private static string? Exact(FactKind kind, string name) => kind.Columns.FirstOrDefault(column => ColumnNames.Plain(column.Name) == ColumnNames.Plain(name))?.Name;

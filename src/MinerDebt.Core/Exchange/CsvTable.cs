@@ -24,7 +24,7 @@ internal static class CsvTable
             var cells = parser.Record!;
             if (cells.Length != found.Length)
             {
-                problems.Add(new Problem(new Location(file, parser.Row), "row", string.Join(',', cells), $"{found.Length} cells are accepted, not {cells.Length}"));
+                problems.Add(new Problem(new Location(file, parser.Row), "row", string.Join(',', cells), $"it has {cells.Length} cells, and the header has {found.Length}: correct the row"));
                 continue;
             }
 
@@ -42,12 +42,12 @@ internal static class CsvTable
 
         foreach (var unknown in found.Except(expected))
         {
-            yield return new Problem(place, "header", unknown, $"the columns {string.Join(", ", expected)} are accepted");
+            yield return new Problem(place, "header", unknown, $"it is not a column of this file: use {string.Join(", ", expected)}");
         }
 
         foreach (var twice in found.GroupBy(name => name).Where(group => group.Count() > 1))
         {
-            yield return new Problem(place, "header", twice.Key, "each column once is accepted");
+            yield return new Problem(place, "header", twice.Key, "the column is there twice: leave one out");
         }
     }
 }

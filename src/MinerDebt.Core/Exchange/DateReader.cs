@@ -8,7 +8,7 @@ namespace MinerDebt.Core.Exchange;
 public static partial class DateReader
 {
     private const string Ambiguous =
-        "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first";
+        "it can be two days, and nothing tells which number is the month: write it as 2025-10-22, or choose the order for the file";
 
     private static readonly string[] Forms =
     [
@@ -19,7 +19,7 @@ public static partial class DateReader
     private static readonly string[] Months = ["yyyy-M", "yyyy/M", "M/yyyy", "M.yyyy", "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "MMM, yyyy", "MMMM, yyyy"];
 
     /// <param name="order">As found in other days of the file; null if they do not tell.</param>
-    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    /// <param name="refusal">What is wrong and what to do, as a sentence without its full stop; null if it was read.</param>
     public static DateOnly? Read(string text, DateOrder? order, out string? refusal)
     {
         refusal = null;
@@ -38,13 +38,13 @@ public static partial class DateReader
 
         refusal = slashed.Success && known is null && Day(slashed, DateOrder.DayFirst) is not null
             ? Ambiguous
-            : "a day is accepted, for example 2025-10-22";
+            : "it is not a day: write it as 2025-10-22";
         return null;
     }
 
     /// <summary>Like <see cref="Read"/>, also a month (<c>2027-01</c>, <c>Jan 2027</c>, <c>01/2027</c>) or a year.</summary>
     /// <param name="order">As found in other days of the file; null if they do not tell.</param>
-    /// <param name="refusal">What is accepted instead, as a sentence without its full stop; null if it was read.</param>
+    /// <param name="refusal">What is wrong and what to do, as a sentence without its full stop; null if it was read.</param>
     public static PartialDate? ReadPartial(string text, DateOrder? order, out string? refusal)
     {
         refusal = null;
@@ -64,7 +64,7 @@ public static partial class DateReader
             return day;
         }
 
-        refusal = ofDay == Ambiguous ? Ambiguous : "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027";
+        refusal = ofDay == Ambiguous ? Ambiguous : "it is not a day, a month or a year: write it as 2027-01-15, 2027-01 or 2027";
         return null;
     }
 

@@ -26,26 +26,26 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     /// <summary>The text of an address, which may be longer than other texts.</summary>
     public string? Url(string column) => Readable(column, LongestAddress, "");
 
-    public string Needed(string column) => Raw(column) is null ? Report(column, "", "a value is needed, not a blank") : Text(column) ?? "";
+    public string Needed(string column) => Raw(column) is null ? Report(column, "", "it is blank: enter a value") : Text(column) ?? "";
 
-    public long? Usd(string column) => Read<long?>(column, "a whole number is accepted, for example 3200000000",
+    public long? Usd(string column) => Read<long?>(column, "it is not a whole number: write it as 3200000000",
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
 
-    public decimal? Number(string column) => Read<decimal?>(column, "a number with a decimal point is accepted, for example 7.75",
+    public decimal? Number(string column) => Read<decimal?>(column, "it is not a number: write it with a decimal point, such as 7.75",
         text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && Math.Abs(value) <= Rule.LargestUsd ? Plain(value) : null);
 
-    public DateOnly? Date(string column) => Read<DateOnly?>(column, "a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22",
+    public DateOnly? Date(string column) => Read<DateOnly?>(column, "it is not a day from 2000 to 2099: write it as 2025-10-22",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             && value >= FirstDay && value <= LastDay ? value : null);
 
-    public PartialDate? PartialDate(string column) => Read<PartialDate?>(column, "a day, a month or a year from 2000 to 2099 is accepted, for example 2027-01-15, 2027-01 or 2027",
+    public PartialDate? PartialDate(string column) => Read<PartialDate?>(column, "it is not a day, a month or a year from 2000 to 2099: write it as 2027-01-15, 2027-01 or 2027",
         text => Model.PartialDate.TryParse(text, out var value) && value.FirstDay >= FirstDay && value.LastDay <= LastDay ? value : null);
 
-    public Quarter? Quarter(string column) => Read<Quarter?>(column, "a quarter from 2000Q1 to 2099Q4 is accepted, for example 2025Q3",
+    public Quarter? Quarter(string column) => Read<Quarter?>(column, "it is not a quarter from 2000 to 2099: write it as 2025Q3",
         text => Model.Quarter.TryParse(text, out var value) && value.Start >= FirstDay && value.End <= LastDay ? value : null);
 
-    public bool? Flag(string column) => Read<bool?>(column, "yes and no are accepted",
+    public bool? Flag(string column) => Read<bool?>(column, "it is neither yes nor no: write one of them",
         text => text switch { "yes" => true, "no" => false, _ => null });
 
     public T? Choice<T>(string column) where T : struct, Enum => Read<T?>(column, Choices<T>(), text => Named<T>(text));
@@ -59,7 +59,7 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
         var ids = List(column).Order(StringComparer.Ordinal).ToList();
         if (ids.Count == 0 && (Raw(column) ?? "").All(character => character == ';' || char.IsWhiteSpace(character)))
         {
-            Report(column, "", "a value is needed, not a blank");
+            Report(column, "", "it is blank: enter a value");
         }
 
         return ids;
@@ -72,7 +72,7 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     [
         .. List(column)
             .Select(text => HolderPut.TryParse(text, null, out var put) && put.On >= FirstDay && put.On <= LastDay
-                ? put : Report(column, text, "days are accepted, for example 2029-10-01 or 2029-10-01?condition", new HolderPut(default, null))),
+                ? put : Report(column, text, "it is not a day: write puts as 2029-10-01 or 2029-10-01?condition", new HolderPut(default, null))),
     ];
 
     /// <summary>A value that must be there, as the default of its type if it is not.</summary>
@@ -80,7 +80,7 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     {
         if (value is null && Raw(column) is null)
         {
-            Report(column, "", "a value is needed, not a blank");
+            Report(column, "", "it is blank: enter a value");
         }
 
         return value ?? default;
@@ -121,9 +121,8 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
 
     // Enum.TryParse would take numbers and lists of names too.
     private static T? Named<T>(string text) where T : struct, Enum =>
-        Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? Enum.Parse<T>(name) : null;
+        ChoiceWords.Find(text, Enum.GetNames<T>()) is { } name ? Enum.Parse<T>(name) : null;
 
     private static string Choices<T>() where T : struct, Enum =>
-        $"{string.Join(", ", Enum.GetValues<T>().Select(value => FactColumn.Write(value)))} are accepted";
+        $"it is not known here: use {string.Join(", ", Enum.GetValues<T>().Select(value => ChoiceWords.Of(value)))}";
 }

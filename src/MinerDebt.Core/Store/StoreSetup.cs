@@ -27,7 +27,7 @@ public static class StoreSetup
                 services.AddPooledDbContextFactory<PostgresMinerDebtDbContext>(options => options.UseNpgsql(postgres.ConnectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new PostgresReadRetry(dependencies))));
                 return services.AddDatabase<PostgresMinerDebtDbContext>(() => new NpgsqlConnection(postgres.ConnectionString));
             default:
-                throw new StoreException($"Database:Provider \"{provider}\" is not known; Sqlite and Postgres are accepted.");
+                throw new StoreException($"Database:Provider \"{provider}\" is not known: use Sqlite or Postgres.");
         }
     }
 

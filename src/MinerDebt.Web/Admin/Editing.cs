@@ -10,10 +10,10 @@ namespace MinerDebt.Web.Admin;
 public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger<Editing> logger)
 {
     /// <summary>What a save is refused with when nobody is signed in any more.</summary>
-    public static Problem SignedOut { get; } = new(null, "account", "", "an editor who is signed in is accepted; sign in again, what you typed is kept");
+    public static Problem SignedOut { get; } = new(null, "account", "", "you are not signed in any more: sign in again, what you typed is kept");
 
     /// <summary>What a save is refused with while someone else writes much, or the database is gone.</summary>
-    public static Problem Busy { get; } = new(null, "database", "", "it does not answer; someone else may be writing much, so try again in a moment");
+    public static Problem Busy { get; } = new(null, "database", "", "it does not answer, and someone else may be writing much: try again in a moment");
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>

@@ -12,15 +12,15 @@ public sealed class ChangeConflictTests
     private static readonly Dictionary<string, (Change Change, string Value, string Accepted)> Conflicts = new()
     {
         ["edit of what was changed meanwhile"] = (new(Stored with { Notes = "old" }, Stored with { Notes = "new" }), Stored.Key,
-            "the event was changed by someone else meanwhile; look at it again and repeat the change"),
+            "the event test-2025-01-note 2025-01-15 (closed) was changed by someone else meanwhile: look at it again, and repeat the change"),
         ["edit of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), Make.Event(2, "2025-03-01")), "test-2025-01-note 2025-03-01 Closed",
-            "the event is not there any more; look at it again and repeat the change"),
+            "the event test-2025-01-note 2025-03-01 (closed) is not there any more: look at it again, and repeat the change"),
         ["removal of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), null), "test-2025-01-note 2025-03-01 Closed",
-            "the event is not there any more; look at it again and repeat the change"),
+            "the event test-2025-01-note 2025-03-01 (closed) is not there any more: look at it again, and repeat the change"),
         ["addition of what is there"] = (new(null, Stored), Stored.Key,
-            "the event is already there; look at it again and repeat the change"),
+            "the event test-2025-01-note 2025-01-15 (closed) is already stored, with 100: two of a kind on one day are one event with their sum, so correct the stored one"),
         ["edit that changes the key"] = (new(Stored, Make.Event(100, "2025-01-16")), "test-2025-01-note 2025-01-16 Closed",
-            "the key test-2025-01-note 2025-01-15 Closed is accepted; a new key is a removal and an addition"),
+            "a change keeps its key, test-2025-01-note 2025-01-15 Closed: remove the old one and add the new one"),
     };
 
     public static TheoryData<string> Names => [.. Conflicts.Keys];
@@ -41,13 +41,13 @@ public sealed class ChangeConflictTests
 
         var problems = Problems(new Change(null, added, new("events.csv", 4)), new Change(null, added, new("events.csv", 9)));
 
-        Assert.Equal([new Problem(new("events.csv", 9), "key", added.Key, "each key once is accepted, this one is already in row 4")], problems);
+        Assert.Equal([new Problem(new("events.csv", 9), "key", added.Key, "it is already in row 4: leave one of them out")], problems);
     }
 
     [Fact]
     public void Check_AKeyTwiceOutsideOfAFile_IsReported() =>
         Assert.Equal(
-            [new Problem(null, "key", Stored.Key, "each key once is accepted, this one is already in this change set")],
+            [new Problem(null, "key", Stored.Key, "it is already in this change set: leave one of them out")],
             Problems(new Change(Stored, null), new Change(Stored, null)));
 
     [Fact]
@@ -55,25 +55,25 @@ public sealed class ChangeConflictTests
     {
         var figure = Make.Figure(1, "2025Q1") with { Publisher = new string('p', 400) };
 
-        Assert.Equal([new Problem(null, "key", figure.Key, "a key of at most 400 characters is accepted")], Problems(new Change(null, figure)));
+        Assert.Equal([new Problem(null, "key", figure.Key, $"it has {figure.Key.Length} characters, and 400 fit: shorten its parts")], Problems(new Change(null, figure)));
     }
 
     [Fact]
     public void Check_RemovalOfAnOfferingWithEvents_IsReported() =>
         Assert.Equal(
-            [new Problem(null, "offering_id", Make.OfferingId, "the offering_id of a known offering is accepted (needed by the event test-2025-01-note 2025-01-15 Closed)")],
+            [new Problem(null, "offering_id", Make.OfferingId, "it is needed by the event test-2025-01-note 2025-01-15 (closed): correct or remove that first")],
             Problems(new Change(Make.Offering(), null)));
 
     [Fact]
     public void Check_RemovalOfCoverage_IsReported() =>
         Assert.Equal(
-            [new Problem(new("coverage.csv", 0), "key", "", "a row register_to is needed")],
+            [new Problem(new("coverage.csv", 0), "key", "", "the row register_to is missing: add it")],
             Problems(new Change(Make.Coverage(Coverage.RegisterTo, "2026Q2"), null)));
 
     [Fact]
     public void Check_ReversedCoverage_IsReported() =>
         Assert.Equal(
-            [new Problem(new("coverage.csv", 0), "register_to", "2024Q1", "2024Q2 or later is accepted, up to 2124Q2")],
+            [new Problem(new("coverage.csv", 0), "register_to", "2024Q1", "it is not from 2024Q2 to 2124Q2: choose a quarter between them")],
             Problems(new Change(Make.Coverage(Coverage.RegisterTo, "2026Q2"), Make.Coverage(Coverage.RegisterTo, "2024Q1"))));
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ChangeConflictTests
 
         Assert.Equal(
             [
-                new Problem(null, "consolidated_into", "B", "a company is accepted that is not itself consolidated into A"),
-                new Problem(null, "consolidated_into", "A", "a company is accepted that is not itself consolidated into B"),
+                new Problem(null, "consolidated_into", "B", "it is itself consolidated into A: name another company, or none"),
+                new Problem(null, "consolidated_into", "A", "it is itself consolidated into B: name another company, or none"),
             ],
             problems);
     }

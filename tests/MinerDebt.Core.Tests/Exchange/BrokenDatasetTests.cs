@@ -13,15 +13,15 @@ public sealed class BrokenDatasetTests
         [("ticker", "WULF"), ("period_end", "2026-06-29"), ("debt_class", "Total"), ("carrying_usd", "5"), ("source_url", "https://example.org"), ("confidence", "press")];
 
     [Theory]
-    [InlineData("principal_change_usd", "1.5", "a whole number is accepted, for example 3200000000")]
-    [InlineData("principal_change_usd", "", "a value is needed, not a blank")]
-    [InlineData("cash_usd", "1e6", "a whole number is accepted, for example 3200000000")]
-    [InlineData("occurred_on", "01/05/2026", "a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22")]
-    [InlineData("kind", "Lost", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
-    [InlineData("kind", "3", "Closed, OptionExercised, Drawn, Repaid, Repurchased, Exchanged, Converted, Redeemed, Amortised, Matured, PikInterest, Assumed, Deconsolidated, AdjustedToFiling are accepted")]
-    [InlineData("confidence", "rumour", "filing, release, press, unverified are accepted")]
-    [InlineData("confidence", "", "filing, release, press and unverified are accepted")]
-    [InlineData("offering_id", "", "a value is needed, not a blank")]
+    [InlineData("principal_change_usd", "1.5", "it is not a whole number: write it as 3200000000")]
+    [InlineData("principal_change_usd", "", "it is blank: enter a value")]
+    [InlineData("cash_usd", "1e6", "it is not a whole number: write it as 3200000000")]
+    [InlineData("occurred_on", "01/05/2026", "it is not a day from 2000 to 2099: write it as 2025-10-22")]
+    [InlineData("kind", "Lost", "it is not known here: use closed, option exercised, drawn, repaid, repurchased, exchanged, converted, redeemed, amortised, matured, interest paid in kind, assumed, deconsolidated, adjusted to filing")]
+    [InlineData("kind", "3", "it is not known here: use closed, option exercised, drawn, repaid, repurchased, exchanged, converted, redeemed, amortised, matured, interest paid in kind, assumed, deconsolidated, adjusted to filing")]
+    [InlineData("confidence", "rumour", "it is not known here: use filing, release, press, unverified")]
+    [InlineData("confidence", "", "it is missing: choose filing, release, press or unverified")]
+    [InlineData("offering_id", "", "it is blank: enter a value")]
     public void Read_ACellOfAnEvent_SaysWhatWouldBeAccepted(string column, string cell, string accepted)
     {
         using var folder = new DatasetFolder();
@@ -53,7 +53,7 @@ public sealed class BrokenDatasetTests
         Assert.Equal(
             [
                 new Problem(new("coverage.csv", 1), "value", "", "the column value is needed, the header has key, wert, notes"),
-                new Problem(new("coverage.csv", 1), "header", "wert", "the columns key, value, notes are accepted"),
+                new Problem(new("coverage.csv", 1), "header", "wert", "it is not a column of this file: use key, value, notes"),
             ],
             folder.Problems());
     }
@@ -64,7 +64,7 @@ public sealed class BrokenDatasetTests
         using var folder = new DatasetFolder();
         folder.Change("coverage.csv", text => text.Replace("key,value,notes", "key,value,notes,value", StringComparison.Ordinal));
 
-        Assert.Equal([new Problem(new("coverage.csv", 1), "header", "value", "each column once is accepted")], folder.Problems());
+        Assert.Equal([new Problem(new("coverage.csv", 1), "header", "value", "the column is there twice: leave one out")], folder.Problems());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BrokenDatasetTests
         using var folder = new DatasetFolder();
         var row = folder.AppendLine("coverage.csv", "compiled_on,2026-11-23");
 
-        Assert.Equal([new Problem(new("coverage.csv", row), "row", "compiled_on,2026-11-23", "3 cells are accepted, not 2")], folder.Problems());
+        Assert.Equal([new Problem(new("coverage.csv", row), "row", "compiled_on,2026-11-23", "it has 2 cells, and the header has 3: correct the row")], folder.Problems());
     }
 
     [Fact]

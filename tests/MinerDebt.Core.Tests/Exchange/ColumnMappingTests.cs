@@ -22,8 +22,8 @@ public sealed class ColumnMappingTests
 
         Assert.Equal(
             [
-                "a.csv row 1, quarter \"\": a column for quarter is needed, since it tells which miner quarter a row is about.",
-                "a.csv row 1, btc_held \"\": one column of the file is accepted for btc_held, not 2.",
+                "a.csv row 1, quarter \"\": no column of the file goes to it, and it tells which miner quarter a row is about: match one.",
+                "a.csv row 1, btc_held \"\": 2 columns of the file go to it: leave out all but one.",
             ],
             mapping.Check(kind, "a.csv").Select(problem => problem.ToString()));
         Assert.Empty(mapping.With(1, "quarter").Check(kind, "a.csv"));

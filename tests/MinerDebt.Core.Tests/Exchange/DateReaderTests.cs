@@ -62,10 +62,10 @@ public sealed class DateReaderTests
     }
 
     [Theory]
-    [InlineData("10/12/2027", "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
-    [InlineData("13/2027", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
-    [InlineData("2027Q3", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
-    [InlineData("27", "a day, a month or a year is accepted, for example 2027-01-15, 2027-01 or 2027")]
+    [InlineData("10/12/2027", "it can be two days, and nothing tells which number is the month: write it as 2025-10-22, or choose the order for the file")]
+    [InlineData("13/2027", "it is not a day, a month or a year: write it as 2027-01-15, 2027-01 or 2027")]
+    [InlineData("2027Q3", "it is not a day, a month or a year: write it as 2027-01-15, 2027-01 or 2027")]
+    [InlineData("27", "it is not a day, a month or a year: write it as 2027-01-15, 2027-01 or 2027")]
     public void ReadPartial_AnythingElse_IsRefusedWithWhatIsAccepted(string text, string accepted)
     {
         Assert.Null(DateReader.ReadPartial(text, null, out var refusal));
@@ -73,15 +73,15 @@ public sealed class DateReaderTests
     }
 
     [Theory]
-    [InlineData("10/12/2025", "a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first")]
-    [InlineData("2025-13-01", "a day is accepted, for example 2025-10-22")]
-    [InlineData("2025-02-29", "a day is accepted, for example 2025-10-22")]
-    [InlineData("32/01/2025", "a day is accepted, for example 2025-10-22")]
-    [InlineData("10/32/25", "a day is accepted, for example 2025-10-22")]
-    [InlineData("2025-10-22T12:00:00", "a day is accepted, for example 2025-10-22")]
-    [InlineData("22 Oktober 2025", "a day is accepted, for example 2025-10-22")]
-    [InlineData("2025Q3", "a day is accepted, for example 2025-10-22")]
-    [InlineData("", "a day is accepted, for example 2025-10-22")]
+    [InlineData("10/12/2025", "it can be two days, and nothing tells which number is the month: write it as 2025-10-22, or choose the order for the file")]
+    [InlineData("2025-13-01", "it is not a day: write it as 2025-10-22")]
+    [InlineData("2025-02-29", "it is not a day: write it as 2025-10-22")]
+    [InlineData("32/01/2025", "it is not a day: write it as 2025-10-22")]
+    [InlineData("10/32/25", "it is not a day: write it as 2025-10-22")]
+    [InlineData("2025-10-22T12:00:00", "it is not a day: write it as 2025-10-22")]
+    [InlineData("22 Oktober 2025", "it is not a day: write it as 2025-10-22")]
+    [InlineData("2025Q3", "it is not a day: write it as 2025-10-22")]
+    [InlineData("", "it is not a day: write it as 2025-10-22")]
     public void Read_AnythingElse_IsRefusedWithWhatIsAccepted(string text, string accepted)
     {
         Assert.Null(DateReader.Read(text, null, out var refusal));

@@ -62,7 +62,7 @@ public sealed class DryRunTests
 
     [Fact]
     public async Task Read_AFewColumnsOfANewFact_AreReportedAsMissing() => Assert.Equal(
-        ["balances.csv row 2, confidence \"\": filing, release, press and unverified are accepted."],
+        ["balances.csv row 2, confidence \"\": it is missing: choose filing, release, press or unverified."],
         (await Balances("ticker,period_end,debt_class,principal_usd\nTEST,2025-12-31,Total,5\n")).Problems.Select(problem => problem.ToString()));
 
     [Fact]
@@ -79,13 +79,13 @@ public sealed class DryRunTests
 
         Assert.Equal(
             [
-                "balances.csv row 3, carrying_usd \"1.5\": whole US dollars are accepted, without cents.",
-                "balances.csv row 3, principal_usd \"x\": an amount of whole US dollars is accepted, for example 3200000000, 3,200,000,000 or $3.2bn.",
+                "balances.csv row 3, carrying_usd \"1.5\": it has cents: enter whole US dollars.",
+                "balances.csv row 3, principal_usd \"x\": it is not an amount of US dollars: write it as 3200000000, 3,200,000,000 or $3.2bn.",
                 "balances.csv row 3, debt_class \"Sum\": " + Choices("debt_class"),
-                "balances.csv row 4, ticker \"NONE\": the ticker of a known miner is accepted (needed by the balance NONE 2025-12-31 Total).",
-                "balances.csv row 5, row \"surplus\": 7 cells as in the header are accepted, not 8.",
-                "balances.csv row 5, period_end \"10/11/2025\": a day that cannot be mistaken is accepted, for example 2025-10-22: nothing in the file tells whether the month or the day comes first.",
-                "balances.csv row 6, carrying_usd \"99999999999999999999\": numbers up to 1000000000000000 are accepted.",
+                "balances.csv row 4, ticker \"NONE\": no miner is stored under it: add that first, or name another; the balance NONE 2025-12-31 (total) needs it.",
+                "balances.csv row 5, row \"surplus\": it has 8 cells, and the header has 7: take away what is too much, or name its column.",
+                "balances.csv row 5, period_end \"10/11/2025\": it can be two days, and nothing tells which number is the month: write it as 2025-10-22, or choose the order for the file.",
+                "balances.csv row 6, carrying_usd \"99999999999999999999\": it is more than 1,000,000,000,000,000: check its digits.",
             ],
             plan.Problems.Select(problem => problem.ToString()));
         Assert.Equal((7, 1, 0, false), (plan.ProblemCount, plan.Unchanged, plan.New.Count, plan.CanBeApplied));
@@ -121,13 +121,13 @@ public sealed class DryRunTests
 
     [Fact]
     public async Task Read_EventsThatWouldRepayTooMuch_AreRefusedBeforeAnythingIsWritten() => Assert.Contains(
-        "events.csv row 2, principal_change_usd \"-101\": a change is accepted that leaves test-2025-01-note with 0 or more on 2025-06-01, not -1.",
+        "events.csv row 2, principal_change_usd \"-101\": test-2025-01-note would owe -1 on 2025-06-01, less than nothing: correct the amount or the day.",
         (await Plan("events", "events.csv",
             "id,date,kind,change,source,confidence\ntest-2025-01-note,2025-06-01,Repaid,(101),https://example.org,filing\n")).Problems.Select(problem => problem.ToString()));
 
     [Fact]
     public async Task Read_KeyColumnMissing_ReportsThatAlone() => Assert.Equal(
-        ["balances.csv row 1, period_end \"\": a column for period_end is needed, since it tells which balance a row is about."],
+        ["balances.csv row 1, period_end \"\": no column of the file goes to it, and it tells which balance a row is about: match one."],
         (await Balances("ticker,debt_class,principal_usd\nTEST,Total,x\n")).Problems.Select(problem => problem.ToString()));
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class DryRunTests
             Workbook.Text("TEST") + Workbook.Text("2025-09-30") + Workbook.Text("Total") + """<c t="e"><v>#REF!</v></c><c t="e"><v>#N/A</v></c>""").Bytes());
 
         Assert.Equal(
-            ["balances.xlsx row 2, principal_usd \"#REF!\": cell D2: a value is accepted, not an error of the spreadsheet."],
+            ["balances.xlsx row 2, principal_usd \"#REF!\": cell D2: it is an error of the spreadsheet, not a value: correct it there, or leave it blank."],
             (await Plan("balances", file.Open())).Problems.Select(problem => problem.ToString()));
     }
 
@@ -185,7 +185,7 @@ public sealed class DryRunTests
     }
 
     private static string Choices(string column) =>
-        string.Join(", ", FactKind.Find("balances")!.Column(column).Choices) + " are accepted.";
+        "it is not known here: use " + string.Join(", ", FactKind.Find("balances")!.Column(column).Choices.Select(ChoiceWords.Of)) + ".";
 
     private static Task<ImportPlan> Balances(string text) => Plan("balances", "balances.csv", text);
 

@@ -16,7 +16,7 @@ public sealed class UnreadableTextTests
     {
         var problem = Assert.Single(Problems("name", name));
 
-        Assert.Equal(("name", $"a text is accepted without the invisible character {character}"), (problem.Field, problem.Accepted));
+        Assert.Equal(("name", $"it has the invisible character {character}: type it anew without"), (problem.Field, problem.Accepted));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class UnreadableTextTests
     {
         var problem = Assert.Single(Problems("name", new string('a', 10_000)));
 
-        Assert.Equal(("name", "at most 400 characters are accepted, not 10000"), (problem.Field, problem.Accepted));
+        Assert.Equal(("name", "it has 10000 characters, and 400 fit: shorten it"), (problem.Field, problem.Accepted));
         Assert.InRange(problem.Value.Length, 1, 50);
     }
 

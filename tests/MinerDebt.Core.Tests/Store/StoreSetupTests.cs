@@ -24,7 +24,7 @@ public sealed class StoreSetupTests
     {
         var refused = Assert.Throws<StoreException>(() => Services("MySql", "Server=x"));
 
-        Assert.Equal("Database:Provider \"MySql\" is not known; Sqlite and Postgres are accepted.", refused.Message);
+        Assert.Equal("Database:Provider \"MySql\" is not known: use Sqlite or Postgres.", refused.Message);
     }
 
     [Theory]

@@ -24,6 +24,7 @@ internal static class AnyFacts
     private static Gen<string> Given(FactColumn column) => column switch
     {
         { Type: CellType.Ticker } => Gen.OneOf("AAA", "BBB"),
+        { Name: "ticker" or "currency" or "country" } => Gen.OneOf("AAA", "B.C", "债", "a b"),
         { Type: CellType.OfferingId } => Gen.OneOf("aaa-note", "bbb-loan"),
         { Type: CellType.OfferingIds } => Gen.OneOf("aaa-note", "bbb-loan", "aaa-note;bbb-loan"),
         { Type: CellType.Address } => Gen.Int.Select(number => $"https://example.org/{number}?a=b;c#d"),

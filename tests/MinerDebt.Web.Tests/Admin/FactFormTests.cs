@@ -39,15 +39,15 @@ public sealed class FactFormTests
     }
 
     [Theory]
-    [InlineData("principal_usd", "346000000", "the sum of base_principal_usd and option_principal_usd is accepted")]
-    [InlineData("principal_usd", "much", "a whole number is accepted, for example 3200000000")]
-    [InlineData("principal_usd", "99999999999999999999", "a whole number is accepted, for example 3200000000")]
-    [InlineData("matures_on", "2026-02-09", "2026-02-10 (closed_on) or later is accepted")]
-    [InlineData("matures_on", "15.32.2031", "a day, a month or a year from 2000 to 2099 is accepted, for example 2027-01-15, 2027-01 or 2027")]
-    [InlineData("ticker", "NONE", "the ticker of a known miner is accepted (needed by the offering zed-2026-02-conv-2031)")]
-    [InlineData("source_url", "", "the address of the source is accepted; without one the confidence is unverified")]
-    [InlineData("source_url", "javascript:alert(1)", "an http or https address is accepted")]
-    [InlineData("title", "", "a value is needed, not a blank")]
+    [InlineData("principal_usd", "346000000", "base_principal_usd and option_principal_usd come to 345,000,000: correct one of the three")]
+    [InlineData("principal_usd", "much", "it is not an amount of US dollars: write it as 3200000000, 3,200,000,000 or $3.2bn")]
+    [InlineData("principal_usd", "99999999999999999999", "it is more than 1,000,000,000,000,000: check its digits")]
+    [InlineData("matures_on", "2026-02-09", "it is before 2026-02-10 (closed_on): correct one of the two")]
+    [InlineData("matures_on", "15.32.2031", "it is not a day, a month or a year: write it as 2027-01-15, 2027-01 or 2027")]
+    [InlineData("ticker", "NONE", "no miner is stored under it: add that first, or name another; the offering zed-2026-02-conv-2031 needs it")]
+    [InlineData("source_url", "", "it is missing: enter the address, or choose unverified as the confidence")]
+    [InlineData("source_url", "javascript:alert(1)", "it is not a full web address: copy it from the browser, with https:// and without a password")]
+    [InlineData("title", "", "it is blank: enter a value")]
     public void Read_BadText_NamesFieldAndWhatIsAcceptedAndKeepsTheText(string column, string text, string accepted)
     {
         var form = FactForm.Edit(Samples.Note);
@@ -56,6 +56,56 @@ public sealed class FactFormTests
         var problem = Assert.Single(form.Read(Known).Problems);
 
         Assert.Equal((column, accepted, text), (problem.Field, problem.Accepted, form.Texts[column]));
+    }
+
+    [Theory]
+    [InlineData("closed_on", "10 Feb 2026")]
+    [InlineData("closed_on", "Feb 10, 2026")]
+    [InlineData("closed_on", "10.02.2026")]
+    [InlineData("closed_on", "2026-2-10")]
+    [InlineData("closed_on", "2026-02-10 0:00")]
+    [InlineData("principal_usd", "345 Mio")]
+    [InlineData("principal_usd", "USD 345 million")]
+    [InlineData("principal_usd", "345,000,000")]
+    [InlineData("currency", "usd")]
+    [InlineData("ticker", "Zed Mining")]
+    [InlineData("instrument_type", "convertible notes")]
+    [InlineData("status", "outstanding")]
+    [InlineData("new_money", "Y")]
+    [InlineData("matures_on", "15 February 2031")]
+    public void Read_WhatAnImportUnderstands_IsTheSameInTheForm(string column, string text)
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type(column, text);
+
+        var (changes, problems) = form.Read(Known);
+
+        Assert.Empty(problems);
+        Assert.True(FactJson.Same(Samples.Note, changes[^1].After));
+    }
+
+    [Fact]
+    public void Read_ADayThatCanBeTwo_IsRefusedAsInAnImport()
+    {
+        var form = FactForm.Edit(Samples.Note);
+        form.Type("closed_on", "10/02/2026");
+
+        Assert.StartsWith("it can be two days", Assert.Single(form.Read(Known).Problems).Accepted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Become_AStoredFact_KeepsWhatIsStoredWhereNothingWasTyped()
+    {
+        var form = FactForm.New(FactKind.Of(typeof(Offering)), new Dictionary<string, string>());
+        form.Type("offering_id", "Zed-2026-02-Conv-2031");
+        form.Type("title", "Another title");
+
+        form.Become(Samples.Note, new Dictionary<string, string> { ["offering_id"] = Samples.Note.Id });
+
+        var (changes, problems) = form.Read(Known);
+        Assert.Empty(problems);
+        Assert.True(FactJson.Same(Samples.Note with { Title = "Another title" }, Assert.Single(changes).After));
+        Assert.True(FactJson.Same(Samples.Note, changes[0].Before));
     }
 
     [Fact]

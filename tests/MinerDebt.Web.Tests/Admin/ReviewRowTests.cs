@@ -29,7 +29,15 @@ public sealed class ReviewRowTests
         var rows = Reviewed(new(null, Closed), new(null, Option with { PrincipalChangeUsd = 40_000_000 }));
 
         Assert.Equal([0, 1], rows.Select(row => row.Unusual.Count));
-        Assert.Equal("events are usual that issue the principal of the offering, 345000000, not 340000000", rows[1].Unusual[0].Accepted);
+        Assert.Equal("the events issue $340,000,000, and the principal of the offering is $345,000,000", rows[1].Unusual[0].Accepted);
+    }
+
+    [Fact]
+    public void WithUnusual_ARemovalOfAWholeFact_IsSaid()
+    {
+        var row = Assert.Single(Reviewed(new Change(Samples.Balance, null)));
+
+        Assert.Equal(["the whole balance would be removed"], row.Unusual.Select(problem => problem.Accepted));
     }
 
     [Fact]

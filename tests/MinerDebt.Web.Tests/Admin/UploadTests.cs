@@ -65,7 +65,7 @@ public sealed class UploadTests : IDisposable
 
     [Fact]
     public void ProblemCsv_ValueWithQuotesAndLines_IsOneCell() => Assert.Equal(
-        "\uFEFFrow,column,value,accepted\r\n7,notes,\"a \"\"b\"\"\nc\",something else\r\n",
+        "\uFEFFrow,column,value,what to do\r\n7,notes,\"a \"\"b\"\"\nc\",something else\r\n",
         System.Text.Encoding.UTF8.GetString(ProblemCsv.Write([new Problem(new Location("a.csv", 7), "notes", "a \"b\"\nc", "something else")])));
 
     private Task<Upload> ReceiveAsync(Stream content, long bytes, CancellationToken? cancellationToken = null) =>

@@ -34,10 +34,10 @@ public sealed class BrokenDatasetTests : IDisposable
 
         Assert.Equal(
             [
-                "offerings.csv row 212, instrument_type \"Bond\": ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted.",
-                "offerings.csv row 212, base_principal_usd \"3.2B\": a whole number is accepted, for example 3200000000.",
-                "events.csv row 363, occurred_on \"22.10.2025\": a day from 2000-01-01 to 2099-12-31 is accepted, for example 2025-10-22.",
-                "market_quarters.csv row 2, quarter \"2020Q5\": a quarter from 2000Q1 to 2099Q4 is accepted, for example 2025Q3.",
+                "offerings.csv row 212, instrument_type \"Bond\": it is not known here: use convertible note, senior secured note, senior unsecured note, term loan, credit facility, bitcoin-backed loan, equipment financing, related-party loan.",
+                "offerings.csv row 212, base_principal_usd \"3.2B\": it is not a whole number: write it as 3200000000.",
+                "events.csv row 363, occurred_on \"22.10.2025\": it is not a day from 2000 to 2099: write it as 2025-10-22.",
+                "market_quarters.csv row 2, quarter \"2020Q5\": it is not a quarter from 2000 to 2099: write it as 2025Q3.",
                 $"miner_quarters.csv, file \"{_dataset}\": a file miner_quarters.csv is needed in this folder.",
             ],
             Problems(output));
@@ -59,7 +59,7 @@ public sealed class BrokenDatasetTests : IDisposable
 
         var problems = Problems(output);
         Assert.Contains(problems, line => line.StartsWith("events.csv row 363, offering_id \"wulf-2025-10-ssn-2031\": ", StringComparison.Ordinal));
-        Assert.Contains("miners.csv row 25, cik \"1083301\": 10 digits are accepted.", problems);
+        Assert.Contains("miners.csv row 25, cik \"1083301\": it is not a CIK: use its 10 digits, with the zeros before them.", problems);
         Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(_store.Path, TestContext.Current.CancellationToken)));
     }
 

@@ -64,7 +64,7 @@ internal sealed class CsvUpload : UploadedTable
             columns = columns <= 1 ? cells.Count : columns;
             unfinished = IsOpen(badQuotes) || (cells.Count < columns && parser.RawRecord[^1] is not ('\n' or '\r'));
             last = new TableLine(parser.Row, cells, badQuotes is null
-                ? [] : [(-1, badQuotes, "a quotation mark inside of a quoted cell is accepted when it is doubled")]);
+                ? [] : [(-1, badQuotes, "it has a quotation mark inside of a quoted cell: write that one twice")]);
             report?.Invoke((double)file.Position / file.Length);
         }
 

@@ -28,7 +28,7 @@ internal static class FileKind
         var length = new FileInfo(path).Length;
         if (length > TableLimits.Bytes)
         {
-            throw new TableException($"The file has {length / 1024 / 1024} MB; up to {TableLimits.Bytes / 1024 / 1024} MB are accepted.");
+            throw new TableException($"The file has {length / 1024 / 1024} MB, and {TableLimits.Bytes / 1024 / 1024} MB fit: split it into smaller files.");
         }
 
         if (length == 0)
@@ -39,15 +39,15 @@ internal static class FileKind
         var found = Found(path);
         var refusal = (Ending(fileName), found) switch
         {
-            (".xlsm" or ".xltm" or ".xlsb", _) => "Workbooks that can hold macros are not accepted; save it as .xlsx or CSV.",
+            (".xlsm" or ".xltm" or ".xlsb", _) => "The workbook can hold macros: save it as .xlsx or CSV.",
             (".xls", _) or (_, "an old .xls workbook or one with a password") =>
                 "This is an old .xls workbook or one with a password; save it as .xlsx without a password, or as CSV.",
-            (".ods", _) => "OpenDocument tables are not accepted; save it as .xlsx or CSV.",
+            (".ods", _) => "It is an OpenDocument table: save it as .xlsx or CSV.",
             (".xlsx", Zip) or (".csv" or ".tsv" or ".txt", null) => null,
             (".csv" or ".tsv" or ".txt", Zip) => $"\"{fileName}\" is {Zip}, not a text; if it is a workbook, give it a name that ends in .xlsx.",
             (".xlsx", null) => $"\"{fileName}\" is not a workbook; if it is a CSV file, give it a name that ends in .csv.",
-            (".csv" or ".tsv" or ".txt" or ".xlsx", _) => $"\"{fileName}\" is {found}; CSV files and XLSX workbooks are accepted.",
-            _ => $"\"{fileName}\" is not a table; files whose names end in .csv, .tsv, .txt or .xlsx are accepted.",
+            (".csv" or ".tsv" or ".txt" or ".xlsx", _) => $"\"{fileName}\" is {found}, not a table: save the table as CSV or .xlsx.",
+            _ => $"\"{fileName}\" is not a table: choose a file whose name ends in .csv, .tsv, .txt or .xlsx.",
         };
         if (refusal is not null)
         {

@@ -42,7 +42,7 @@ internal static class TextEncoding
             cancellationToken.ThrowIfCancellationRequested();
             if (block.AsSpan(0, read).Contains((byte)0))
             {
-                throw new TableException("The file has zero bytes in it, so it is no text; CSV files and XLSX workbooks are accepted.");
+                throw new TableException("The file has zero bytes in it, so it is no text: save it again as CSV in UTF-8, or as .xlsx.");
             }
 
             isUtf8 = isUtf8 && Fits(() => decoder.GetChars(block, 0, read, characters, 0, flush: false));

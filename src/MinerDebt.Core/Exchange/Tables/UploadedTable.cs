@@ -96,7 +96,7 @@ public abstract class UploadedTable
             problems.AddRange(line.Problems.Select(problem => new Problem(new(FileName, line.Row), Name(problem.Column), problem.Value, problem.Accepted)));
             if (line.Cells.Skip(Header.Count).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: { } surplus })
             {
-                problems.Add(new(new(FileName, line.Row), WholeRow, surplus, $"{Header.Count} cells as in the header are accepted, not {line.Cells.Count}"));
+                problems.Add(new(new(FileName, line.Row), WholeRow, surplus, $"it has {line.Cells.Count} cells, and the header has {Header.Count}: take away what is too much, or name its column"));
             }
 
             var missing = Header.Count - line.Cells.Count;

@@ -17,14 +17,14 @@ internal readonly partial record struct XlsxContent(string Type, int Style, stri
     /// <summary>The address in a formula that makes a link; null if there is none.</summary>
     public string? Link => Formula is { } formula && LinkTo().Match(formula) is { Success: true } match ? match.Groups["address"].Value : null;
 
-    /// <returns>The cell as text, and what is accepted instead if it cannot be taken.</returns>
+    /// <returns>The cell as text, and what to do if it cannot be taken.</returns>
     public (TableCell Cell, string? Accepted) Read(XlsxWorkbook workbook) => (Type, Value) switch
     {
-        (_, null) => (new(""), "a formula is accepted with the value that the spreadsheet calculated; open the file there and save it"),
-        ("e", _) => (new(Value), "a value is accepted, not an error of the spreadsheet"),
+        (_, null) => (new(""), "the formula has no value that a spreadsheet calculated: open the file there and save it"),
+        ("e", _) => (new(Value), "it is an error of the spreadsheet, not a value: correct it there, or leave it blank"),
         ("b", _) => (new(Value is "1" or "true" ? "yes" : "no"), null),
         ("s", _) => int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
-            ? (new(workbook.Strings[index].Trim()), null) : (new(Value), "a text that the workbook has is accepted; save it again"),
+            ? (new(workbook.Strings[index].Trim()), null) : (new(Value), "the workbook lacks the text of this cell: save it again"),
         ("d", _) => (new(Value.Replace("T00:00:00", "", StringComparison.Ordinal)), null),
         ("str" or "inlineStr", _) => (new(Value), null),
         (_, "") => IsFormula ? this with { Value = null } is var unsaved ? unsaved.Read(workbook) : default : (new(""), null),

@@ -76,8 +76,11 @@ public sealed class FactForm
     /// <summary>What would be stored, with everything that keeps it from being.</summary>
     public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)
     {
-        var problems = new List<Problem>();
-        var after = Kind.Read(TypedTexts.Plain(Kind, _texts), problems);
+        var (texts, refused) = TypedTexts.Read(Kind, _texts, new Companies(known).Ticker);
+        var found = new List<Problem>();
+        var after = Kind.Read(texts, found);
+        // Of a text that could not be read the kind would say that it is blank.
+        var problems = refused.Concat(found.ExceptBy(refused.Select(problem => problem.Field), problem => problem.Field)).ToList();
         IReadOnlyList<Change> changes = Before is not null && Before.Key != after.Key
             ? [new Change(Before, null), new Change(null, after)]
             : [new Change(Before, after)];
@@ -103,6 +106,20 @@ public sealed class FactForm
                where theirs[column.Name] != seen[column.Name] && theirs[column.Name] != _texts[column.Name].Trim()
                select new Collision(column, seen[column.Name], theirs[column.Name], _texts[column.Name]),
         ];
+    }
+
+    /// <summary>Becomes the correction of a stored fact: what was not typed here becomes what is stored.</summary>
+    /// <param name="stored">The fact that was meant.</param>
+    /// <param name="texts">By column, in the place of what was typed.</param>
+    public void Become(Fact stored, IReadOnlyDictionary<string, string> texts)
+    {
+        var (typed, now) = (Typed, Kind.Write(stored));
+        foreach (var column in Kind.Columns)
+        {
+            _texts[column.Name] = texts.GetValueOrDefault(column.Name) ?? (typed.GetValueOrDefault(column.Name) is { } text && text.Trim().Length > 0 ? text : now[column.Name]);
+        }
+
+        (Before, Start) = (stored, now);
     }
 
     /// <summary>Goes on from the fact as it is stored now; what was not typed here becomes what is stored.</summary>

@@ -74,6 +74,16 @@ public sealed partial class FactPage
         await Drafts.KeepAsync("fact", _address, seen);
     }
 
+    // The form becomes the correction of what is stored.
+    private async Task TakeStoredAsync(IReadOnlyDictionary<string, string> texts)
+    {
+        _form!.Become(_twin!.Value.Stored, texts);
+        _shown = [];
+        Check();
+        _followed = $"This now corrects the stored {FactWords.Of(_form.Before!)}. Look at it, say why, and save.";
+        await Drafts.PutAsync(_address, null, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
+    }
+
     private async Task AskAsync(LocationChangingContext leaving)
     {
         // One who is signed out goes to sign in and comes back to what was typed.

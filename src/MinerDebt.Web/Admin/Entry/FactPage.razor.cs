@@ -14,7 +14,7 @@ namespace MinerDebt.Web.Admin.Entry;
 /// <summary>Enters or corrects one fact.</summary>
 public sealed partial class FactPage : IAsyncDisposable
 {
-    private static readonly Problem Unchanged = new(null, "form", "", "a change is accepted; nothing here differs from what is stored");
+    private static readonly Problem Unchanged = new(null, "form", "", "nothing differs from what is stored: change something first");
 
     private readonly HashSet<string> _touched = [];
     private readonly HashSet<DebtEventKind> _withoutEvents = [];
@@ -34,6 +34,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private string? _after;
     private ElementReference _answer;
     private FactForm? _form;
+    private (Fact Stored, Fact Typed)? _twin;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
     private IReadOnlyList<Problem> _warnings = [];
@@ -72,7 +73,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     private string Title => FactKind.Find(KindName) is not { } kind ? "Nothing to edit"
-        : _form?.Before is { } before ? $"Correct {kind.One} {before.Key}" : $"New {kind.One}";
+        : _form?.Before is { } before ? $"Correct {kind.One} {FactWords.Name(before)}" : $"New {kind.One}";
 
     private bool IsUnusual => _warnings.Count + _eventWarnings.Count > 0;
 
@@ -142,7 +143,7 @@ public sealed partial class FactPage : IAsyncDisposable
         var kind = FactKind.Find(KindName);
         var (key, like) = (AskedKey, AskedLike);
         _missing = kind is null
-            ? $"There is no kind of fact “{KindName}”: {string.Join(", ", FactKind.All.Select(one => one.Name))} are accepted."
+            ? $"There is no kind of fact “{KindName}”. Choose one of the list of facts."
             : $"There is no {kind.One} “{key ?? like}” (any more).";
         _form = kind is null ? null
             : key is not null ? (facts.Find(kind.Type, key) is { } fact ? FactForm.Edit(fact) : null)
@@ -195,9 +196,16 @@ public sealed partial class FactPage : IAsyncDisposable
         var (changes, problems) = _form.Read(Books.Value.Facts);
         var after = changes[^1].After!;
         _problems = problems;
+        _twin = _form.Before is null ? Twin(after) : null;
         _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering) : [];
         (_warnings, _eventWarnings) = problems.Count == 0 && _form.IsChanged ? Unusual(changes) : ([], []);
         _shown = [.. _shown.Where(problem => problems.Contains(problem))];
+    }
+
+    private (Fact Stored, Fact Typed)? Twin(Fact typed)
+    {
+        var facts = Books.Value.Facts;
+        return (facts.Counterpart(typed) ?? Warnings.LookAlikes([typed], facts).GetValueOrDefault(typed)) is { } stored ? (stored, typed) : null;
     }
 
     // The fact with its first events, as it would be stored; what is said of the fact is not said again of an event.
@@ -228,7 +236,7 @@ public sealed partial class FactPage : IAsyncDisposable
             return;
         }
 
-        _isSaving = true;
+        (_isSaving, _saved) = (true, null);
         try
         {
             if (await TakeTypedAsync())

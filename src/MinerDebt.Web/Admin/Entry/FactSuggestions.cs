@@ -34,7 +34,7 @@ public static class FactSuggestions
 
     private static string? Ticker(FactForm form, Facts known)
     {
-        var texts = TypedTexts.Plain(form.Kind, form.Texts);
+        var (texts, _) = TypedTexts.Read(form.Kind, form.Texts, new Companies(known).Ticker);
         return texts.TryGetValue("ticker", out var ticker) && known.Find<Miner>(ticker) is not null ? ticker
             : texts.TryGetValue("offering_id", out var id) ? known.Find<Offering>(id)?.Ticker
             : texts.TryGetValue("offering_ids", out var ids) ? known.Find<Offering>(ids.Split(';')[0].Trim())?.Ticker : null;

@@ -72,7 +72,7 @@ public sealed partial class ImportPage : IAsyncDisposable
             _work.Clear();
             _fileNumber++;
             Forget();
-            _refusal = $"“{file.Name}” has {Size(file.Size)}; up to {Size(TableLimits.Bytes)} are accepted.";
+            _refusal = $"“{file.Name}” has {Size(file.Size)}, and {Size(TableLimits.Bytes)} fit: split it into smaller files.";
             return Task.CompletedTask;
         }
 

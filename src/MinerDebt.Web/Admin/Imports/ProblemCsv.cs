@@ -14,7 +14,7 @@ public static class ProblemCsv
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        Line("row", "column", "value", "accepted");
+        Line("row", "column", "value", "what to do");
         foreach (var problem in problems)
         {
             Line(problem.Where?.Row.ToString(CultureInfo.InvariantCulture) ?? "", problem.Field, problem.Value, problem.Accepted);

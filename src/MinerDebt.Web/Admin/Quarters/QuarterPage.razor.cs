@@ -228,8 +228,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private IEnumerable<Problem> ReasonProblems() => _reason.Trim() switch
     {
-        "" => [new Problem(null, "reason", "", "a few words are accepted, for those who read the corrections")],
-        var same when Unusual > 0 && same == Usual => [new Problem(null, "reason", same, $"words of your own are accepted that say why what is unusual is right")],
+        "" => [new Problem(null, "reason", "", "it is missing: write a few words for those who read the corrections")],
+        var same when Unusual > 0 && same == Usual => [new Problem(null, "reason", same, "it is the usual one, and something is unusual: say in your own words why it is right")],
         _ => [],
     };
 

@@ -210,7 +210,7 @@ public sealed class QuarterSheet
         select (row, cell);
 
     private string StoredMeanwhile(long? theirs) =>
-        $"an amount is accepted that knows the one stored meanwhile, {(theirs is null ? "nothing" : Write(theirs))}: type yours again, or theirs";
+        $"someone else has {(theirs is null ? "removed it" : $"stored {Write(theirs)}")} meanwhile: type yours again, or theirs";
 
     private Change? Change(GridRow row, GridCell cell, List<Problem> problems)
     {

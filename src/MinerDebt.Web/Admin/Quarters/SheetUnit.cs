@@ -18,9 +18,9 @@ public sealed record SheetUnit(long Usd)
         amount = IsScaled(plain) ? amount * Usd : amount;
         refusal ??= amount switch
         {
-            < 0 => "0 or more is accepted",
-            { } value when value != decimal.Truncate(value) => "whole US dollars are accepted, without cents",
-            > AmountReader.Largest => $"at most {AmountReader.Largest.ToString("#,0", CultureInfo.InvariantCulture)} US dollars are accepted",
+            < 0 => "it is below 0: enter 0 or more",
+            { } value when value != decimal.Truncate(value) => "it has cents: enter whole US dollars",
+            > AmountReader.Largest => $"it is more than {AmountReader.Largest.ToString("#,0", CultureInfo.InvariantCulture)}: check its digits",
             _ => null,
         };
         return (refusal is null ? (long?)amount : null, refusal);

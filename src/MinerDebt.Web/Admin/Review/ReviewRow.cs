@@ -20,11 +20,15 @@ public sealed record ReviewRow(int Number, Change Change, long? AppliedIn, bool 
         return new(proposed.Number, change, proposed.AppliedIn, FactJson.Same(known.Counterpart(change.Subject), change.Before));
     }
 
+    // Without a word a removal looks like one change among others.
+    private static IEnumerable<Problem> Removal(ReviewRow row) => row is { CanBeChosen: true, Change: { After: null, Before: { } before } }
+        ? [new Problem(null, "key", before.Key, $"the whole {FactWords.One(before.GetType())} would be removed")] : [];
+
     /// <summary>The same rows, those that can be chosen with what is unusual about them beside each other.</summary>
     public static IReadOnlyList<ReviewRow> WithUnusual(IReadOnlyList<ReviewRow> rows, Facts known, DateOnly today)
     {
         var waiting = rows.Where(row => row.CanBeChosen).ToList();
         var found = waiting.Zip(Warnings.ByChange([.. waiting.Select(row => row.Change)], known, today)).ToDictionary(pair => pair.First.Number, pair => pair.Second);
-        return [.. rows.Select(row => row with { Unusual = found.GetValueOrDefault(row.Number, []) })];
+        return [.. rows.Select(row => row with { Unusual = [.. Removal(row), .. found.GetValueOrDefault(row.Number, [])] })];
     }
 }

@@ -65,11 +65,11 @@ public sealed class CsvUploadTests
 
     [Fact]
     public void Rows_WithMoreCells_AreAProblemOfThatRow() => Assert.Equal(
-        ["a|b", "2: 1|2 !row \"3\" 2 cells as in the header are accepted, not 3", "3: 4|5"], TableFile.Read("a.csv", "a,b\n1,2,3\n4,5\n"));
+        ["a|b", "2: 1|2 !row \"3\" it has 3 cells, and the header has 2: take away what is too much, or name its column", "3: 4|5"], TableFile.Read("a.csv", "a,b\n1,2,3\n4,5\n"));
 
     [Fact]
     public void Rows_WithAQuotationMarkThatIsNotDoubled_AreAProblemOfThatRow() => Assert.Equal(
-        ["2: 1|xy\" !row \"\"x\"y\"\" a quotation mark inside of a quoted cell is accepted when it is doubled", "3: 3|4"],
+        ["2: 1|xy\" !row \"\"x\"y\"\" it has a quotation mark inside of a quoted cell: write that one twice", "3: 3|4"],
         TableFile.Read("a.csv", "a,b\n1,\"x\"y\"\n3,4\n")[1..]);
 
     [Theory]
@@ -102,15 +102,15 @@ public sealed class CsvUploadTests
     }
 
     [Theory]
-    [InlineData("a.csv", "%PDF-1.7 x", "\"a.csv\" is a PDF; CSV files and XLSX workbooks are accepted.")]
-    [InlineData("a.csv", "<!DOCTYPE html><p>", "\"a.csv\" is a web page; CSV files and XLSX workbooks are accepted.")]
+    [InlineData("a.csv", "%PDF-1.7 x", "\"a.csv\" is a PDF, not a table: save the table as CSV or .xlsx.")]
+    [InlineData("a.csv", "<!DOCTYPE html><p>", "\"a.csv\" is a web page, not a table: save the table as CSV or .xlsx.")]
     [InlineData("a.csv", "PK\u0003\u0004xxxx", "\"a.csv\" is a zip archive or a workbook, not a text; if it is a workbook, give it a name that ends in .xlsx.")]
-    [InlineData("a.csv", "a,b\n1,\0\0x\n", "The file has zero bytes in it, so it is no text; CSV files and XLSX workbooks are accepted.")]
+    [InlineData("a.csv", "a,b\n1,\0\0x\n", "The file has zero bytes in it, so it is no text: save it again as CSV in UTF-8, or as .xlsx.")]
     [InlineData("a.xlsx", "a,b\n1,2\n", "\"a.xlsx\" is not a workbook; if it is a CSV file, give it a name that ends in .csv.")]
     [InlineData("a.xls", "anything", "This is an old .xls workbook or one with a password; save it as .xlsx without a password, or as CSV.")]
-    [InlineData("a.xlsm", "PK\u0003\u0004xxxx", "Workbooks that can hold macros are not accepted; save it as .xlsx or CSV.")]
-    [InlineData("a.ods", "PK\u0003\u0004xxxx", "OpenDocument tables are not accepted; save it as .xlsx or CSV.")]
-    [InlineData("a.exe", "MZ", "\"a.exe\" is not a table; files whose names end in .csv, .tsv, .txt or .xlsx are accepted.")]
+    [InlineData("a.xlsm", "PK\u0003\u0004xxxx", "The workbook can hold macros: save it as .xlsx or CSV.")]
+    [InlineData("a.ods", "PK\u0003\u0004xxxx", "It is an OpenDocument table: save it as .xlsx or CSV.")]
+    [InlineData("a.exe", "MZ", "\"a.exe\" is not a table: choose a file whose name ends in .csv, .tsv, .txt or .xlsx.")]
     public void Open_WhatIsNoTable_IsRefusedWithWhatItIs(string name, string content, string refusal) => Assert.Equal(refusal, TableFile.Refusal(name, content));
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class CsvUploadTests
 
     [Fact]
     public void Open_LargerThanTheLimit_IsRefusedUnread() =>
-        Assert.Equal("The file has 50 MB; up to 50 MB are accepted.", TableFile.Refusal("a.csv", new byte[TableLimits.Bytes + 1]));
+        Assert.Equal("The file has 50 MB, and 50 MB fit: split it into smaller files.", TableFile.Refusal("a.csv", new byte[TableLimits.Bytes + 1]));
 
     [Fact]
     public void Rows_BeyondTheLimit_AreRefused() => Assert.Equal(

@@ -60,10 +60,10 @@ public sealed class XlsxUploadTests
             .Select(line => line["2: |".Length..]));
 
     [Theory]
-    [InlineData("""<c r="B2" t="e"><v>#REF!</v></c>""", "!b \"#REF!\" cell B2: a value is accepted, not an error of the spreadsheet")]
-    [InlineData("""<c r="B2"><f>1+1</f></c>""", "!b \"\" cell B2: a formula is accepted with the value that the spreadsheet calculated; open the file there and save it")]
-    [InlineData("""<c r="B2"><f>1+1</f><v></v></c>""", "!b \"\" cell B2: a formula is accepted with the value that the spreadsheet calculated; open the file there and save it")]
-    [InlineData("""<c r="B2" t="s"><v>99</v></c>""", "!b \"99\" cell B2: a text that the workbook has is accepted; save it again")]
+    [InlineData("""<c r="B2" t="e"><v>#REF!</v></c>""", "!b \"#REF!\" cell B2: it is an error of the spreadsheet, not a value: correct it there, or leave it blank")]
+    [InlineData("""<c r="B2"><f>1+1</f></c>""", "!b \"\" cell B2: the formula has no value that a spreadsheet calculated: open the file there and save it")]
+    [InlineData("""<c r="B2"><f>1+1</f><v></v></c>""", "!b \"\" cell B2: the formula has no value that a spreadsheet calculated: open the file there and save it")]
+    [InlineData("""<c r="B2" t="s"><v>99</v></c>""", "!b \"99\" cell B2: the workbook lacks the text of this cell: save it again")]
     public void Rows_WithACellThatHasNoValue_AreAProblemThatNamesIt(string cell, string problem) =>
         Assert.Equal($"2: x| {problem}", TableFile.Read("a.xlsx", Workbook.Of(Header, Workbook.Text("x") + cell).Bytes())[1]);
 

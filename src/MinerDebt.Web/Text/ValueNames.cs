@@ -1,0 +1,19 @@
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Web.Text;
+
+/// <summary>What the texts of the data set are called on pages: the words of a choice as readers see them.</summary>
+public static class ValueNames
+{
+    /// <summary><c>Convertible note</c> for <c>ConvertibleNote</c>; any other text as it is.</summary>
+    public static string Of(FactColumn column, string text) => column.Type switch
+    {
+        CellType.Choice => Word(column, text),
+        CellType.Choices => string.Join("; ", text.Split(';', StringSplitOptions.TrimEntries).Select(one => Word(column, one))),
+        _ => text,
+    };
+
+    private static string Word(FactColumn column, string text) =>
+        column.Choices.Contains(text) && char.IsUpper(text[0]) && ChoiceWords.Of(text) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : text;
+}
