@@ -7,7 +7,7 @@ namespace MinerDebt.Core.Tests.Architecture;
 public sealed partial class DependencyTests
 {
     // Each folder may use those to its left.
-    private static readonly string[] Folders = ["Model", "Store", "Changes", "Book", "Analysis", "Exchange"];
+    private static readonly string[] Folders = ["Model", "Store", "Changes", "Book", "Analysis", "Exchange", "Edgar"];
 
     public static TheoryData<string> Names => [.. Folders];
 
@@ -75,6 +75,6 @@ public sealed partial class DependencyTests
             assembly => assembly.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || assembly.Name.StartsWith("MudBlazor", StringComparison.Ordinal));
 
     // A namespace as a whole, or with a part of it left out, as in Model.Quarter.
-    [GeneratedRegex(@"(?:\bMinerDebt\.Core\.|\bCore\.|(?<![\w.]))(?<folder>Model|Store|Changes|Book|Analysis|Exchange)(?=\.[A-Z]|;)")]
+    [GeneratedRegex(@"(?:\bMinerDebt\.Core\.|\bCore\.|(?<![\w.]))(?<folder>Model|Store|Changes|Book|Analysis|Exchange|Edgar)(?=\.[A-Z]|;)")]
     private static partial Regex Used();
 }
