@@ -49,6 +49,21 @@ public sealed class Facts
     /// <summary>The fact of the same kind and key as <paramref name="fact"/>; null if there is none.</summary>
     public Fact? Counterpart(Fact fact) => Find(fact.GetType(), fact.Key);
 
+    /// <summary>The facts of the same kind before and after it in the order of keys; null at the ends.</summary>
+    public (Fact? Before, Fact? After) Around(Fact fact)
+    {
+        var all = All(fact.GetType());
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(all[middle].Key, fact.Key) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        var after = low < all.Count && all[low].Key == fact.Key ? low + 1 : low;
+        return (low > 0 ? all[low - 1] : null, after < all.Count ? all[after] : null);
+    }
+
     /// <summary>The facts of a kind that refer to a miner, ordered by key.</summary>
     public IReadOnlyList<T> OfMiner<T>(string ticker) where T : Fact => ((FactTable<T>)_tables[typeof(T)]).ReferringTo(typeof(Miner), ticker);
 

@@ -15,7 +15,15 @@ public static class AdminUrls
     public const string Changes = "/admin/changes";
     public const string Backups = "/admin/backups";
 
+    public const string Companies = "/admin/miners";
+
+    /// <summary>All that is known of a company, to be edited together.</summary>
+    public static string Company(string ticker) => $"{Companies}/{Uri.EscapeDataString(ticker)}";
+
     public static string Facts(FactKind kind) => $"/admin/facts/{kind.Name}";
+
+    /// <summary>The list, which says that one of it was removed.</summary>
+    public static string Removed(FactKind kind, long version) => $"{Facts(kind)}?removed={version.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>All facts of the kind as a file that can be imported again.</summary>
     public static string FactsCsv(FactKind kind) => $"{Facts(kind)}.csv";
@@ -30,7 +38,9 @@ public static class AdminUrls
 
     public static string Edit(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/edit", "key", key);
 
-    public static string History(Fact fact) => QueryHelpers.AddQueryString($"{Facts(FactKind.Of(fact))}/history", "key", fact.Key);
+    public static string History(Fact fact) => History(FactKind.Of(fact), fact.Key);
+
+    public static string History(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/history", "key", key);
 
     public static string Change(long version) => $"{Changes}/{version.ToString(CultureInfo.InvariantCulture)}";
 

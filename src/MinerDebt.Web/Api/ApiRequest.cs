@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Exchange.Moves;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Hosting;
 
@@ -117,6 +120,20 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
     }
 
     public ProblemHttpResult Refused() => Problems.BadQuery(_problems);
+
+    /// <summary>Says what became of something that is asked for by name; null if it never was there.</summary>
+    public ProblemHttpResult? Gone(Type kind, string key)
+    {
+        if (FactFate.Of(context.RequestServices.GetRequiredService<CurrentBook>().History, kind, key) is not { } fate)
+        {
+            return null;
+        }
+
+        var (name, day) = (FactKind.Of(kind).One, DateOnly.FromDateTime(fate.Removed.ChangeSet.AppliedAt));
+        return fate.Successor is { } now
+            ? Problems.NotFound($"The {name} \"{key}\" has another name.", string.Create(CultureInfo.InvariantCulture, $"It is {now.Key} since {day:yyyy-MM-dd}: {fate.Removed.ChangeSet.Reason}"))
+            : Problems.NotFound($"The {name} \"{key}\" was removed.", string.Create(CultureInfo.InvariantCulture, $"On {day:yyyy-MM-dd}: {fate.Removed.ChangeSet.Reason}"));
+    }
 
     /// <summary>Refuses the value of a key.</summary>
     public ProblemHttpResult Refused(QueryKey key, string accepted)

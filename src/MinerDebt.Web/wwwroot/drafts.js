@@ -4,9 +4,7 @@ const here = new Map();
 let tab = null;
 
 // A browser may forbid its store: then a draft lives as long as the page.
-function store() {
-  try { return window.localStorage; } catch { return null; }
-}
+const store = () => { try { return window.localStorage; } catch { return null; } };
 
 // The tab has a name of its own, which a reload keeps and a copy of the tab does not.
 async function name() {
@@ -48,9 +46,7 @@ export async function keep(id, person, address, seen) {
   form.addEventListener('input', write);
 }
 
-export async function put(person, address, seen, typed) {
-  set(place(person, await name(), address), { seen, typed });
-}
+export const put = async (person, address, seen, typed) => set(place(person, await name(), address), { seen, typed });
 
 export async function read(person, address) {
   const key = place(person, await name(), address);
@@ -63,9 +59,7 @@ export async function forget(person, address) {
   try { store()?.removeItem(key); } catch { /* forbidden */ }
 }
 
-function get(key) {
-  try { return JSON.parse(store()?.getItem(key) ?? 'null') ?? here.get(key) ?? null; } catch { return here.get(key) ?? null; }
-}
+const get = key => { try { return JSON.parse(store()?.getItem(key) ?? 'null') ?? here.get(key) ?? null; } catch { return here.get(key) ?? null; } };
 
 function set(key, draft) {
   here.set(key, draft);

@@ -1,6 +1,13 @@
 // Starts the circuit of a page of editors over one WebSocket, without asking beforehand for what to use: behind a proxy the
 // asking and the socket may come to different copies of the program, which know nothing of each other's circuits.
-const webSockets = 1;
+// Ctrl+S and Ctrl+Enter press the buttons that are marked so, once what is still being typed has been told.
+document.addEventListener('keydown', event => {
+  const button = (event.ctrlKey || event.metaKey) && document.querySelector({ s: '[data-key=s]', Enter: '[data-key=enter]' }[event.key] ?? 'nothing');
+  if (!button) return;
+  event.preventDefault();
+  document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+  button.click();
+});
 
 // The program knows its own paths; where it is below a path of its site, links get that path before them.
 const root = new URL(document.baseURI).pathname;
@@ -19,4 +26,4 @@ if (root !== '/') {
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'src', 'action'] });
 }
 
-Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: webSockets }) } });
+Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: 1 /* WebSockets */ }) } });

@@ -8,9 +8,7 @@ export function start(id, page) {
   const isCell = field => field instanceof HTMLInputElement && field.dataset.row !== undefined;
 
   form.addEventListener('focusin', ({ target }) => {
-    if (!isCell(target)) return;
-    target.dataset.was = target.value;
-    target.select();
+    if (isCell(target)) { target.dataset.was = target.value; target.select(); }
   });
 
   form.addEventListener('keydown', event => {

@@ -76,19 +76,49 @@ public sealed class FactForm
     /// <summary>What would be stored, with everything that keeps it from being.</summary>
     public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)
     {
-        var (texts, refused) = TypedTexts.Read(Kind, _texts, new Companies(known).Ticker);
-        var found = new List<Problem>();
-        var after = Kind.Read(texts, found);
-        // Of a text that could not be read the kind would say that it is blank.
-        var problems = refused.Concat(found.ExceptBy(refused.Select(problem => problem.Field), problem => problem.Field)).ToList();
-        IReadOnlyList<Change> changes = Before is not null && Before.Key != after.Key
-            ? [new Change(Before, null), new Change(null, after)]
-            : [new Change(Before, after)];
+        var problems = new List<Problem>();
+        var changes = Changes(problems, new Companies(known));
+        var after = changes[^1].After!;
         var unreadable = problems.Select(problem => problem.Field).ToHashSet();
         problems.AddRange(unreadable.Count == 0
             ? Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", changes)).Problems
             : Validation.Check(after).Where(problem => !unreadable.Contains(problem.Field)));
         return (changes, problems);
+    }
+
+    /// <summary>What would be stored, the fact as it is typed last; cells that cannot be read are problems and defaults in it.</summary>
+    public IReadOnlyList<Change> Changes(ICollection<Problem> problems, Companies companies, Location? where = null)
+    {
+        var (texts, refused) = TypedTexts.Read(Kind, _texts, companies.Ticker);
+        var found = new List<Problem>();
+        var after = Kind.Read(texts, found, where);
+        // Of a text that could not be read the kind would say that it is blank.
+        foreach (var problem in refused.Concat(found.ExceptBy(refused.Select(one => one.Field), one => one.Field)))
+        {
+            problems.Add(problem with { Where = where });
+        }
+
+        return Before is not null && Before.Key != after.Key
+            ? [new Change(Before, null, where), new Change(null, after, where)]
+            : [new Change(Before, after, where)];
+    }
+
+    /// <summary>The same source again is the same publisher, day and confidence: what of these is blank is filled.</summary>
+    /// <param name="known">The sources that are known, the newest first.</param>
+    public void FillSource(IEnumerable<Source> known)
+    {
+        if (!_texts.TryGetValue("source_url", out var url) || known.FirstOrDefault(source => source.Url == url) is not { } same)
+        {
+            return;
+        }
+
+        foreach (var (column, value) in new (string, object?)[] { ("source_publisher", same.Publisher), ("source_date", same.Date), ("confidence", same.Confidence) })
+        {
+            if (_texts.TryGetValue(column, out var text) && text.Length == 0)
+            {
+                _texts[column] = FactColumn.Write(value);
+            }
+        }
     }
 
     /// <summary>Where the stored fact has been changed since the form was opened: both sides, column by column; none if it was removed.</summary>

@@ -40,6 +40,21 @@ public sealed partial class FactPage
         OnParametersSet();
     }
 
+    // Nothing that was not stored is left behind.
+    private async Task SaveAndGoOnAsync()
+    {
+        if (_form!.IsChanged)
+        {
+            await SaveAsync();
+        }
+
+        if (_form is { IsChanged: false, Before: { } stored } && _collisions.Count + _shown.Count == 0 && Books.Value.Facts.Around(stored).After is { } next)
+        {
+            (_left, _answers) = (_saved is { } saved && saved.Key == stored.Key ? (saved.Key, saved.Version, next.Key) : null, false);
+            Navigation.Go(AdminUrls.Edit(next));
+        }
+    }
+
     // What only someone else has changed is taken over; where both did, a person has to choose.
     private async Task CollideAsync()
     {

@@ -25,6 +25,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private string _otherAuthor = "";
     private string _followed = "";
     private (string Key, long Version)? _saved;
+    private (string Key, long Version, string Next)? _left;
     private bool _needsReason;
     private bool _restored;
     private bool _isSaving;
@@ -160,30 +161,13 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         _form!.Type(column.Name, text);
         _touched.Add(column.Name);
-        _saved = null;
+        (_saved, _left) = (null, null);
         if (column.Name == "source_url")
         {
-            FillSource(text);
+            _form.FillSource(FactSuggestions.Sources(_form, Books.Value.Facts));
         }
 
         Check();
-    }
-
-    // The same source again is the same publisher, day and confidence.
-    private void FillSource(string url)
-    {
-        if (FactSuggestions.Sources(_form!, Books.Value.Facts).FirstOrDefault(source => source.Url == url) is not { } known)
-        {
-            return;
-        }
-
-        foreach (var (column, value) in new (string, object?)[] { ("source_publisher", known.Publisher), ("source_date", known.Date), ("confidence", known.Confidence) })
-        {
-            if (_form!.Texts.TryGetValue(column, out var text) && text.Length == 0)
-            {
-                _form.Type(column, FactColumn.Write(value));
-            }
-        }
     }
 
     private void Check()
@@ -286,7 +270,7 @@ public sealed partial class FactPage : IAsyncDisposable
         {
             var kind = _form.Kind;
             _form = null;
-            Navigation.Go(AdminUrls.Facts(kind));
+            Navigation.Go(AdminUrls.Removed(kind, Books.Value.Version));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
@@ -19,16 +20,24 @@ public sealed partial class FactsPage
     private FactKind? _kind;
     private IReadOnlyList<Fact> _facts = [];
     private IReadOnlyList<FactColumn> _columns = [];
+    private FactRevision? _removed;
 
     /// <summary>As in <see cref="FactKind.Name"/>.</summary>
     [Parameter]
     public string KindName { get; set; } = "";
+
+    /// <summary>The change that has just removed one of them.</summary>
+    [SupplyParameterFromQuery(Name = "removed")]
+    private string? AskedRemoval { get; set; }
 
     protected override void OnParametersSet()
     {
         _kind = FactKind.Find(KindName);
         _facts = _kind is null ? [] : [.. Books.Value.Facts.Everything.Where(fact => fact.GetType() == _kind.Type).OrderBy(fact => fact.Key, StringComparer.Ordinal)];
         _columns = _kind is null ? [] : [.. Shown(_kind).Take(MostColumns)];
+        _removed = _kind is not null && long.TryParse(AskedRemoval, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? Books.History.In(version).FirstOrDefault(revision => revision.After is null && revision.Subject.GetType() == _kind.Type && Books.History.Last(_kind.Type, revision.Subject.Key) == revision)
+            : null;
     }
 
     // What tells facts of a kind apart, then its figures; addresses and remarks are for the form.

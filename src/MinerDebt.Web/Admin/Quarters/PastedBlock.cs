@@ -37,7 +37,8 @@ internal sealed record PastedBlock(
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static List<List<string>> Read(string block)
+    /// <summary>The cells of the block, line by line.</summary>
+    public static List<List<string>> Read(string block)
     {
         var text = block.ReplaceLineEndings("\n").TrimEnd('\n');
         var (lines, line, cell, quoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);

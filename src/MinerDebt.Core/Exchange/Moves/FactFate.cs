@@ -1,0 +1,45 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Model;
+
+namespace MinerDebt.Core.Exchange.Moves;
+
+/// <summary>What became of a fact that is not there any more.</summary>
+/// <param name="Removed">What removed it.</param>
+/// <param name="Successor">The fact that stands in its place now; null if none does.</param>
+public sealed record FactFate(FactRevision Removed, Fact? Successor)
+{
+    // Names that were given again and again; more than anyone follows.
+    private const int MostSteps = 20;
+
+    /// <summary>Null for a fact that is there, or never was.</summary>
+    public static FactFate? Of(FactHistory history, Type kind, string key)
+    {
+        if (history.Last(kind, key) is not { After: null } removed)
+        {
+            return null;
+        }
+
+        var next = Next(history, removed);
+        for (var step = 0; step < MostSteps && next is not null && history.Last(kind, next.Key) is { After: null } again; step++)
+        {
+            next = Next(history, again);
+        }
+
+        return new FactFate(removed, next is not null && history.Last(kind, next.Key) is { After: { } now } ? now : null);
+    }
+
+    // What came in the same change under another name and says the same. Of two, neither is meant.
+    private static Fact? Next(FactHistory history, FactRevision removed)
+    {
+        var alike = history.In(removed.ChangeSet.Version)
+            .Where(revision => revision is { Before: null, After: not null } && revision.Subject.GetType() == removed.Subject.GetType() && SaysTheSame(revision.Subject, removed.Subject))
+            .Take(2).ToList();
+        return alike.Count == 1 ? alike[0].After : null;
+    }
+
+    private static bool SaysTheSame(Fact left, Fact right) =>
+        FactKind.Of(left).Columns.All(column => IsName(column) || column.Text(left) == column.Text(right));
+
+    private static bool IsName(FactColumn column) =>
+        column.Type is CellType.Ticker or CellType.OfferingId or CellType.OfferingIds || column.Name is "ticker" or "offering_id" or "aliases";
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace MinerDebt.Browser.Tests;
+
+/// <summary>The form from the keyboard, and what is said after a removal.</summary>
+public sealed class FormKeyTests(Site site) : IAsyncLifetime
+{
+    private EditorSite _program = null!;
+
+    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
+
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
+
+    [Fact]
+    public async Task Keys_SaveAndGoOn_WithTheFieldThatIsStillTypedIn()
+    {
+        var page = await _program.EnterAsync("/admin");
+        await _program.AddMinerAsync(page, "ZED");
+        await _program.AddMinerAsync(page, "ZEE");
+        await _program.OpenAsync(page, "/admin/facts/miners/edit?key=ZED");
+        await EditorSite.TypeAsync(page, ("name", "Zed"));
+        await page.FillAsync("[name=reason]", "Its name");
+
+        await page.PressAsync("[name=reason]", "Control+s");
+        await Assertions.Expect(page.Locator(".savebar .done")).ToContainTextAsync("Saved as change");
+        await Assertions.Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed");
+
+        await page.FillAsync("[name=reason]", "Its full name");
+        await page.FillAsync("[name=legal_name]", "Zed Mining Inc.");
+        await page.PressAsync("[name=legal_name]", "Control+Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Correct miner ZEE");
+        await Assertions.Expect(page.Locator(".done").First).ToContainTextAsync("Saved ZED as change");
+        await page.ClickAsync(".factlinks >> text=Previous");
+        await Assertions.Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining Inc.");
+    }
+
+    [Fact]
+    public async Task Remove_AFact_SaysSoWithTheWayBack()
+    {
+        var page = await _program.EnterAsync("/admin");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await _program.AddMinerAsync(page, "ZED");
+        await page.FillAsync("[name=reason]", "It mines nothing");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove this miner" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Removed ZED as change");
+        await Look.AssertAccessibleEverywhereAsync(page);
+        await page.ClickAsync(".done >> text=Undo");
+        await page.FillAsync("[name=reason]", "It does");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Undone by change");
+    }
+}

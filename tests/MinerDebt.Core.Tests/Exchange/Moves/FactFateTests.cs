@@ -1,0 +1,69 @@
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange.Moves;
+using MinerDebt.Core.Model;
+using MinerDebt.Core.Tests.Support;
+
+namespace MinerDebt.Core.Tests.Exchange.Moves;
+
+public sealed class FactFateTests
+{
+    private static readonly Offering Note = Make.Offering("a");
+
+    [Fact]
+    public void Of_WhatIsThereOrNeverWas_IsNull()
+    {
+        var history = History([new Change(null, Note)]);
+
+        Assert.Null(FactFate.Of(history, typeof(Offering), "a"));
+        Assert.Null(FactFate.Of(history, typeof(Offering), "b"));
+    }
+
+    [Fact]
+    public void Of_WhatWasRemoved_SaysWhenAndWhy()
+    {
+        var fate = FactFate.Of(History([new(null, Note)], [new(Note, null)]), typeof(Offering), "a")!;
+
+        Assert.Equal((2L, "Change 2", null), (fate.Removed.ChangeSet.Version, fate.Removed.ChangeSet.Reason, fate.Successor));
+    }
+
+    [Fact]
+    public void Of_WhatWasNamedAnewTwice_IsWhereItIsNow()
+    {
+        var history = History([new(null, Note)], [new(Note, null), new(null, Note with { Id = "b" })], [new(Note with { Id = "b" }, null), new(null, Note with { Id = "c" })]);
+
+        Assert.Equal("c", FactFate.Of(history, typeof(Offering), "a")?.Successor?.Key);
+        Assert.Equal("c", FactFate.Of(history, typeof(Offering), "b")?.Successor?.Key);
+    }
+
+    [Fact]
+    public void Of_ANameThatWasTakenBack_IsTheFirstOne()
+    {
+        var history = History([new(null, Note)], [new(Note, null), new(null, Note with { Id = "b" })], [new(Note with { Id = "b" }, null), new(null, Note)]);
+
+        Assert.Null(FactFate.Of(history, typeof(Offering), "a"));
+        Assert.Equal("a", FactFate.Of(history, typeof(Offering), "b")?.Successor?.Key);
+    }
+
+    [Fact]
+    public void Of_WhatWasRemovedBesideSomethingElse_HasNoSuccessor()
+    {
+        var history = History([new(null, Note)], [new(Note, null), new(null, Note with { Id = "b", CouponPercent = 1 })]);
+
+        Assert.Null(FactFate.Of(history, typeof(Offering), "a")!.Successor);
+    }
+
+    [Fact]
+    public void Of_WhatTwoNewOnesSay_HasNoSuccessor()
+    {
+        var history = History([new(null, Note)], [new(Note, null), new(null, Note with { Id = "b" }), new(null, Note with { Id = "c" })]);
+
+        Assert.Null(FactFate.Of(history, typeof(Offering), "a")!.Successor);
+    }
+
+    private static FactHistory History(params Change[][] changeSets) => changeSets.Select((changes, index) => (changes, index)).Aggregate(
+        FactHistory.Empty,
+        (history, one) => history.With(
+            new AppliedChangeSet { Version = one.index + 1, Author = "Ann", Origin = ChangeOrigin.Form, Reason = $"Change {one.index + 1}", AppliedAt = DateTime.UnixEpoch },
+            one.changes));
+}
