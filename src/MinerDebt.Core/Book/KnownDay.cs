@@ -54,6 +54,7 @@ internal static class KnownDay
         HostingContract contract => contract.AnnouncedOn,
         Pledge pledge => pledge.AsOf,
         LadderRow row => row.AsOf,
+        Filing filing => filing.FiledOn,
         _ => null,
     };
 }

@@ -25,6 +25,7 @@ internal static class FactRules
             case Amendment amendment: CreditRules.Check(amendment, rule); break;
             case Pledge pledge: CreditRules.Check(pledge, rule); break;
             case LadderRow row: CreditRules.Check(row, rule); break;
+            case Filing filing: FilingRules.Check(filing, rule); break;
             case Coverage coverage: Check(coverage, rule); break;
             default: throw new ArgumentException($"{fact.GetType().Name} is not a kind of fact.", nameof(fact));
         }

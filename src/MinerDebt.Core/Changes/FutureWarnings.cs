@@ -22,10 +22,11 @@ internal static class FutureWarnings
             MinerQuarter quarter => [("period_end", quarter.PeriodEnd)],
             Pledge pledge => [("as_of", pledge.AsOf)],
             LadderRow row => [("as_of", row.AsOf)],
+            Filing filing => [("filed_on", filing.FiledOn), ("period_end", filing.PeriodEnd)],
             Offering offering => [("announced_on", offering.AnnouncedOn), ("priced_on", offering.PricedOn), ("outstanding_as_of", offering.OutstandingAsOf)],
             _ => Array.Empty<(string, DateOnly?)>(),
         },
-        .. fact is ISourced sourced ? [("source_date", sourced.Source.Date)] : Array.Empty<(string, DateOnly?)>(),
+        .. fact is ISourced sourced and not Filing ? [("source_date", sourced.Source.Date)] : Array.Empty<(string, DateOnly?)>(),
         .. fact is IKnownOn known ? [("known_on", known.KnownOn)] : Array.Empty<(string, DateOnly?)>(),
     ];
 }

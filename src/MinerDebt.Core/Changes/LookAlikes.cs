@@ -13,7 +13,7 @@ internal sealed class LookAlikes(Facts known)
     public Fact? Find(Fact fact)
     {
         // The keys of other kinds are made of days, choices, and keys that must be known already.
-        if (fact is not (Miner or Offering or PublishedFigure or HostingContract))
+        if (fact is not (Miner or Offering or PublishedFigure or HostingContract or Filing))
         {
             return null;
         }

@@ -10,6 +10,7 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
     private readonly Dictionary<string, ILookup<DebtClass, DebtBalance>> _balances = [];
     private readonly Dictionary<string, ILookup<Quarter, DebtBalance>> _periodEnds = [];
     private readonly Dictionary<string, ILookup<(InstrumentType, long?), Offering>> _offerings = [];
+    private readonly Dictionary<string, ILookup<string, Filing>> _filings = [];
 
     private readonly Lazy<Dictionary<(Type, string), string>> _lastChanged = new(() => changes.Select(change => change.Subject)
         .Where(fact => fact is IOfOffering)
@@ -69,6 +70,17 @@ internal sealed class Neighbours(Facts known, IReadOnlyList<Change> changes)
             .SelectMany(offering => known.OfOffering<DebtEvent>(offering.Id)).Where(one => one.OccurredOn <= balance.PeriodEnd)
             .Sum(one => (decimal)one.PrincipalChangeUsd);
         return owed > 0 ? owed : null;
+    }
+
+    /// <summary>Another filing of the company with the same address; null if there is none.</summary>
+    public Filing? SameAddress(Filing filing)
+    {
+        if (!_filings.TryGetValue(filing.Ticker, out var filings))
+        {
+            _filings.Add(filing.Ticker, filings = known.OfMiner<Filing>(filing.Ticker).ToLookup(one => one.Source.Url ?? ""));
+        }
+
+        return filing.Source.Url is { } url ? filings[url].FirstOrDefault(other => other.Key != filing.Key) : null;
     }
 
     /// <summary>Another offering that has the same terms; null if there is none, or the principal is not known.</summary>

@@ -7,7 +7,8 @@ internal static class ReplacedWarnings
 {
     public static void Check(Fact? before, Fact after, Rule rule)
     {
-        if (before is ISourced { Source: { Url: not null } old } && after is ISourced { Source: { Url: not null } source } && source.Url != old.Url && source.Date is { } day && day == old.Date)
+        // A filing has its day as a part of its key: another address of it is of the same day.
+        if (after is not Filing && before is ISourced { Source: { Url: not null } old } && after is ISourced { Source: { Url: not null } source } && source.Url != old.Url && source.Date is { } day && day == old.Date)
         {
             rule.Report("source_date", Rule.Say($"{day:yyyy-MM-dd}"), "the address of the source is new, and this is still the day of the old one");
         }

@@ -78,6 +78,7 @@ public static class Warnings
             case DebtEvent debtEvent: PrincipalWarnings.Check(debtEvent, known, rule); break;
             case ScheduledPayment payment: PrincipalWarnings.Check(payment, known, rule); break;
             case DebtBalance balance: Check(balance, known, rule); break;
+            case Filing filing: FilingRules.Warn(filing, known, rule); break;
         }
     }
 

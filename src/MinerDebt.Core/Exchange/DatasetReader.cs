@@ -16,6 +16,11 @@ public static class DatasetReader
         foreach (var kind in FactKind.All)
         {
             using var stream = Open(folder, kind.FileName);
+            if (kind.IsOptional && stream is null or { Length: 0 })
+            {
+                continue;
+            }
+
             if (stream is null)
             {
                 problems.Add(new Problem(new Location(kind.FileName, 0), "file", folder ?? "", $"a file {kind.FileName} is needed in this folder"));

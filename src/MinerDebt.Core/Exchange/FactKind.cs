@@ -31,6 +31,9 @@ public sealed class FactKind
     /// <summary>Of its file in a data set.</summary>
     public string FileName { get; }
 
+    /// <summary>Whether a data set may be without its file, or have an empty one.</summary>
+    public bool IsOptional { get; internal init; }
+
     /// <summary>In the order of the data set.</summary>
     public IReadOnlyList<FactColumn> Columns { get; }
 

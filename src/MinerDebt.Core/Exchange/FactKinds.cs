@@ -104,6 +104,7 @@ internal static class FactKinds
             .Confidence(one => one.Source)
             .Notes()),
         .. CreditKinds.All,
+        FilingKind.Kind,
     ];
 
     private static Coverage Coverage(FactRow row) => new()

@@ -26,6 +26,16 @@ internal sealed class FactRow(Location? where, IReadOnlyDictionary<string, strin
     /// <summary>The text of an address, which may be longer than other texts.</summary>
     public string? Url(string column) => Readable(column, LongestAddress, "");
 
+    public string? NeededUrl(string column)
+    {
+        if (Raw(column) is null)
+        {
+            Report(column, "", "it is blank: enter a value");
+        }
+
+        return Url(column);
+    }
+
     public string Needed(string column) => Raw(column) is null ? Report(column, "", "it is blank: enter a value") : Text(column) ?? "";
 
     public long? Usd(string column) => Read<long?>(column, "it is not a whole number: write it as 3200000000",

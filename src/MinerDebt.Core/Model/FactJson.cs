@@ -25,7 +25,7 @@ public static class FactJson
     [
         typeof(Miner), typeof(Offering), typeof(DebtEvent), typeof(DebtBalance), typeof(PublishedFigure), typeof(MarketQuarter),
         typeof(MinerQuarter), typeof(HostingContract), typeof(Obligor), typeof(InstrumentTerms), typeof(ScheduledPayment), typeof(Amendment),
-        typeof(Pledge), typeof(LadderRow), typeof(Coverage),
+        typeof(Pledge), typeof(LadderRow), typeof(Filing), typeof(Coverage),
     ];
 
     /// <summary>The type of all facts whose revisions have this <see cref="Revision.FactKind"/>.</summary>

@@ -19,6 +19,7 @@ public static class FactWords
         [typeof(Amendment)] = "amendment",
         [typeof(Pledge)] = "pledge",
         [typeof(LadderRow)] = "ladder row",
+        [typeof(Filing)] = "filing",
         [typeof(Coverage)] = "statement on coverage",
     };
 

@@ -16,6 +16,7 @@ internal static class FactEndpoints
     private static readonly FactList<Amendment> Amendments = new(one => one.ChangedOn);
     private static readonly FactList<Pledge> Pledges = new(one => one.AsOf);
     private static readonly FactList<LadderRow> Ladders = new(one => one.AsOf);
+    private static readonly FactList<Filing> Filings = new(one => one.FiledOn);
     private static readonly FactList<Obligor> Obligors = new(null);
     private static readonly FactList<InstrumentTerms> Terms = new(null);
 
@@ -44,6 +45,8 @@ internal static class FactEndpoints
         api.MapGet("/obligors.csv", (ApiRequest request) => Csv(request, Obligors)).IsFileOf(Obligors);
         api.MapGet("/terms", (ApiRequest request) => Page(request, Terms)).Lists(Terms, "How offerings can end other than by repayment at their maturity", "Settlement of conversions, repayment on demand, calls of the issuer, capped calls.");
         api.MapGet("/terms.csv", (ApiRequest request) => Csv(request, Terms)).IsFileOf(Terms);
+        api.MapGet("/filings", (ApiRequest request) => Page(request, Filings)).Lists(Filings, "Filings and releases that facts were read in", "Facts rest on the filing that has their address. From and to are the quarter of the day on which it was filed.");
+        api.MapGet("/filings.csv", (ApiRequest request) => Csv(request, Filings)).IsFileOf(Filings);
     }
 
     private static Results<PageJson<T>, ProblemHttpResult> Page<T>(ApiRequest request, FactList<T> list) where T : Fact =>

@@ -15,7 +15,7 @@ internal static class OpenApiTags
         ("Miners", "The companies, side by side and against what they reported.", ["miners", "comparison", "reconciliation"]),
         ("Drivers", "The market, what debt bought, and what would be if prices were others.", ["drivers", "scenario"]),
         ("Benchmarks", "What others have published.", ["published", "benchmarks"]),
-        ("Facts", "What every figure is made of, kind by kind.", ["events", "balances", "contracts", "market", "quarters", "schedules", "amendments", "pledges", "ladders", "obligors", "terms"]),
+        ("Facts", "What every figure is made of, kind by kind.", ["events", "balances", "contracts", "market", "quarters", "schedules", "amendments", "pledges", "ladders", "obligors", "terms", "filings"]),
         ("Changes", "Corrections, and what was known of a fact when.", ["changes", "history"]),
         ("Search", "Finding companies, offerings and pages.", ["search"]),
     ];

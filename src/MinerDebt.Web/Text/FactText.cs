@@ -18,6 +18,7 @@ public static class FactText
         MarketQuarter quarter => $"Bitcoin market in {quarter.Quarter.Label}",
         MinerQuarter quarter => $"{quarter.Ticker} operations in {quarter.Quarter.Label}",
         HostingContract contract => $"{contract.Ticker} contract with {contract.Counterparty}",
+        Filing filing => $"{filing.Ticker} {filing.Form} of {Terms.Day(filing.FiledOn)}",
         LadderRow row => $"{row.Ticker} on {Terms.Day(row.AsOf)}: what falls due from {Terms.Day(row.DueFrom)}",
         Pledge pledge => $"Bitcoin pledged on {Terms.Day(pledge.AsOf)} for {string.Join(" and ", pledge.OfferingIds.Select(id => history.Last(typeof(Offering), id)?.Subject is Offering offering ? $"{offering.Ticker} {offering.Title}" : id))}",
         _ => fact.Key,

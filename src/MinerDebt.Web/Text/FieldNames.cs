@@ -26,6 +26,8 @@ public static partial class FieldNames
         ["use_note"] = "Use of proceeds in words",
         ["outstanding_usd"] = "Reported as owed",
         ["outstanding_as_of"] = "Reported as of",
+        ["accession"] = "Accession number",
+        ["done"] = "All of it is entered",
         ["source_url"] = "Address of the source",
         ["source_publisher"] = "Published by",
         ["source_date"] = "Published on",

@@ -28,10 +28,10 @@ public sealed class DryRunRoundTripTests
     public async Task Read_TheDatasetAsItIs_ChangesNothing(string name, string form)
     {
         var kind = FactKind.Find(name)!;
-        var facts = Of(ProgramDataset.Facts, kind);
+        var facts = Of(ProgramDataset.OfEachKind, kind);
         using var file = Forms[form](kind, facts);
 
-        var plan = await Plan(file, kind, ProgramDataset.Facts);
+        var plan = await Plan(file, kind, ProgramDataset.OfEachKind);
 
         Assert.Empty(plan.Problems);
         Assert.Empty(plan.Changed);
@@ -43,10 +43,10 @@ public sealed class DryRunRoundTripTests
     public async Task Read_TheDatasetIntoAStoreWithoutThatKind_IsAllNew(string name, string form)
     {
         var kind = FactKind.Find(name)!;
-        var facts = Of(ProgramDataset.Facts, kind);
+        var facts = Of(ProgramDataset.OfEachKind, kind);
         using var file = Forms[form](kind, facts);
 
-        var plan = await Plan(file, kind, Facts.Of(ProgramDataset.Facts.Everything.Where(fact => fact.GetType() != kind.Type)));
+        var plan = await Plan(file, kind, Facts.Of(ProgramDataset.OfEachKind.Everything.Where(fact => fact.GetType() != kind.Type)));
 
         Assert.Empty(plan.Problems);
         Assert.Equal(facts.Select(FactJson.Write), plan.New.Select(change => FactJson.Write(change.After!)));

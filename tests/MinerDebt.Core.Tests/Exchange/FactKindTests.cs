@@ -22,10 +22,10 @@ public sealed class FactKindTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Write_EveryFactOfTheDataset_ReadsAsTheSame(string name)
+    public void Write_EveryFactOfAKind_ReadsAsTheSame(string name)
     {
         var kind = FactKind.Find(name)!;
-        var facts = DatasetReader.Read().Select(row => row.Fact).Where(fact => fact.GetType() == kind.Type).ToList();
+        var facts = ProgramDataset.OfEachKind.All(kind.Type);
         var problems = new List<Problem>();
 
         var read = facts.Select(fact => kind.Read(kind.Write(fact), problems)).ToList();
@@ -55,7 +55,7 @@ public sealed class FactKindTests
     public void KeyColumns_Changed_MakeAnotherKey(string name)
     {
         var kind = FactKind.Find(name)!;
-        var facts = DatasetReader.Read().Select(row => row.Fact).Where(fact => fact.GetType() == kind.Type).ToList();
+        var facts = ProgramDataset.OfEachKind.All(kind.Type);
 
         var keys = facts.Select(fact => string.Join('|', kind.Columns.Where(column => column.IsKey).Select(column => column.Text(fact))));
 

@@ -13,7 +13,7 @@ public sealed class RowsAndModelTests
     public async Task Apply_TheDataSet_IsTheSameForTheModel(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        var stored = await store.LoadAsync(ProgramDataset.Rows.Select(row => row.Fact));
+        var stored = await store.LoadAsync(ProgramDataset.OfEachKind.Everything);
         await using var db = store.Contexts.CreateDbContext();
 
         foreach (var kind in FactJson.Kinds)

@@ -70,6 +70,15 @@ internal static class Make
         Source = Source(Confidence.Press),
     };
 
+    public static Filing Filing(string day = "2025-01-15", string form = "8-K", string? accession = "0001193125-25-000123", string ticker = Ticker) => new()
+    {
+        Ticker = ticker,
+        FiledOn = Day(day),
+        Form = form,
+        Accession = accession,
+        Source = new("https://example.org/filing", "SEC", Day(day), Confidence.Filing),
+    };
+
     public static Coverage Coverage(string name, string value) => new() { Name = name, Value = value };
 
     public static IEnumerable<Fact> Register(string first = "2024Q2", string last = "2026Q2") =>

@@ -13,6 +13,14 @@ internal static class ProgramDataset
 
     public static Facts Facts { get; } = Facts.Of(Rows.Select(row => row.Fact));
 
+    /// <summary>It with a few of each kind of which it has none.</summary>
+    public static Facts OfEachKind { get; } = Facts.With(
+        [
+            Make.Filing("2026-08-04", "10-Q", "0001193125-26-123456", "RIOT") with { PeriodEnd = Make.Day("2026-06-30"), Done = true, Quote = "Long-term debt\n$1,234", Page = "F-31", Notes = "a, b" },
+            Make.Filing("2026-08-04", "Release", null, "RIOT"),
+        ],
+        []);
+
     public static DebtBook Book { get; } = new(1, Facts);
 
     /// <summary>The history of a database that was just loaded with it.</summary>

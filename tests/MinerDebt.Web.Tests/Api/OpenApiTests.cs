@@ -89,6 +89,8 @@ public sealed class OpenApiTests(WebApp app)
                 ["/api/v1/obligors.csv"] = "miners types asOf",
                 ["/api/v1/terms"] = InParts("miners types asOf"),
                 ["/api/v1/terms.csv"] = "miners types asOf",
+                ["/api/v1/filings"] = InParts("miners from to asOf"),
+                ["/api/v1/filings.csv"] = "miners from to asOf",
             },
             document.GetProperty("paths").EnumerateObject().ToDictionary(path => path.Name, path => string.Join(' ', Keys(path.Value).Select(key => key.Name))));
     }

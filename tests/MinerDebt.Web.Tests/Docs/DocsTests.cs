@@ -70,7 +70,7 @@ public sealed partial class DocsTests(DocsProgram program) : IClassFixture<DocsP
         var assembly = typeof(DatasetReader).Assembly;
         var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".csv", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(15, files.Count);
+        Assert.Equal(16, files.Count);
         Assert.All(files, file =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);

@@ -46,7 +46,7 @@ public sealed class StoreFile : IDisposable
 
         string[] tables =
         [
-            "Amendments", "Coverage", "DebtBalances", "DebtEvents", "HostingContracts", "InstrumentTerms", "LadderRows", "MarketQuarters",
+            "Amendments", "Coverage", "DebtBalances", "DebtEvents", "Filings", "HostingContracts", "InstrumentTerms", "LadderRows", "MarketQuarters",
             "MinerQuarters", "Miners", "Obligors", "Offerings", "Pledges", "PublishedFigures", "ScheduledPayments",
         ];
         return Ask("SELECT COUNT(*) FROM sqlite_master WHERE name = 'ChangeSets'") == 0

@@ -301,6 +301,73 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Filing", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Accession")
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("Done")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ticker")
+                        .IsRequired()
+                        .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Filing.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Ticker");
+
+                    b.ToTable("Filings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Filing_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Filing_PeriodEnd", "\"PeriodEnd\" <= \"FiledOn\"");
+
+                            t.HasCheckConstraint("CK_Filing_Url", "\"Source_Url\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.HostingContract", b =>
                 {
                     b.Property<string>("Key")
@@ -1399,6 +1466,37 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.FilingCheck", b =>
+                {
+                    b.Property<string>("FilingKey")
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("FilingKey");
+
+                    b.ToTable("FilingChecks", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1463,6 +1561,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.HasOne("MinerDebt.Core.Model.Offering", null)
                         .WithMany()
                         .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Filing", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Miner", null)
+                        .WithMany()
+                        .HasForeignKey("Ticker")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1558,6 +1665,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.FilingCheck", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Filing", null)
+                        .WithOne()
+                        .HasForeignKey("MinerDebt.Core.Store.FilingCheck", "FilingKey")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -296,6 +296,73 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Filing", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Accession")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticker")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MinerDebt.Core.Model.Filing.Source#Source", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Confidence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Ticker");
+
+                    b.ToTable("Filings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Filing_Confidence", "\"Source_Confidence\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Filing_PeriodEnd", "\"PeriodEnd\" <= \"FiledOn\"");
+
+                            t.HasCheckConstraint("CK_Filing_Url", "\"Source_Url\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.HostingContract", b =>
                 {
                     b.Property<string>("Key")
@@ -1392,6 +1459,37 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.FilingCheck", b =>
+                {
+                    b.Property<string>("FilingKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilingKey");
+
+                    b.ToTable("FilingChecks", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1456,6 +1554,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.HasOne("MinerDebt.Core.Model.Offering", null)
                         .WithMany()
                         .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Model.Filing", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Miner", null)
+                        .WithMany()
+                        .HasForeignKey("Ticker")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1551,6 +1658,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.FilingCheck", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Filing", null)
+                        .WithOne()
+                        .HasForeignKey("MinerDebt.Core.Store.FilingCheck", "FilingKey")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618
