@@ -117,7 +117,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await ImportAsync(second, "miners", Miners + "RACE,Faster Mining,Hpc,Adjacent,Listed,https://example.org/race\n");
 
         await WriteAsync(first, "Apply 2 changes");
-        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, key “RACE”: the miner RACE is already stored");
+        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, Key “RACE”: the miner RACE is already stored");
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'LATE'"));
         await first.Locator(".errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
 

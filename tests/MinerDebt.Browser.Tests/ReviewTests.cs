@@ -25,9 +25,9 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(author.Locator("tbody tr").Nth(1)).ToContainTextAsync("approved, change");
 
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
-        await Expect(reviewer.Locator("main")).ToContainTextAsync("approved by bob");
+        await Expect(reviewer.Locator("main")).ToContainTextAsync("Approved by bob");
         Assert.Equal(3, Stored("ONE", "TWO", "THREE"));
-        await Expect(author.Locator("main")).ToContainTextAsync("approved by bob");
+        await Expect(author.Locator("main")).ToContainTextAsync("Approved by bob");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await reviewer.GetByLabel("Why").FillAsync("No such company");
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Reject 1 change" }).ClickAsync();
 
-        await Expect(author.Locator("main")).ToContainTextAsync("rejected by cid");
+        await Expect(author.Locator("main")).ToContainTextAsync("Rejected by cid");
         await Expect(author.Locator("main")).ToContainTextAsync("No such company");
         Assert.Equal(0, Stored("NOT"));
     }

@@ -77,6 +77,9 @@ public static partial class FieldNames
     /// <summary>A sentence about columns, with what they are called on pages.</summary>
     public static string In(string sentence) => Columns().Replace(sentence, match => IsColumn(match.Value) ? $"“{Of(match.Value)}”" : match.Value);
 
+    /// <summary>The same with its full stop, where it is no question.</summary>
+    public static string Sentence(string words) => In(words) + (words.EndsWith('?') ? "" : ".");
+
     public static string Of(string column) => Special.GetValueOrDefault(column) ?? Plain(column);
 
     private static bool IsColumn(string word) => FactKind.All.Any(kind => kind.Columns.Any(column => column.Name == word));

@@ -3,18 +3,17 @@ const listening = new WeakMap();
 const here = new Map();
 let tab = null;
 
-// A browser may forbid its store: then a draft lives as long as the page.
-const store = () => { try { return window.localStorage; } catch { return null; } };
+// A browser may forbid its stores, or they are full: then a draft lives as long as the page.
+const attempt = work => { try { return work(); } catch { return null; } };
 
 // The tab has a name of its own, which a reload keeps and a copy of the tab does not.
 async function name() {
   if (tab) return tab;
-  let mine = null;
-  try { mine = sessionStorage.getItem('minerdebt.tab'); } catch { /* forbidden */ }
+  let mine = attempt(() => sessionStorage.getItem('minerdebt.tab'));
   if (!mine || !await hold(mine)) {
     mine = Math.random().toString(36).slice(2) + Date.now().toString(36);
     await hold(mine);
-    try { sessionStorage.setItem('minerdebt.tab', mine); } catch { /* forbidden */ }
+    attempt(() => sessionStorage.setItem('minerdebt.tab', mine));
   }
   return tab = mine;
 }
@@ -28,13 +27,16 @@ function hold(mine) {
   }));
 }
 
-const place = (person, owner, address) => `minerdebt.draft:${JSON.stringify([person, owner, address])}`;
+const prefix = 'minerdebt.draft:';
+const place = async (person, address) => prefix + JSON.stringify([person, await name(), address]);
+const get = key => attempt(() => JSON.parse(localStorage.getItem(key))) ?? here.get(key) ?? null;
+const set = (key, draft) => { here.set(key, draft); attempt(() => localStorage.setItem(key, JSON.stringify(draft))); };
 
 // Each field that is typed into is kept, beside what was stored when the form was opened.
 export async function keep(id, person, address, seen) {
   const form = document.getElementById(id);
   if (!form) return;
-  const key = place(person, await name(), address);
+  const key = await place(person, address);
   form.removeEventListener('input', listening.get(form));
   const write = ({ target }) => {
     if (!target.name) return;
@@ -46,36 +48,28 @@ export async function keep(id, person, address, seen) {
   form.addEventListener('input', write);
 }
 
-export const put = async (person, address, seen, typed) => set(place(person, await name(), address), { seen, typed });
+export const put = async (person, address, seen, typed) => set(await place(person, address), { seen, typed });
 
 export async function read(person, address) {
-  const key = place(person, await name(), address);
+  const key = await place(person, address);
   return get(key) ?? await takeOver(person, address, key);
 }
 
 export async function forget(person, address) {
-  const key = place(person, await name(), address);
+  const key = await place(person, address);
   here.delete(key);
-  try { store()?.removeItem(key); } catch { /* forbidden */ }
-}
-
-const get = key => { try { return JSON.parse(store()?.getItem(key) ?? 'null') ?? here.get(key) ?? null; } catch { return here.get(key) ?? null; } };
-
-function set(key, draft) {
-  here.set(key, draft);
-  try { store()?.setItem(key, JSON.stringify(draft)); } catch { /* a full or forbidden store keeps nothing */ }
+  attempt(() => localStorage.removeItem(key));
 }
 
 // What a tab has left that is closed now; that of an open tab is its own.
 async function takeOver(person, address, key) {
-  const kept = store();
-  if (!kept || !navigator.locks) return null;
-  const open = new Set((await navigator.locks.query()).held.map(lock => lock.name));
-  for (const other of Object.keys(kept).filter(one => one.startsWith('minerdebt.draft:['))) {
-    const [owner, itsTab, itsAddress] = JSON.parse(other.slice('minerdebt.draft:'.length));
+  const kept = attempt(() => Object.keys(localStorage).filter(one => one.startsWith(prefix)));
+  const open = kept && navigator.locks && new Set((await navigator.locks.query()).held.map(lock => lock.name));
+  for (const other of open ? kept : []) {
+    const [owner, itsTab, itsAddress] = JSON.parse(other.slice(prefix.length));
     if (owner !== person || itsAddress !== address || open.has(`minerdebt.tab:${itsTab}`)) continue;
     const draft = get(other);
-    kept.removeItem(other);
+    localStorage.removeItem(other);
     if (draft) set(key, draft);
     return draft;
   }

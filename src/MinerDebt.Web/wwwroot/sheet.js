@@ -1,4 +1,4 @@
-// Moving and pasting in the quarter grid as in a spreadsheet. What is typed goes to the server as with any field.
+// Moving, choosing, copying and pasting in the quarter grid as in a spreadsheet; what becomes of cells is decided on the server.
 export function start(id, page) {
   const form = document.getElementById(id);
   if (!form || form.dataset.sheet) return;
@@ -6,29 +6,61 @@ export function start(id, page) {
   const at = (row, column) => form.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   const place = field => [Number(field.dataset.row), Number(field.dataset.column)];
   const isCell = field => field instanceof HTMLInputElement && field.dataset.row !== undefined;
+  const isWhole = field => field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  let from, to; // The corners of what is chosen.
+  const range = () => { const [[a, b], [c, d]] = [place(from), place(to)]; return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]; };
+  const chosen = () => { const [top, left, bottom, right] = range(); return [...form.querySelectorAll('[data-row]')].filter(cell => { const [row, column] = place(cell); return row >= top && row <= bottom && column >= left && column <= right; }); };
+  const choose = (first, last) => {
+    for (const cell of from ? chosen() : []) cell.removeAttribute('data-chosen');
+    [from, to] = [first, last];
+    for (const cell of from === to ? [] : chosen()) cell.setAttribute('data-chosen', '');
+  };
+  const ask = async ({ target: field }, what) => {
+    if (field.value !== field.dataset.was) field.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.invokeMethodAsync('ActAsync', what, ...range());
+    field.dataset.was = field.value;
+  };
 
   form.addEventListener('focusin', ({ target }) => {
-    if (isCell(target)) { target.dataset.was = target.value; target.select(); }
+    if (!isCell(target)) return;
+    target.dataset.was = target.value;
+    target.select();
+    choose(target, target);
   });
 
   form.addEventListener('keydown', event => {
-    const field = event.target;
-    if (!isCell(field) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const [row, column] = place(field);
-    const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
-    const step = {
-      ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [event.shiftKey ? -1 : 1, 0],
-      ArrowLeft: whole || field.selectionEnd === 0 ? [0, -1] : null,
-      ArrowRight: whole || field.selectionStart === field.value.length ? [0, 1] : null,
-    }[event.key];
-    if (event.key === 'Escape' && field.value !== field.dataset.was) {
+    const { target: field, key, shiftKey, ctrlKey, metaKey } = event, isTyped = field.value !== field.dataset?.was;
+    if (!isCell(field) || event.altKey) return;
+    const arrow = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
+    const leaves = isWhole(field) || (key === 'ArrowLeft' ? field.selectionEnd === 0 : key !== 'ArrowRight' || field.selectionStart === field.value.length);
+    const step = key === 'Enter' ? [shiftKey ? -1 : 1, 0] : arrow && (leaves || shiftKey) ? arrow : null;
+    const act = ctrlKey || metaKey ? { d: 'fill', z: isTyped ? null : 'undo' }[key] : key === 'Delete' && from !== to ? 'clear' : null;
+    if (key === 'Escape' && isTyped) {
       field.value = field.dataset.was;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.select();
     }
-    if (!step || (event.shiftKey && event.key !== 'Enter')) return;
+    if (!act && (!step || ctrlKey || metaKey)) return;
     event.preventDefault();
-    at(row + step[0], column + step[1])?.focus();
+    if (act) return ask(event, act);
+    const [row, column] = place(arrow && shiftKey ? to : field), next = at(row + step[0], column + step[1]);
+    if (!arrow || !shiftKey) return next?.focus();
+    if (next) choose(from, next);
+    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  // Drawing over cells, or a click with Shift, chooses from the cell that has the focus.
+  for (const kind of ['pointerover', 'pointerdown']) form.addEventListener(kind, event => {
+    if (!isCell(event.target) || from !== document.activeElement || !(kind === 'pointerover' ? event.buttons === 1 : event.shiftKey)) return;
+    if (kind === 'pointerdown') event.preventDefault();
+    choose(from, event.target);
+  });
+
+  form.addEventListener('copy', event => {
+    if (!isCell(event.target) || from === to) return;
+    const lines = Map.groupBy(chosen(), cell => cell.dataset.row);
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', [...lines.values()].map(cells => cells.map(cell => cell.value).join('\t')).join('\n'));
   });
 
   form.addEventListener('paste', event => {

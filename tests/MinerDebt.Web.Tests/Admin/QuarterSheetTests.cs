@@ -39,7 +39,7 @@ public sealed class QuarterSheetTests
 
         Assert.Equal(text, Cell(sheet).Text);
         Assert.Contains(": ", Cell(sheet).Problem, StringComparison.Ordinal);
-        Assert.Contains(sheet.Read(Known).Problems, problem => problem.Field == "ZED TermLoan" && problem.Value == text);
+        Assert.Contains(sheet.Read(Known).Problems, problem => problem.Field == "ZED Term loans" && problem.Value == text);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class QuarterSheetTests
         sheet.Type(Cell(sheet), "90M");
         sheet.Type(sheet.Rows[0][DebtClass.ConvertibleNote], "345M");
 
-        Assert.Equal(["ZED source_url"], sheet.Read(Known).Problems.Select(problem => problem.Field));
+        Assert.Equal(["ZED Address of the source"], sheet.Read(Known).Problems.Select(problem => problem.Field));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class QuarterSheetTests
 
         Assert.Equal(["TermLoan"], both.Select(one => one.Cell.DebtClass.ToString()));
         Assert.Equal(7, sheet.Rows[0][DebtClass.Total].Amount);
-        Assert.Contains(sheet.Read(theirs).Problems, problem => problem.Field == "ZED TermLoan");
+        Assert.Contains(sheet.Read(theirs).Problems, problem => problem.Field == "ZED Term loans");
         sheet.Type(Cell(sheet), "90M");
         var change = Assert.Single(sheet.Read(theirs).Changes);
         Assert.Equal((91_000_000L, 90_000_000L), (((DebtBalance)change.Before!).CarryingUsd!.Value, ((DebtBalance)change.After!).CarryingUsd!.Value));
@@ -153,7 +153,7 @@ public sealed class QuarterSheetTests
 
         sheet.TypeAgain(Cell(sheet), "90M", "");
 
-        Assert.Contains(sheet.Read(theirs).Problems, problem => problem.Field == "ZED TermLoan");
+        Assert.Contains(sheet.Read(theirs).Problems, problem => problem.Field == "ZED Term loans");
     }
 
     [Fact]

@@ -37,5 +37,8 @@ public sealed class GridCell
     /// <summary>Whether an amount is stored that would not be known any more.</summary>
     public bool IsCleared => Problem is null && Stored is not null && Amount is null;
 
+    /// <summary>Whether what is said of the cell is worth a line; else it is said where one looks at the cell.</summary>
+    public bool IsLoud => IsChanged || Unusual.Count > 0;
+
     public bool IsUnusual => IsCleared || Warnings.IsUnusualStep(Last, Amount) || Unusual.Count > 0;
 }

@@ -32,6 +32,9 @@ public sealed class GridRow
 
     public string Ticker => Miner.Ticker;
 
+    /// <summary>What the classes come to without <see cref="DebtClass.Total"/>; null where none is known.</summary>
+    public long? OfClasses => Cells.Where(cell => cell.DebtClass != DebtClass.Total && cell.Amount is not null).ToList() is { Count: > 0 } known ? known.Sum(cell => cell.Amount) : null;
+
     /// <summary>Whether the cell is stored with the source that the row was opened with.</summary>
     public bool IsFromStored(GridCell cell) => cell.Before is { } before && (before.Source.Url ?? "") == Stored.Url;
 

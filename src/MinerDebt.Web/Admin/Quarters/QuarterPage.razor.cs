@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
-using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Admin.Entry;
@@ -26,6 +25,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private bool _isReady;
     private bool _isSaving;
     private bool _clears;
+    private bool _withSources;
     private bool _answers;
     private ElementReference _answer;
     private BalanceMeasure _measure;
@@ -87,20 +87,6 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Called by the browser where a block is pasted.</summary>
-    [JSInvokable]
-    public async Task PasteAsync(int row, int column, string block)
-    {
-        var pasted = _sheet.Paste(row, column, block, _clears, new Companies(Books.Value.Facts).Ticker);
-        Look();
-        _saved = null;
-        _said = $"{Terms.Count(pasted.Filled, "cell")} pasted.{(pasted.Left > 0 ? $" {Terms.Count(pasted.Left, "cell")} of the block lie beyond the sheet and were left out." : "")}"
-            + $"{(pasted.Alone > 0 ? $" {Terms.Count(pasted.Alone, "cell")} with a blank or a dash left alone what is there." : "")}"
-            + (pasted.Unknown.Count > 0 ? $" Not known here: {string.Join(", ", pasted.Unknown)}." : "");
-        await Drafts.PutAsync(_address, SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
-        StateHasChanged();
-    }
-
     protected override void OnInitialized() => Books.Changed += FollowBook;
 
     protected override void OnParametersSet()
@@ -150,7 +136,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private void Open(Quarter quarter)
     {
         _sheet = new QuarterSheet(Books.Value.Facts, quarter, _measure, _unit);
-        _reason = Usual;
+        (_undo, _reason) = (new SheetUndo(_sheet), Usual);
         (_shown, _said, _saved) = ([], "", null);
     }
 
@@ -163,13 +149,13 @@ public sealed partial class QuarterPage : IAsyncDisposable
             return;
         }
 
-        switch (parts[1])
+        _ = _undo.Do(() => parts[1] switch
         {
-            case "source": row.SourceUrl = field.Text.Trim(); break;
-            case "confidence": row.Confidence = field.Text; break;
-            case "basis": row.Basis = Enum.TryParse<BalanceKind>(field.Text, out var basis) && Enum.IsDefined(basis) ? field.Text : row.Basis; break;
-            default: _sheet.Type(SheetDraft.Cell(_sheet, field.Name)!, field.Text); break;
-        }
+            "source" => row.SourceUrl = field.Text.Trim(),
+            "confidence" => row.Confidence = field.Text,
+            "basis" => row.Basis = Enum.TryParse<BalanceKind>(field.Text, out var basis) && Enum.IsDefined(basis) ? field.Text : row.Basis,
+            _ => _sheet.Type(SheetDraft.Cell(_sheet, field.Name)!, field.Text),
+        });
 
         (_said, _saved) = ("", null);
         Look();
@@ -215,6 +201,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             Look();
             var (changes, problems) = _sheet.Read(Books.Value.Facts);
             _shown = [.. problems, .. ReasonProblems()];
+            _withSources |= problems.Count > 0;
             if (_shown.Count == 0 && changes.Count > 0)
             {
                 await StoreAsync(changes);

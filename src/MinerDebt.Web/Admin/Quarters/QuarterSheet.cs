@@ -1,6 +1,7 @@
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Quarters;
 
@@ -39,12 +40,13 @@ public sealed class QuarterSheet
     public string Write(long? amount) => _unit.Write(amount);
 
     /// <summary>Types into a cell; the text stays as it is where it cannot be read.</summary>
-    public void Type(GridCell cell, string text)
+    /// <returns>The text of the cell from now on.</returns>
+    public string Type(GridCell cell, string text)
     {
         var (amount, refusal) = _unit.Read(text);
         (cell.Typed, cell.Problem) = (text, refusal);
         cell.Amount = refusal is null ? amount : cell.Amount;
-        cell.Text = refusal is null ? Write(cell.Amount) : text;
+        return cell.Text = refusal is null ? Write(cell.Amount) : text;
     }
 
     /// <summary>Types again what a browser has kept. What was typed already stays as it is, with what was said about it.</summary>
@@ -132,7 +134,7 @@ public sealed class QuarterSheet
         {
             if (cell.Problem is { } problem)
             {
-                problems.Add(new Problem(null, $"{row.Ticker} {cell.DebtClass}", cell.Text, problem));
+                problems.Add(new Problem(null, $"{row.Ticker} {Names.Of(cell.DebtClass)}", cell.Text, problem));
             }
             else if (Change(row, cell, problems) is { } change)
             {
@@ -242,7 +244,7 @@ public sealed class QuarterSheet
                 ["confidence"] = row.Confidence,
             }, found);
         found.AddRange(Validation.Check(read).Where(problem => found.All(one => one.Field != problem.Field)).ToList());
-        problems.AddRange(found.Select(problem => problem with { Field = $"{row.Ticker} {problem.Field}" }).Except(problems));
+        problems.AddRange(found.Select(problem => problem with { Field = $"{row.Ticker} {FieldNames.Of(problem.Field)}" }).Except(problems));
         return read.Source;
     }
 

@@ -1,0 +1,44 @@
+using Microsoft.JSInterop;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Quarters;
+
+/// <summary>What the browser asks for with keys and the clipboard.</summary>
+public sealed partial class QuarterPage
+{
+    private SheetUndo _undo = null!;
+
+    /// <summary>Called by the browser where a block is pasted.</summary>
+    [JSInvokable]
+    public Task PasteAsync(int row, int column, string block) => DoAsync(() =>
+    {
+        var pasted = _undo.Do(() => _sheet.Paste(row, column, block, _clears, new Companies(Books.Value.Facts).Ticker));
+        return $"{Terms.Count(pasted.Filled, "cell")} pasted.{(pasted.Left > 0 ? $" {Terms.Count(pasted.Left, "cell")} of the block lie beyond the sheet and were left out." : "")}"
+            + $"{(pasted.Alone > 0 ? $" {Terms.Count(pasted.Alone, "cell")} with a blank or a dash left alone what is there." : "")}"
+            + (pasted.Unknown.Count > 0 ? $" Not known here: {string.Join(", ", pasted.Unknown)}." : "");
+    });
+
+    /// <summary>Called by the browser for what is done to the cells that are chosen: <c>fill</c>, <c>clear</c> or <c>undo</c>.</summary>
+    [JSInvokable]
+    public Task ActAsync(string what, int top, int left, int bottom, int right) => DoAsync(() => what switch
+    {
+        "fill" => $"{Terms.Count(_undo.Do(() => new SheetRange(top, left, bottom, right).Fill(_sheet)), "cell")} filled down.",
+        "clear" => $"{Terms.Count(_undo.Do(() => new SheetRange(top, left, bottom, right).Clear(_sheet)), "cell")} cleared.",
+        _ => _undo.Undo() is > 0 and var count ? $"Taken back in {Terms.Count(count, "field")}." : "There is nothing to take back.",
+    });
+
+    private async Task DoAsync(Func<string> work)
+    {
+        if (!_isReady || _isSaving)
+        {
+            return;
+        }
+
+        _said = work();
+        _saved = null;
+        Look();
+        await Drafts.PutAsync(_address, SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
+        StateHasChanged();
+    }
+}
