@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using MinerDebt.Benchmarks.Circuits;
+using MinerDebt.Benchmarks.Faults;
 using MinerDebt.Benchmarks.Load;
 using MinerDebt.Benchmarks.Soak;
 
 return args switch
 {
     ["circuits", .. var rest] => await CircuitsCommand.RunAsync(Number(rest, 0, 200), Number(rest, 1, 512)),
+    ["faults", .. var rest] => await FaultsCommand.RunAsync(rest),
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(args).Any() ? 0 : 1,

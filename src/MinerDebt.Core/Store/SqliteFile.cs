@@ -31,7 +31,7 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
 
     /// <summary>A new connection that reads what is in the file now, not what another remembers of it; it makes no file.</summary>
     public SqliteConnection Look() =>
-        new(new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        new Looking(new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
 
     /// <summary>From here on the file that is there now is the one that has to stay.</summary>
     internal void Watch()
@@ -39,9 +39,7 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         connection.Open();
         // From the first reading on it keeps others from taking the file for unused.
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
-        command.ExecuteScalar();
+        Read(connection);
         Interlocked.Exchange(ref _first, connection)?.Dispose();
         _lost = null;
     }
@@ -137,6 +135,13 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
 
     public void Dispose() => Interlocked.Exchange(ref _first, null)?.Dispose();
 
+    private static void Read(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+        command.ExecuteScalar();
+    }
+
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int FileControl(sqlite3 database, string name, int operation, ref int answer);
 
@@ -147,6 +152,29 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
             // SQLite would make a file that is not there.
             file.Check();
             base.Open();
+        }
+    }
+
+    private sealed class Looking(string connectionString) : SqliteConnection(connectionString)
+    {
+        // SQLITE_READONLY_RECOVERY, SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_CANTINIT
+        private static readonly int[] NeedWriting = [264, 776, 1288];
+
+        public override void Open()
+        {
+            base.Open();
+            try
+            {
+                Read(this);
+            }
+            catch (SqliteException e) when (NeedWriting.Contains(e.SqliteExtendedErrorCode))
+            {
+                // A program that was killed has left a journal, which only someone who may write can take up.
+                using var other = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
+                other.Open();
+                Read(other);
+                Read(this);
+            }
         }
     }
 }

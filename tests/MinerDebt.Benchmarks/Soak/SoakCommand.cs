@@ -27,7 +27,7 @@ internal static class SoakCommand
         await using var server = await PostgresServer.CreateAsync();
         await using var copies = await SoakCopies.StartAsync(server.ConnectionString);
         await using var nginx = await Nginx.StartAsync(copies.All);
-        await using var editor = await SoakEditor.OpenAsync(server.ConnectionString);
+        await using var editor = await SoakEditor.OpenAsync("Postgres", server.ConnectionString);
         using var ending = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         var (reading, signingIn) = (new SoakCount(), new SoakCount());
         List<Task> work =

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MinerDebt.Testing;
-using Npgsql;
 
 namespace MinerDebt.Benchmarks.Soak;
 
@@ -49,25 +48,25 @@ internal sealed class SoakCopies : IAsyncDisposable
     }
 
     /// <summary>How many confirmed changes are missing, in the database or on a copy that had half a minute to show them.</summary>
-    public async Task<long> LostAsync(SoakEditor editor)
+    public async Task<long> LostAsync(SoakEditor editor) => Math.Max(editor.Confirmed - await editor.CountAsync(), await BehindAsync(_copies, editor.Version));
+
+    /// <summary>How many versions a copy lacks that had half a minute to show them.</summary>
+    public static async Task<long> BehindAsync(IEnumerable<AppProcess> copies, long newest)
     {
-        await using var connection = new NpgsqlConnection(_connection);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("""SELECT COUNT(*) FROM "ChangeSets" WHERE "Author" = 'soak'""", connection);
-        var lost = editor.Confirmed - (long)(await command.ExecuteScalarAsync())!;
+        var behind = 0L;
         using var client = new HttpClient();
-        foreach (var copy in _copies)
+        foreach (var copy in copies)
         {
             var version = 0L;
-            for (var begun = DateTime.UtcNow; version < editor.Version && DateTime.UtcNow - begun < Patience; await Task.Delay(100))
+            for (var begun = DateTime.UtcNow; version < newest && DateTime.UtcNow - begun < Patience; await Task.Delay(100))
             {
                 version = JsonElement.Parse(await client.GetStringAsync($"{copy.Url}/api/v1/debt")).GetProperty("version").GetInt64();
             }
 
-            lost = Math.Max(lost, editor.Version - version);
+            behind = Math.Max(behind, newest - version);
         }
 
-        return lost;
+        return behind;
     }
 
     private static Task<AppProcess> ListenAsync(string connection, params (string, string)[] more) => AppProcess.ListenAsync(

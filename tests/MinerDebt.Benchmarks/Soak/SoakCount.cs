@@ -10,6 +10,8 @@ internal sealed class SoakCount
     private readonly ConcurrentDictionary<string, int> _failures = [];
     private int _cut;
 
+    public int Answered => _milliseconds.Count;
+
     public int Failed => _failures.Values.Sum();
 
     public void Add(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
@@ -19,13 +21,14 @@ internal sealed class SoakCount
     /// <summary>An answer of which a part was sent when its copy was killed, which no proxy can take back.</summary>
     public void Cut() => Interlocked.Increment(ref _cut);
 
-    public override string ToString()
+    /// <summary>The milliseconds within which a share of the answers came; 0 where there is none.</summary>
+    public double At(double share)
     {
         var sorted = _milliseconds.Order().ToList();
-        return sorted.Count == 0 ? "nothing was answered" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{sorted.Count} answered, {Failed} failed, {_cut} cut off in the middle; p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms, longest {sorted[^1]:0} ms{string.Concat(_failures.Select(pair => $"; {pair.Key}: {pair.Value}"))}");
-
-        double At(double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+        return sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
     }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Answered} answered, {Failed} failed, {_cut} cut off in the middle; p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms, longest {At(1):0} ms{string.Concat(_failures.Select(pair => $"; {pair.Key}: {pair.Value}"))}");
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
@@ -9,6 +10,8 @@ namespace MinerDebt.Benchmarks.Soak;
 /// <summary>Changes a note of a company through the program's own way into the store, as a copy of its own.</summary>
 internal sealed class SoakEditor : IAsyncDisposable
 {
+    private const string Author = "soak";
+
     private readonly ServiceProvider _services;
     private readonly CurrentBook _book;
 
@@ -21,12 +24,21 @@ internal sealed class SoakEditor : IAsyncDisposable
     /// <summary>What was confirmed last.</summary>
     public long Version => _book.Value.Version;
 
-    public static async Task<SoakEditor> OpenAsync(string connection)
+    /// <param name="provider">As the setting names it.</param>
+    /// <param name="connection">To a store that is loaded.</param>
+    public static async Task<SoakEditor> OpenAsync(string provider, string connection)
     {
-        var editor = new SoakEditor(new ServiceCollection().AddMinerDebtStore("Postgres", connection)
+        var editor = new SoakEditor(new ServiceCollection().AddMinerDebtStore(provider, connection)
             .AddSingleton(TimeProvider.System).AddSingleton<ChangeApplier>().AddSingleton<CurrentBook>().BuildServiceProvider());
-        await editor._book.RefreshAsync();
+        await StoreStart.RunAsync(editor._services.GetRequiredService<StoreDatabase>(), () => editor._book.RefreshAsync());
         return editor;
+    }
+
+    /// <summary>How many of its changes are in the store.</summary>
+    public async Task<long> CountAsync()
+    {
+        await using var db = _services.GetRequiredService<StoreDatabase>().CreateDbContext();
+        return await db.ChangeSets.LongCountAsync(one => one.Author == Author);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -35,19 +47,26 @@ internal sealed class SoakEditor : IAsyncDisposable
     {
         while (!ending.IsCancellationRequested)
         {
-            try
-            {
-                var before = _book.Value.FindMiner("WULF")!;
-                await _book.ApplyAsync(new ChangeSet("soak", ChangeOrigin.Form, $"Change {Confirmed + 1}", [new Change(before, before with { LegalName = $"TeraWulf Inc. {Confirmed + 1}" })]), CancellationToken.None);
-                Confirmed++;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Failed++;
-                await Console.Error.WriteLineAsync(e.Message);
-            }
-
+            await TryEditAsync();
             await Task.Delay(pause, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>Whether it was stored. Where it was not known, as with an answer that was lost, the next one begins with what is stored.</returns>
+    public async Task<bool> TryEditAsync()
+    {
+        try
+        {
+            await _book.RefreshAsync();
+            var before = _book.Value.FindMiner("WULF")!;
+            await _book.ApplyAsync(new ChangeSet(Author, ChangeOrigin.Form, $"Change {Confirmed + 1}", [new Change(before, before with { LegalName = $"TeraWulf Inc. {Guid.NewGuid():N}" })]), CancellationToken.None);
+            Confirmed++;
+            return true;
+        }
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
+        {
+            Failed++;
+            return false;
         }
     }
 }

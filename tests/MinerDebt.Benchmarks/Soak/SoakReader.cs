@@ -18,6 +18,11 @@ internal static partial class SoakReader
     public static async Task ReadAsync(string url, int seed, SoakCount count, CancellationToken ending)
     {
         using var client = new HttpClient { BaseAddress = new Uri(url) };
+        await ReadAsync(client, seed, count, ending);
+    }
+
+    public static async Task ReadAsync(HttpClient client, int seed, SoakCount count, CancellationToken ending)
+    {
         var random = new Random(seed);
         while (!ending.IsCancellationRequested)
         {
@@ -36,22 +41,37 @@ internal static partial class SoakReader
     {
         while (!ending.IsCancellationRequested)
         {
-            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(url) };
             await AskAsync(count, async () =>
             {
-                var form = await client.GetStringAsync("/account/sign-in", CancellationToken.None);
-                Dictionary<string, string> fields = new() { ["Email"] = SoakCopies.Email, ["Password"] = SoakCopies.Password };
-                foreach (Match hidden in Hidden().Matches(form[form.IndexOf("<form method=\"post\"", StringComparison.Ordinal)..]))
-                {
-                    fields.TryAdd(hidden.Groups[1].Value, WebUtility.HtmlDecode(hidden.Groups[2].Value));
-                }
-
-                using var entered = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(fields), CancellationToken.None);
+                using var client = Browser(url);
+                var entered = await EnterAsync(client);
                 using var page = await client.GetAsync("/admin/proposals", CancellationToken.None);
-                return (entered.StatusCode, page.StatusCode) == (HttpStatusCode.Found, HttpStatusCode.OK) ? null : $"form {(int)entered.StatusCode}, page {(int)page.StatusCode}";
+                return (entered, page.StatusCode) == (HttpStatusCode.Found, HttpStatusCode.OK) ? null : $"form {(int)entered}, page {(int)page.StatusCode}";
             });
             await Task.Delay(pause, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Someone who is signed in.</summary>
+    public static async Task<HttpClient> EnterAsync(string url)
+    {
+        var client = Browser(url);
+        return await EnterAsync(client) == HttpStatusCode.Found ? client : throw new InvalidDataException("Signing in was refused.");
+    }
+
+    private static HttpClient Browser(string url) => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(url) };
+
+    private static async Task<HttpStatusCode> EnterAsync(HttpClient client)
+    {
+        var form = await client.GetStringAsync("/account/sign-in", CancellationToken.None);
+        Dictionary<string, string> fields = new() { ["Email"] = SoakCopies.Email, ["Password"] = SoakCopies.Password };
+        foreach (Match hidden in Hidden().Matches(form[form.IndexOf("<form method=\"post\"", StringComparison.Ordinal)..]))
+        {
+            fields.TryAdd(hidden.Groups[1].Value, WebUtility.HtmlDecode(hidden.Groups[2].Value));
+        }
+
+        using var entered = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(fields), CancellationToken.None);
+        return entered.StatusCode;
     }
 
     private static async Task AskAsync(SoakCount count, Func<Task<string?>> ask)

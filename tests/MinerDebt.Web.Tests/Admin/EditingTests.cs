@@ -1,19 +1,16 @@
 using System.Net;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
-using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
 using MinerDebt.Web.Tests.Account;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Admin;
 
@@ -38,7 +35,7 @@ public sealed class EditingTests : IAsyncDisposable
     [Fact]
     public async Task Save_ByNobody_IsRefusedAndStoresNothing()
     {
-        var editing = Editing(_app, new ClaimsPrincipal(new ClaimsIdentity()));
+        var editing = _app.EditorAs(new ClaimsPrincipal(new ClaimsIdentity()));
 
         Assert.Equal([MinerDebt.Web.Admin.Editing.SignedOut], await editing.SaveAsync(ChangeOrigin.Form, "", [new(null, Samples.Miner)]));
         Assert.Equal(1, Books.Value.Version);
@@ -135,17 +132,7 @@ public sealed class EditingTests : IAsyncDisposable
 
     private static async Task<Editing> SignedInAsync(AccountApp app, string email)
     {
-        var account = await app.AddAsync(email);
-        await using var scope = app.Services.CreateAsyncScope();
-        var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>();
-        return Editing(app, await claims.CreateAsync(account));
-    }
-
-    private static Editing Editing(AccountApp app, ClaimsPrincipal user) =>
-        new(new CurrentUser(new FixedState(user), app.Services.GetRequiredService<AccountCheck>(), app.Services.GetRequiredService<SecondFactorRequirement>()), app.Services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
-
-    private sealed class FixedState(ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
+        await app.AddAsync(email);
+        return await app.EditorAsync(email);
     }
 }

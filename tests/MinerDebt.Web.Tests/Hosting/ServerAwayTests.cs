@@ -1,16 +1,9 @@
 using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
-using MinerDebt.Core.Store;
-using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Testing;
-using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
 using MinerDebt.Web.Tests.Account;
 using MinerDebt.Web.Tests.Admin;
@@ -23,12 +16,6 @@ namespace MinerDebt.Web.Tests.Hosting;
 public sealed class ServerAwayTests : IAsyncLifetime
 {
     private const string Cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'minerdebt'";
-
-    private static readonly string[] Reading =
-    [
-        "/", "/debt?view=table", "/offerings", "/miners/WULF", "/changes", "/docs/running", "/search?q=wulf", "/api/v1/debt", "/api/v1/changes",
-        "/feeds/corrections.atom", "/charts/debt.svg", "/download/minerdebt.zip", "/app.css", "/health/live",
-    ];
 
     private PostgresServer _server = null!;
     private AccountApp _app = null!;
@@ -50,14 +37,14 @@ public sealed class ServerAwayTests : IAsyncLifetime
     {
         var ann = await _app.EnterAsync("ann@example.org");
         var nobody = _app.Visit();
-        var editing = await EditingAsync("ann@example.org");
+        var editing = await _app.EditorAsync("ann@example.org");
         // The history is read within seconds of the start, or by who asks first.
         Assert.True((await nobody.GetAsync("/changes")).IsSuccessStatusCode);
         await WarmAsync(ann);
 
         await _server.StopAsync();
-        Assert.Equal([], await NotReadAsync(nobody));
-        Assert.Equal([], await NotReadAsync(ann));
+        Assert.Equal([], await nobody.NotReadAsync());
+        Assert.Equal([], await ann.NotReadAsync());
         Assert.Equal("ann", await ann.NameAsync());
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await nobody.GetAsync("/health/ready")).StatusCode);
         Assert.Equal([Web.Admin.Editing.Busy], await SaveAsync(editing));
@@ -75,7 +62,7 @@ public sealed class ServerAwayTests : IAsyncLifetime
     public async Task Connections_Cut_AreMadeAnewWithoutAFailure()
     {
         var ann = await _app.EnterAsync("ann@example.org");
-        var editing = await EditingAsync("ann@example.org");
+        var editing = await _app.EditorAsync("ann@example.org");
         await WarmAsync(ann);
 
         await _server.ExecuteAsync(Cut);
@@ -102,34 +89,5 @@ public sealed class ServerAwayTests : IAsyncLifetime
     // Several connections in the pool, all of which are lost.
     private static Task WarmAsync(Visitor ann) => Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ann.GetAsync("/admin/proposals")));
 
-    private static async Task<IReadOnlyList<string>> NotReadAsync(Visitor visitor)
-    {
-        var failed = new List<string>();
-        foreach (var path in Reading)
-        {
-            using var answer = await visitor.GetAsync(path);
-            if (answer.StatusCode != HttpStatusCode.OK)
-            {
-                failed.Add($"{path}: {answer.StatusCode}");
-            }
-        }
-
-        return failed;
-    }
-
     private static Task<IReadOnlyList<Problem>> SaveAsync(Editing editing) => editing.SaveAsync(ChangeOrigin.Form, "New miner", [new Change(null, Samples.Miner)]);
-
-    private async Task<Editing> EditingAsync(string email)
-    {
-        var services = _app.Services;
-        var account = await _app.ReadAsync(db => Task.FromResult(db.Accounts.Single(one => one.Email == email)));
-        await using var scope = services.CreateAsyncScope();
-        var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(account);
-        return new Editing(new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>(), services.GetRequiredService<SecondFactorRequirement>()), services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
-    }
-
-    private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
-    }
 }

@@ -30,11 +30,15 @@ public sealed class PostgresStore : IAsyncDisposable
         return builder.ConnectionString;
     }
 
+    public Task RunAsync(string sql) => ExecuteAsync(sql, Connection);
+
     public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
 
-    private static async Task ExecuteAsync(string sql)
+    private static Task ExecuteAsync(string sql) => ExecuteAsync(sql, Server(_ => { }));
+
+    private static async Task ExecuteAsync(string sql, string on)
     {
-        await using var connection = new NpgsqlConnection(Server(_ => { }));
+        await using var connection = new NpgsqlConnection(on);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

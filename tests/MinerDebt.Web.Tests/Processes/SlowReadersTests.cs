@@ -1,0 +1,51 @@
+using System.Net.Sockets;
+using System.Text;
+using MinerDebt.Testing;
+using MinerDebt.Web.Tests.Account;
+using MinerDebt.Web.Tests.Support;
+
+namespace MinerDebt.Web.Tests.Processes;
+
+public sealed class SlowReadersTests
+{
+    private const int Readers = 1_000;
+    private const long MostBytesEach = 400_000;
+
+    [Fact]
+    public async Task Readers_AThousandThatTakeNothing_LeaveTheOthersTheirAnswers()
+    {
+        await using var app = await AppProcess.ListenAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Url) };
+        var visitor = new Visitor(client);
+        Assert.Equal([], await visitor.NotReadAsync());
+        var (before, slow) = (app.WorkingSet, new List<Socket>());
+        try
+        {
+            await OpenAsync(new Uri(app.Url), slow);
+
+            for (var round = 0; round < 3; round++)
+            {
+                Assert.Equal([], await visitor.NotReadAsync());
+            }
+
+            Assert.InRange(app.WorkingSet - before, long.MinValue, Readers * MostBytesEach);
+        }
+        finally
+        {
+            slow.ForEach(one => one.Dispose());
+        }
+    }
+
+    // Each asks for more than the ways to it hold, and reads none of it.
+    private static async Task OpenAsync(Uri address, List<Socket> slow)
+    {
+        var request = Encoding.ASCII.GetBytes($"GET /openapi/v1.json HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n");
+        for (var index = 0; index < Readers; index++)
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 1024 };
+            slow.Add(socket);
+            await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+            await socket.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin;
+using MinerDebt.Web.Tests.Account;
+
+namespace MinerDebt.Web.Tests.Support;
+
+/// <summary>The way in which pages of editors change facts, as it is for an account.</summary>
+internal static class EditorOf
+{
+    public static async Task<Editing> EditorAsync(this AccountApp app, string email)
+    {
+        var services = app.Services;
+        var account = await app.ReadAsync(db => Task.FromResult(db.Accounts.Single(one => one.Email == email)));
+        await using var scope = services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(account);
+        return app.EditorAs(user);
+    }
+
+    public static Editing EditorAs(this AccountApp app, ClaimsPrincipal user)
+    {
+        var services = app.Services;
+        var current = new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>(), services.GetRequiredService<SecondFactorRequirement>());
+        return new Editing(current, services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
+    }
+
+    private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
+    }
+}
