@@ -11,6 +11,7 @@ public static class AdminUrls
     public const string Home = "/admin";
     public const string QuarterGrid = "/admin/quarter";
     public const string Import = "/admin/import";
+    public const string Edgar = "/admin/edgar";
     public const string Proposals = "/admin/proposals";
     public const string Changes = "/admin/changes";
     public const string Backups = "/admin/backups";

@@ -11,6 +11,7 @@ using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Admin;
+using MinerDebt.Web.Admin.Edgar;
 using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
@@ -86,6 +87,7 @@ internal static class Services
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
+        builder.Services.AddSingleton(EdgarSettings.Read(builder.Configuration)).AddSingleton<EdgarPace>().AddSingleton<EdgarClient>();
         builder.Services.AddHostedService<BackupSchedule>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddScoped<PicturePainter>();

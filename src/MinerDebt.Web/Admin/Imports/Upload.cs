@@ -15,10 +15,22 @@ public sealed class Upload : IDisposable
     public long Bytes { get; }
 
     /// <summary>Takes the content in blocks. If it is cut off or cancelled, nothing is left of it.</summary>
-    public static async Task<Upload> ReceiveAsync(
-        UploadFolder folder, string name, long bytes, Stream content, IProgress<double> progress, CancellationToken cancellationToken)
+    public static Task<Upload> ReceiveAsync(
+        UploadFolder folder, string name, long bytes, Stream content, IProgress<double> progress, CancellationToken cancellationToken) =>
+        TakeAsync(folder, name, content, bytes, bytes, progress, cancellationToken);
+
+    /// <summary>The same for content of which it is not known before how long it is.</summary>
+    /// <param name="folder">Where it is kept.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="content">What comes.</param>
+    /// <param name="bytes">How much has to come; null if that is not known, or it was compressed.</param>
+    /// <param name="most">More is refused.</param>
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<Upload> TakeAsync(
+        UploadFolder folder, string name, Stream content, long? bytes, long most, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        var upload = new Upload(folder.NewPath(), name, bytes);
+        var upload = new Upload(folder.NewPath(), name, bytes ?? 0);
         try
         {
             await using var file = new FileStream(upload.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BlockSize, useAsync: true);
@@ -28,10 +40,15 @@ public sealed class Upload : IDisposable
             {
                 await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
                 received += read;
-                progress.Report((double)received / Math.Max(1, bytes));
+                if (received > most)
+                {
+                    throw new IOException($"More than {most} bytes arrived.");
+                }
+
+                progress.Report((double)received / Math.Max(1, bytes ?? most));
             }
 
-            return received == bytes ? upload : throw new IOException($"{received} of {bytes} bytes arrived.");
+            return bytes is null || received == bytes ? upload : throw new IOException($"{received} of {bytes} bytes arrived.");
         }
         catch
         {

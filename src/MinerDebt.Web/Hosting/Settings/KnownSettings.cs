@@ -1,4 +1,5 @@
 using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin.Edgar;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Backups;
@@ -29,6 +30,10 @@ public static class KnownSettings
         CacheSettings.Room,
         BackupSchedule.Hours,
         BackupSchedule.Kept,
+        EdgarSettings.ContactSetting,
+        EdgarSettings.Hours,
+        EdgarSettings.Address,
+        EdgarSettings.ArchivesAddress,
         ListenSettings.Urls,
         SiteSettings.Public,
         SiteSettings.Path,
