@@ -15,6 +15,19 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
     /// <summary>What a save is refused with while someone else writes much, or the database is gone.</summary>
     public static Problem Busy { get; } = new(null, "database", "", "it does not answer, and someone else may be writing much: try again in a moment");
 
+    /// <summary>Takes over what others have changed, before something is saved. If the database does not answer, the save says so and the form stays.</summary>
+    public async Task RefreshAsync()
+    {
+        try
+        {
+            await books.RefreshAsync();
+        }
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
+        {
+            LogNotRefreshed(e.Message);
+        }
+    }
+
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>
     public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes) =>
@@ -44,6 +57,9 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
             return [StoreFault.Explain(e) is { } words ? new Problem(null, "database", "", words) : Busy];
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "What others have changed could not be read before a save: {Reason}")]
+    private partial void LogNotRefreshed(string reason);
 
     [LoggerMessage(LogLevel.Warning, "A change of an editor could not be stored")]
     private partial void LogFailed(Exception exception);

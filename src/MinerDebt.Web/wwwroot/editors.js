@@ -25,5 +25,6 @@ if (root !== '/') {
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'src', 'action'] });
 }
-
+// The other copy, or the program that was started again, knows nothing of this page: it comes back with what was typed.
+document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', ({ detail }) => detail.state === 'rejected' && location.reload());
 Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: 1 /* WebSockets */ }) } });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
@@ -13,6 +14,9 @@ namespace MinerDebt.Core.Tests.Store;
 public sealed class UpgradeTests
 {
     private const string Before = "Proposals";
+
+    // It changed a column, before several copies could run on one database.
+    private const string BeforeCopies = "_Credit";
 
     private static readonly string[] Rows =
     [
@@ -66,6 +70,27 @@ public sealed class UpgradeTests
             ["2027-01-31", "2027-01"],
             book.History.Of(typeof(Offering), "mara-2026-01-loc").Select(revision => ((Offering)revision.After!).MaturesOn.ToString()));
         Assert.Equal(BalanceKind.Reported, Assert.IsType<DebtBalance>(book.History.Last(typeof(DebtBalance), "MARA 2019-12-31 Total")!.After).Basis);
+    }
+
+    /// <summary>A copy of the older program goes on reading and writing while the newer one is brought in beside it.</summary>
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Migrations_OnlyAddWhatAnOlderProgramCanLeaveEmpty(Engine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        await using var db = store.Contexts.CreateDbContext();
+        var assembly = db.GetService<IMigrationsAssembly>();
+
+        var operations = assembly.Migrations.Where(pair => !pair.Key.EndsWith(BeforeCopies, StringComparison.Ordinal))
+            .SelectMany(pair => assembly.CreateMigration(pair.Value, db.Database.ProviderName!).UpOperations.Select(operation => (pair.Key, Operation: operation))).ToList();
+
+        Assert.NotEmpty(operations);
+        Assert.All(operations, one => Assert.True(one.Operation switch
+        {
+            AddColumnOperation added => added.IsNullable || added.DefaultValue is not null || added.DefaultValueSql is not null,
+            DropColumnOperation or DropTableOperation or RenameColumnOperation or RenameTableOperation or AlterColumnOperation => false,
+            _ => true,
+        }, $"{one.Key}: {one.Operation.GetType().Name}"));
     }
 
     private static string Revision(string kind, string key, string after, int version) =>

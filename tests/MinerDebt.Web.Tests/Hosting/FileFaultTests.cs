@@ -39,6 +39,8 @@ public sealed class FileFaultTests : IAsyncLifetime
             Assert.Equal([], await _app.Visit().NotReadAsync());
             Assert.Equal([], await ann.NotReadAsync());
             Assert.Equal("ann", await ann.NameAsync());
+            // Pages ask for what others have changed before they save; the form must outlive that.
+            await editing.RefreshAsync();
             var refused = Assert.Single(await editing.SaveAsync(ChangeOrigin.Form, "New miner", [new Change(null, Samples.Miner)]));
             Assert.StartsWith(words, refused.Accepted, StringComparison.Ordinal);
         }

@@ -82,6 +82,7 @@ public sealed class SlowServerTests : IAsyncLifetime
 
         Assert.Equal([], await _app.Visit().NotReadAsync());
         Assert.Equal([], await _ann.NotReadAsync());
+        await _editing.RefreshAsync();
         Assert.Equal([Web.Admin.Editing.Busy], await SaveAsync());
 
         _wire.Mend();

@@ -229,7 +229,7 @@ public sealed partial class FactPage : IAsyncDisposable
                 return;
             }
 
-            await Books.RefreshAsync();
+            await Editing.RefreshAsync();
             await CollideAsync();
             Check();
             _shown = _form!.IsChanged || _form.Before is null ? _problems : [Unchanged];

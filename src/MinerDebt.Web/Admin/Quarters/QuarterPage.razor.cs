@@ -196,7 +196,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         try
         {
             await TakeTypedAsync();
-            await Books.RefreshAsync();
+            await Editing.RefreshAsync();
             _sheet.Follow(Books.Value.Facts);
             Look();
             var (changes, problems) = _sheet.Read(Books.Value.Facts);
