@@ -12,15 +12,24 @@ public sealed record ColumnMapping(IReadOnlyList<string?> Names)
     /// <summary>For each column of the file what its plain amounts are counted in, in US dollars; 1 where nothing says otherwise.</summary>
     public IReadOnlyList<long> Units { get; init; } = [];
 
-    /// <summary>Matches by name: capitals, spaces and signs do not count, and some usual other names are known.</summary>
-    /// <summary>The same for a table, of which a column may say what the amounts of its rows are counted in.</summary>
+    /// <summary>The same for a table, of which a column, or a line below the header, may say what amounts are counted in.</summary>
     public static ColumnMapping Match(FactKind kind, UploadedTable table)
     {
         var place = table.Header.ToList().FindIndex(name => ColumnNames.Plain(name) is "unit" or "units");
         var words = place < 0 ? [] : table.Rows().Take(RowsWithUnits).Select(row => row.Cells[place].Text).Distinct().Take(2).ToList();
-        return Match(kind, table.Header, words is [{ Length: > 0 } same] ? $"{table.Title} in {same}" : table.Title);
+        var mapping = Match(kind, table.Header, words is [{ Length: > 0 } same] ? $"{table.Title} in {same}" : table.Title);
+        if (table.Rows().FirstOrDefault() is not { } first || !AsideRows.IsUnits(first))
+        {
+            return mapping;
+        }
+
+        // One unit alone, such as "(in thousands)", is that of all columns.
+        var units = first.Cells.Select(cell => HeaderUnit.Of(cell.Text).Unit).ToList();
+        var ofAll = first.Cells.Count(cell => cell.Text.Length > 0) == 1 ? units.FirstOrDefault(unit => unit is not null) : null;
+        return mapping with { Units = [.. units.Select((unit, index) => unit ?? ofAll ?? mapping.UnitOf(index))] };
     }
 
+    /// <summary>Matches by name: capitals, spaces and signs do not count, and some usual other names are known.</summary>
     /// <param name="kind">The kind of fact.</param>
     /// <param name="header">Names of the columns of the file.</param>
     /// <param name="title">What stands above them, which may say what amounts are counted in.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange.Tables;
 using MinerDebt.Core.Model;
@@ -97,7 +98,7 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
             return fact;
         }
 
-        if (_targets.Count < kind.Columns.Count && current.Counterpart(fact) is { } stored)
+        if (current.Counterpart(fact) is { } stored && (TakesStoredForms(cells, stored) || _targets.Count < kind.Columns.Count))
         {
             found.Clear();
             foreach (var column in kind.Columns.Where(column => !cells.ContainsKey(column.Name)))
@@ -113,6 +114,25 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
         problems.AddRange(found.Where(problem => !reported.Contains(problem.Field)));
         return fact;
     }
+
+    // A spreadsheet takes a text such as 8.50 for a number and writes 8.5, which says the same.
+    private bool TakesStoredForms(Dictionary<string, string> cells, Fact stored)
+    {
+        var takes = false;
+        foreach (var (_, column) in _targets.Where(target => target.Column is { Type: CellType.Text, IsKey: false }))
+        {
+            var (given, known) = (cells[column.Name], column.Text(stored));
+            if (given != known && Number(given) is { } number && number == Number(known))
+            {
+                (cells[column.Name], takes) = (known, true);
+            }
+        }
+
+        return takes;
+    }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void Compare(Fact fact, Location place, List<Problem> problems)
     {

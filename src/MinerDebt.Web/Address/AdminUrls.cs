@@ -29,6 +29,8 @@ public static class AdminUrls
     /// <summary>All facts of the kind as a file that can be imported again.</summary>
     public static string FactsCsv(FactKind kind) => $"{Facts(kind)}.csv";
 
+    public static string FactsXlsx(FactKind kind) => $"{Facts(kind)}.xlsx";
+
     /// <summary>A form for a new fact, in which these columns are filled already.</summary>
     public static string New(FactKind kind, params (string Column, string Text)[] known) =>
         QueryHelpers.AddQueryString($"{Facts(kind)}/new", known.Select(cell => KeyValuePair.Create<string, string?>(cell.Column, cell.Text)));

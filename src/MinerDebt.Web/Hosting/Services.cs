@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
@@ -55,6 +56,7 @@ internal static class Services
         builder.Services.AddSingleton<StoreIdentity>();
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();
+        builder.Services.AddSingleton<RememberedMappings>();
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddSingleton<Backup>();
         builder.Services.AddSingleton(RefreshSettings.Read(builder.Configuration));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using MinerDebt.Web.Tests.Support;
@@ -22,7 +21,7 @@ public sealed class LibreOfficeTests(WebApp app)
             await SaveAsync(folder, "offerings.xlsx", "/offerings.xlsx?columns=id,principal,coupon,closed,notes");
             await SaveAsync(folder, "debt-csv.csv", "/debt.csv?from=2026Q1");
 
-            var said = await ConvertAsync(folder, "debt.xlsx", "offerings.xlsx", "debt-csv.csv");
+            var said = await LibreOffice.ConvertAsync(folder, "fods", ["debt.xlsx", "offerings.xlsx", "debt-csv.csv"]);
 
             Assert.DoesNotContain("Warning", said, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Error", said, StringComparison.OrdinalIgnoreCase);
@@ -51,33 +50,6 @@ public sealed class LibreOfficeTests(WebApp app)
     {
         using var answer = await app.SendAsync(address);
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync());
-    }
-
-    // One start for all files, with a profile of its own, so that it meets no other and asks nothing.
-    private static async Task<string> ConvertAsync(DirectoryInfo folder, params string[] files)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("MINERDEBT_LIBREOFFICE") ?? "soffice")
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in new[] { $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--norestore", "--convert-to", "fods" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var file in files)
-        {
-            start.ArgumentList.Add(file);
-        }
-
-        using var office = Process.Start(start)!;
-        var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
-        await office.WaitForExitAsync();
-        Assert.True(office.ExitCode == 0, string.Concat(said));
-        // It says so where there is no Java, which no file needs.
-        return string.Join('\n', string.Concat(said).Split('\n').Where(line => !line.Contains("javaldx", StringComparison.Ordinal)));
     }
 
     /// <summary>The rows of each sheet below its header, each cell with its type; a cell that stands for several is repeated.</summary>

@@ -13,7 +13,7 @@ public sealed partial class FileRows
 
     private ImportPlan? _plan;
     private HashSet<int> _unusual = [];
-    private RowVerdict? _verdict;
+    private Filter _filter = Filter.All;
     private int _page;
     private IReadOnlyList<TableRow> _rows = [];
 
@@ -28,10 +28,14 @@ public sealed partial class FileRows
     [Parameter]
     public EventCallback<(int Row, int Index, string Text)> OnCorrected { get; set; }
 
-    private IEnumerable<(RowVerdict? Verdict, string Name)> Shown =>
+    /// <summary>A row that gets the key of the stored fact that it looks like.</summary>
+    [Parameter]
+    public EventCallback<int> OnKeyTaken { get; set; }
+
+    private IEnumerable<Filter> Filters =>
     [
-        (null, "All"),
-        .. Enum.GetValues<RowVerdict>().Where(verdict => Count(verdict) > 0 || verdict == _verdict).Select(verdict => ((RowVerdict?)verdict, Word(verdict))),
+        Filter.All,
+        .. Enum.GetValues<RowVerdict>().Select(verdict => new Filter(Word(verdict), verdict)).Append(Filter.Unusual).Where(filter => Count(filter) > 0 || filter == _filter),
     ];
 
     protected override async Task OnParametersSetAsync()
@@ -42,16 +46,16 @@ public sealed partial class FileRows
         }
 
         // The first look is at what is in the way; after a correction the page stays where it is.
-        _verdict = _plan is null && Rows(RowVerdict.Invalid).Any() ? RowVerdict.Invalid : Count(_verdict) == 0 ? null : _verdict;
-        _plan = Work.Plan;
         _unusual = [.. Work.Unusual.Select(problem => problem.Where?.Row ?? 0)];
-        _page = Math.Min(_page, Math.Max(0, (Count(_verdict) - 1) / PerPage));
+        _filter = _plan is null && Rows(RowVerdict.Invalid).Any() ? new(Word(RowVerdict.Invalid), RowVerdict.Invalid) : Count(_filter) == 0 ? Filter.All : _filter;
+        _plan = Work.Plan;
+        _page = Math.Min(_page, Math.Max(0, (Count(_filter) - 1) / PerPage));
         await ReadAsync();
     }
 
-    private Task ShowAsync(RowVerdict? verdict)
+    private Task ShowAsync(Filter filter)
     {
-        (_verdict, _page) = (verdict, 0);
+        (_filter, _page) = (filter, 0);
         return ReadAsync();
     }
 
@@ -61,17 +65,27 @@ public sealed partial class FileRows
         return ReadAsync();
     }
 
-    private async Task ReadAsync() => _rows = await Work.RowsAsync(row => _verdict is null || Verdict(row) == _verdict, _page * PerPage, PerPage);
+    private async Task ReadAsync() => _rows = await Work.RowsAsync(row => IsShown(_filter, row), _page * PerPage, PerPage);
 
     private RowVerdict Verdict(int row) => Work.Plan?.Verdicts.GetValueOrDefault(row) ?? RowVerdict.Unchanged;
 
     private IEnumerable<int> Rows(RowVerdict verdict) => (Work.Plan?.Verdicts ?? new Dictionary<int, RowVerdict>()).Where(row => row.Value == verdict).Select(row => row.Key);
 
-    private int Count(RowVerdict? verdict) => verdict is { } one ? Rows(one).Count() : Work.Plan?.Verdicts.Count ?? 0;
+    private int Count(Filter filter) => Work.Plan?.Verdicts.Keys.Count(row => IsShown(filter, row)) ?? 0;
+
+    private bool IsShown(Filter filter, int row) => filter.Verdict is { } verdict ? Verdict(row) == verdict : !filter.IsUnusual || IsUnusual(row);
 
     private bool IsUnusual(int row) => _unusual.Contains(row);
 
     private static string Word(RowVerdict verdict) => verdict == RowVerdict.LeftOut ? "Left out" : verdict.ToString();
+
+    /// <summary>Which rows are shown.</summary>
+    private sealed record Filter(string Name, RowVerdict? Verdict = null, bool IsUnusual = false)
+    {
+        public static Filter All { get; } = new("All");
+
+        public static Filter Unusual { get; } = new("Unusual", null, true);
+    }
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

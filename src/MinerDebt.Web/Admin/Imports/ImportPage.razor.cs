@@ -7,6 +7,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Exchange.Tables;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
 
@@ -28,6 +29,8 @@ public sealed partial class ImportPage : IAsyncDisposable
     private bool _isGone;
     private IReadOnlyList<Problem> _problems = [];
     private (string Text, string Href, string Link)? _done;
+    private RememberedMapping? _remembered;
+    private string _keepsFor = "me";
 
     /// <summary>The kind to start with, as in <see cref="FactKind.Name"/>.</summary>
     [SupplyParameterFromQuery(Name = "kind")]
@@ -44,6 +47,12 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     [Inject]
     private Proposals Proposals { get; set; } = null!;
+
+    [Inject]
+    private RememberedMappings Remembered { get; set; } = null!;
+
+    [Inject]
+    private CurrentUser User { get; set; } = null!;
 
     [Inject]
     private Editing Editing { get; set; } = null!;
@@ -90,13 +99,29 @@ public sealed partial class ImportPage : IAsyncDisposable
             }
 
             await _work.UnderstandAsync(null, step, step.Stop);
+            await RememberAsync(step);
         });
     }
 
-    private Task ChooseKindAsync(ChangeEventArgs change) =>
-        RunAsync("Matching the columns", step => _work.ChooseAsync(FactKind.Find(change.Value?.ToString() ?? "") ?? _work.Kind, step, step.Stop));
+    private Task ChooseKindAsync(ChangeEventArgs change) => RunAsync("Matching the columns", async step =>
+    {
+        await _work.ChooseAsync(FactKind.Find(change.Value?.ToString() ?? "") ?? _work.Kind, step, step.Stop);
+        await RememberAsync(step);
+    });
 
-    private Task ReadAsync(TableReading reading) => RunAsync("Reading the table", step => _work.UnderstandAsync(reading, step, step.Stop));
+    private Task ReadAsync(TableReading reading) => RunAsync("Reading the table", async step =>
+    {
+        await _work.UnderstandAsync(reading, step, step.Stop);
+        await RememberAsync(step);
+    });
+
+    private Task TakeAsideAsync(bool isLeftOut)
+    {
+        Forget();
+        _work.LeaveOut(_work.Aside.Keys, isLeftOut);
+        _work.ForgetPlan();
+        return Task.CompletedTask;
+    }
 
     private void Count((int Index, long Unit) counted)
     {
@@ -119,6 +144,12 @@ public sealed partial class ImportPage : IAsyncDisposable
     private Task CorrectAsync((int Row, int Index, string Text) cell)
     {
         _work.Correct(cell.Row, cell.Index, cell.Text);
+        return CheckAsync();
+    }
+
+    private Task TakeKeyAsync(int row)
+    {
+        _work.TakeKey(row);
         return CheckAsync();
     }
 
@@ -175,7 +206,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         _needsReason = _reason.Trim().Length == 0;
         return _needsReason ? Task.CompletedTask : RunAsync($"{verb} {Terms.Count(plan.Changes.Count, "change")}: all of them or none", async step =>
         {
-            (string, string, string) done = default;
+            var done = ("", "", "");
             var problems = await Editing.AsEditorAsync(author => Task.Run(async () => done = await write(plan.ToChangeSet(author, _reason.Trim()), step.Stop), step.Stop));
             if (problems.Count > 0)
             {
@@ -183,8 +214,9 @@ public sealed partial class ImportPage : IAsyncDisposable
                 return;
             }
 
+            var memory = await KeepMappingAsync(step.Stop);
             _work.Clear();
-            (_done, _reason) = (done, "");
+            (_done, _reason, _remembered) = ((done.Item1 + memory, done.Item2, done.Item3), "", null);
         });
     }
 
@@ -237,6 +269,10 @@ public sealed partial class ImportPage : IAsyncDisposable
         using var content = new DotNetStreamReference(new MemoryStream(ProblemCsv.Write(_work.Plan!.Problems)));
         await module.InvokeVoidAsync("save", $"problems of {Path.GetFileNameWithoutExtension(_work.Upload!.Name)}.csv", content);
     }
+
+    // "row 2 (a line of units), rows 8 and 9 (notes)"
+    private string AsideWords() => string.Join(", ", _work.Aside.GroupBy(row => row.Value).Select(rows =>
+        $"{(rows.Count() == 1 ? "row" : "rows")} {Terms.Some([.. rows.Take(21).Select(row => row.Key.ToString(CultureInfo.InvariantCulture))])}{(rows.Count() > 21 ? " …" : "")} ({(rows.Count() == 1 ? rows.Key : rows.Key.Split(' ', 2)[1] + "s")})"));
 
     private static string Advice(ImportPlan plan) => plan switch
     {

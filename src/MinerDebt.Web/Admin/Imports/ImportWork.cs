@@ -34,6 +34,15 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
 
     public ColumnMapping Mapping { get; private set; } = new([]);
 
+    /// <summary>Rows that look like no facts and so are left out, each with what it looks like.</summary>
+    public IReadOnlyDictionary<int, string> Aside { get; private set; } = new Dictionary<int, string>();
+
+    /// <summary>Whether a person has said how columns are to be read.</summary>
+    public bool IsMatchedByHand { get; private set; }
+
+    /// <summary>New rows whose key looks like that of a stored fact, with that fact.</summary>
+    public IReadOnlyDictionary<int, Fact> Alike { get; private set; } = new Dictionary<int, Fact>();
+
     public TableConventions Conventions { get; private set; } = new();
 
     /// <summary>Null as long as nothing was checked as it is chosen now.</summary>
@@ -42,11 +51,11 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     /// <summary>What of the plan can be true and is not usual.</summary>
     public IReadOnlyList<Problem> Unusual { get; private set; } = [];
 
-    /// <summary>Why nothing can be checked with these columns.</summary>
     /// <summary>Columns of amounts that say in their own words or a person says what they are counted in.</summary>
     public bool HasUnit(int index) =>
         Mapping.Names[index] is { } name && AmountReader.UnitOf(Kind.Column(name)) == AmountUnit.UsDollars;
 
+    /// <summary>Why nothing can be checked with these columns.</summary>
     public IReadOnlyList<Problem> MappingProblems => Table is null ? [] : Mapping.Check(Kind, Table.FileName);
 
     public void Dispose() => Upload?.Dispose();
@@ -55,7 +64,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public void Clear()
     {
         Upload?.Dispose();
-        (Upload, Table, Reading, Options) = (null, null, new(), new(Options.Removes));
+        (Upload, Table, Reading, Options, Aside, IsMatchedByHand) = (null, null, new(), new(Options.Removes), new Dictionary<int, string>(), false);
         ForgetPlan();
     }
 
@@ -73,7 +82,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     {
         Table = null;
         ForgetPlan();
-        (Reading, Options) = (reading ?? new(), Options with { Edits = new Dictionary<int, RowEdit>() });
+        (Reading, Options, Aside, IsMatchedByHand) = (reading ?? new(), Options with { Edits = new Dictionary<int, RowEdit>() }, new Dictionary<int, string>(), false);
         var (table, rows, samples) = await Task.Run(
             () =>
             {
@@ -88,7 +97,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
 
     public async Task ChooseAsync(FactKind kind, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        Kind = kind;
+        (Kind, IsMatchedByHand) = (kind, false);
         ForgetPlan();
         if (Table is not null)
         {
@@ -102,15 +111,37 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public Task MapAsync(int index, string? column, IProgress<double> progress, CancellationToken cancellationToken)
     {
+        IsMatchedByHand = true;
         ForgetPlan();
         return MatchAsync(Table!, Mapping.With(index, column), progress, cancellationToken);
+    }
+
+    /// <summary>Matches the columns as they were for another file of the same sender.</summary>
+    public async Task TakeAsync(MappingChoices choices, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        ForgetPlan();
+        await MatchAsync(Table!, choices.Apply(Kind, Table!.Header, Mapping), progress, cancellationToken);
+        Conventions = new(choices.Numbers ?? Conventions.Numbers, choices.Dates ?? Conventions.Dates, choices.Dashes ?? Conventions.Dashes);
+    }
+
+    /// <summary>Matches the columns by their names alone.</summary>
+    public Task MatchAnewAsync(IProgress<double> progress, CancellationToken cancellationToken) => ChooseAsync(Kind, progress, cancellationToken);
+
+    /// <summary>Gives a row the key of the stored fact that it looks like.</summary>
+    public void TakeKey(int row)
+    {
+        var stored = Alike[row];
+        foreach (var (index, column) in Mapping.Targets(Kind).Where(target => target.Column.IsKey))
+        {
+            Correct(row, index, column.Text(stored));
+        }
     }
 
     /// <param name="index">Of the column of the file.</param>
     /// <param name="unit">What its plain amounts are counted in, in US dollars.</param>
     public void Count(int index, long unit)
     {
-        Mapping = Mapping.WithUnit(index, unit);
+        (Mapping, IsMatchedByHand) = (Mapping.WithUnit(index, unit), true);
         ForgetPlan();
     }
 
@@ -152,7 +183,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
 
     public void Choose(TableConventions conventions)
     {
-        Conventions = conventions;
+        (Conventions, IsMatchedByHand) = (conventions, true);
         ForgetPlan();
     }
 
@@ -180,6 +211,10 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     {
         var plan = await DryRun.ReadAsync(Table!, Kind, Mapping, Conventions, current, new Share(progress), Options, cancellationToken);
         var unusual = await Task.Run(() => Warnings.Of(plan.Changes, current, today, cancellationToken), cancellationToken);
+        var asked = unusual.Where(problem => problem.Field == "key").Select(problem => problem.Where?.Row).ToHashSet();
+        var isNew = plan.New.Where(change => asked.Contains(change.Where!.Row)).ToList();
+        var alike = await Task.Run(() => Warnings.LookAlikes(isNew.Select(change => change.After!), current), cancellationToken);
+        Alike = isNew.Where(change => alike.ContainsKey(change.After!)).ToDictionary(change => change.Where!.Row, change => alike[change.After!]);
         (Plan, Unusual) = (plan, [.. unusual.Concat(plan.Repeated).OrderBy(problem => problem.Where?.Row ?? int.MaxValue)]);
     }
 
@@ -201,6 +236,15 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     private async Task MatchAsync(UploadedTable table, ColumnMapping mapping, IProgress<double> progress, CancellationToken cancellationToken)
     {
         Mapping = mapping;
+        var found = await Task.Run(() => AsideRows.Find(table, Kind, mapping, progress, cancellationToken), cancellationToken);
+        // What a person has said of a row stays.
+        var edits = Options.Edits.Where(edit => !Aside.ContainsKey(edit.Key) || edit.Value is not { IsLeftOut: true, Cells.Count: 0 }).ToDictionary();
+        foreach (var row in found.Keys)
+        {
+            edits.TryAdd(row, new RowEdit(true, new Dictionary<int, string>()));
+        }
+
+        (Aside, Options) = (found, Options with { Edits = edits });
         Conventions = await Task.Run(() => TableConventions.Find(table, Kind, mapping, progress, cancellationToken), cancellationToken) with { Dashes = Conventions.Dashes };
     }
 

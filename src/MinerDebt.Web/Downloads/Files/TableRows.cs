@@ -38,9 +38,12 @@ public static class TableRows
     }
 
     /// <summary>Facts of one kind with the columns of the data set.</summary>
-    public static DataTable Facts<T>(IEnumerable<T> facts) where T : Fact
+    public static DataTable Facts<T>(IEnumerable<T> facts) where T : Fact => Facts(FactKind.Of(typeof(T)), facts);
+
+    /// <inheritdoc cref="Facts{T}(IEnumerable{T})"/>
+    public static DataTable Facts(FactKind kind, IEnumerable<Fact> facts)
     {
-        var columns = FactKind.Of(typeof(T)).Columns;
+        var columns = kind.Columns;
         return new(
             [.. columns.Select(column => Column(column.Name, TypeOf(column.Type)))],
             facts.Select(fact => (IReadOnlyList<object?>)[.. columns.Select(column => Cells.Of(column.Value(fact)))]));
