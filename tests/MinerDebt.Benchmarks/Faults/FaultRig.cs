@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using MinerDebt.Benchmarks.Soak;
 using MinerDebt.Testing;
 using Npgsql;
@@ -88,6 +89,8 @@ internal sealed class FaultRig : IAsyncDisposable
 
         if (_place == FaultPlace.SmallDisk)
         {
+            // The editor's connections hold files of it.
+            SqliteConnection.ClearAllPools();
             await RunAsync("umount", Folder);
         }
 
