@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -53,7 +54,8 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
         {
             await using var db = database.CreateDbContext();
             var gained = await ChangeReader.ReadAsync(db, shown.Book.Facts, shown.Book.Version, version, cancellationToken);
-            Swap(gained.Aggregate(shown, (next, one) => next.Then(one.ChangeSet, one.Changes, Change.Apply(one.Changes, next.Book.Facts))));
+            var steps = new List<BookStep>();
+            Swap(gained.Aggregate(shown, (next, one) => Next(next, one.ChangeSet, one.Changes, Change.Apply(one.Changes, next.Book.Facts), steps)), steps);
         }
     }
 
@@ -66,7 +68,8 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
         }
         else if (applied.ChangeSet is { } changeSet && changeSet.Version == shown.Book.Version + 1)
         {
-            Swap(shown.Then(changeSet, applied.Changes, applied.Facts));
+            var steps = new List<BookStep>();
+            Swap(Next(shown, changeSet, applied.Changes, applied.Facts, steps), steps);
         }
         else if (applied.Version > shown.Book.Version)
         {
@@ -74,13 +77,23 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
         }
     }
 
-    private void Open(long version, Facts facts) => Swap(new Shown(new DebtBook(version, facts), new LateHistory(database, version, facts)));
-
-    private void Swap(Shown next)
+    private static Shown Next(Shown shown, AppliedChangeSet changeSet, IReadOnlyCollection<Change> changes, Facts facts, List<BookStep> steps)
     {
+        var started = Stopwatch.GetTimestamp();
+        var next = shown.Then(changeSet, changes, facts);
+        steps.Add(new BookStep(changeSet, changes.Count, Stopwatch.GetElapsedTime(started)));
+        return next;
+    }
+
+    private void Open(long version, Facts facts) => Swap(new Shown(new DebtBook(version, facts), new LateHistory(database, version, facts)), []);
+
+    private void Swap(Shown next, IReadOnlyList<BookStep> steps)
+    {
+        long before;
         lock (_swap)
         {
-            if (_shown is { } shown && shown.Book.Version >= next.Book.Version)
+            before = _shown?.Book.Version ?? 0;
+            if (_shown is not null && before >= next.Book.Version)
             {
                 return;
             }
@@ -88,6 +101,8 @@ public sealed class CurrentBook(StoreDatabase database, ChangeApplier applier)
             _shown = next;
         }
 
+        // What someone else has shown meanwhile is counted there.
+        BookMeter.Count(steps.Where(step => step.ChangeSet.Version > before));
         Changed?.Invoke();
     }
 

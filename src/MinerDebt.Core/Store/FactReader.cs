@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store.Rows;
+using Npgsql;
 
 namespace MinerDebt.Core.Store;
 
@@ -45,6 +46,18 @@ public static class FactReader
     /// <inheritdoc cref="ReadVersionAsync(MinerDebtDbContext, CancellationToken)"/>
     public static async Task<long> ReadVersionAsync(DbConnection connection, CancellationToken cancellationToken) =>
         (await ReadNewestAsync(connection, cancellationToken)).Version;
+
+    /// <summary>The version of the newest change set, and whether the server lets facts be changed: a standby does not. A file is always said to.</summary>
+    public static async Task<(long Version, bool MayWrite)> ReadStateAsync(DbConnection connection, CancellationToken cancellationToken = default)
+    {
+        var mayWrite = true;
+        if (connection is NpgsqlConnection)
+        {
+            await RowReader.ReadAsync(connection, "SHOW transaction_read_only", row => mayWrite = row.GetString(0) == "off", cancellationToken);
+        }
+
+        return (await ReadVersionAsync(connection, cancellationToken), mayWrite);
+    }
 
     /// <summary>The version of the newest change set and when it was applied; 0 for an empty store.</summary>
     internal static async Task<(long Version, DateTime AppliedAt)> ReadNewestAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -18,9 +18,29 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
     private readonly Dictionary<string, LinkedListNode<Answer>> _byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<Answer> _byUse = [];
     private long _bytes;
+    private long _hits;
+    private long _misses;
 
     /// <summary>What all of them take.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>How many there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _byKey.Count;
+            }
+        }
+    }
+
+    /// <summary>How often one was given.</summary>
+    public long Hits => Volatile.Read(ref _hits);
+
+    /// <summary>How often one was asked for that was not kept.</summary>
+    public long Misses => Volatile.Read(ref _misses);
 
     /// <summary>Whether an answer is to be kept.</summary>
     /// <param name="hash">Of all that it is kept under; two with one hash only pass for asked for again.</param>
@@ -41,9 +61,11 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
         {
             if (!_byKey.TryGetValue(key, out var node))
             {
+                _misses++;
                 return ValueTask.FromResult<byte[]?>(null);
             }
 
+            _hits++;
             if (node != _byUse.First)
             {
                 _byUse.Remove(node);

@@ -1,6 +1,7 @@
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Logs;
 using MinerDebt.Web.Hosting.Settings;
+using MinerDebt.Web.Hosting.Telemetry;
 using Serilog;
 using Serilog.Debugging;
 using Serilog.Events;
@@ -32,6 +33,13 @@ internal static class Logging
         var folder = PathOf(builder.Configuration, builder.Environment);
         ITextFormatter formatter = Form.Read(builder.Configuration) == "Json" ? new RenderedCompactJsonFormatter() : new LineFormatter();
         SelfLog.Enable(Complain);
+        var sends = TelemetrySetup.SendsLogs(builder.Configuration);
+        if (sends)
+        {
+            // Else those that the platform has by default would write each line once more.
+            builder.Logging.ClearProviders();
+        }
+
         builder.Services.AddSerilog((_, logging) =>
         {
             logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatter);
@@ -39,7 +47,7 @@ internal static class Logging
             {
                 logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
             }
-        });
+        }, writeToProviders: sends);
     }
 
     /// <summary>Where the log files are; null where there are none.</summary>

@@ -22,6 +22,7 @@ using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Hosting.Backups;
 using MinerDebt.Web.Hosting.Health;
 using MinerDebt.Web.Hosting.Settings;
+using MinerDebt.Web.Hosting.Telemetry;
 using MinerDebt.Web.Layout;
 using MinerDebt.Web.Live;
 using MudBlazor.Services;
@@ -98,6 +99,7 @@ internal static class Services
         builder.AddAnswerCache();
         builder.Services.AddCompression();
         builder.Services.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddSingleton(ClientLimit.Read(builder.Configuration));
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = ApiGate.LongestRequestLine);
         builder.Services.AddOpenApi(options => options.Describe());

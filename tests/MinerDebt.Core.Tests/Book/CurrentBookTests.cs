@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
@@ -116,6 +117,44 @@ public sealed class CurrentBookTests
 
         Assert.False(current.IsLoaded);
         Assert.Equal("The book is not loaded yet.", Assert.Throws<InvalidOperationException>(() => current.Value).Message);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Meter_AChangeThatTwoWaysLeadTo_IsCountedOnce(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var (here, elsewhere) = (await OpenAsync(store), await OpenAsync(store));
+        await elsewhere.ApplyAsync(More);
+        var counted = new List<(string Name, double Value, object? Origin)>();
+        // Other tests change other books meanwhile.
+        var isOurs = new AsyncLocal<bool> { Value = true };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, one) =>
+            {
+                if (instrument.Meter.Name == BookMeter.Name)
+                {
+                    one.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument.Name, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument.Name, value > 0 ? 1 : 0, tags));
+        listener.Start();
+
+        await here.RefreshAsync();
+        await here.RefreshAsync();
+
+        Assert.Equal([("minerdebt.book.rebuild.duration", 1, null), ("minerdebt.change_sets", 1, "Form"), ("minerdebt.changes", 1, "Form")], counted);
+
+        void Note(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (isOurs.Value)
+            {
+                counted.Add((name, value, tags.Length == 0 ? null : tags[0].Value));
+            }
+        }
     }
 
     private static async Task<CurrentBook> OpenAsync(TestStore store)

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using CsCheck;
-using MinerDebt.Web.Hosting.Logs;
+using MinerDebt.Web.Tests.Support;
 using Serilog;
-using Serilog.Core;
-using Serilog.Events;
 
 namespace MinerDebt.Web.Tests.Hosting;
 
@@ -41,21 +38,9 @@ public sealed class LineFormatterTests
 
     private static string Write(Action<ILogger> write)
     {
-        var sink = new Lines();
+        var sink = new LogLines();
         using var log = new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger();
         write(log);
         return sink.Text;
-    }
-
-    private sealed class Lines : ILogEventSink
-    {
-        public string Text { get; private set; } = "";
-
-        public void Emit(LogEvent logEvent)
-        {
-            using var writer = new StringWriter(CultureInfo.InvariantCulture);
-            new LineFormatter().Format(logEvent, writer);
-            Text += writer.ToString();
-        }
     }
 }

@@ -44,7 +44,12 @@ internal sealed class DatabaseCheck(CurrentBook book, StoreDatabase database, St
         {
             database.File?.Check();
             // What is on the disk, not what a connection remembers of a file that another was copied over.
-            var version = await database.ReadAsync(connection => FactReader.ReadVersionAsync(connection, CancellationToken.None), isLook: true);
+            var (version, mayWrite) = await database.ReadAsync(connection => FactReader.ReadStateAsync(connection), isLook: true);
+            if (!mayWrite)
+            {
+                return HealthCheckResult.Unhealthy("The database can be read and not be written.");
+            }
+
             return version >= book.Value.Version && await StoreProperties.FindAsync(database, StoreProperty.Identity) == identity.Value
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The database holds less than the figures that are shown: it is another one.");

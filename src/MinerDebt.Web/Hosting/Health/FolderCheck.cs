@@ -6,5 +6,5 @@ namespace MinerDebt.Web.Hosting.Health;
 internal sealed class FolderCheck(WriteTest test) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        test.Folder is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The folder of the program's data cannot be written."));
+        test.Folder is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The folder of the program's data cannot be written.", data: new Dictionary<string, object> { [HealthWatch.Cause] = test.Folder }));
 }

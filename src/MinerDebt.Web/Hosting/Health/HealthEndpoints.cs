@@ -12,6 +12,8 @@ internal static class HealthEndpoints
     {
         services.AddSingleton<WriteTest>().AddHostedService(provider => provider.GetRequiredService<WriteTest>());
         services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<HealthWatch>().AddSingleton<IHealthCheckPublisher>(provider => provider.GetRequiredService<HealthWatch>());
+        services.Configure<HealthCheckPublisherOptions>(options => options.Period = HealthWatch.Interval);
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<FolderCheck>("folder", tags: [Ready])

@@ -6,5 +6,5 @@ namespace MinerDebt.Web.Hosting.Health;
 internal sealed class KeysCheck(WriteTest test) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        test.Keys is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The keys that protect sessions and forms cannot be used."));
+        test.Keys is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The keys that protect sessions and forms cannot be used.", data: new Dictionary<string, object> { [HealthWatch.Cause] = test.Keys }));
 }

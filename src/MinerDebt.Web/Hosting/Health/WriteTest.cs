@@ -6,7 +6,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Web.Hosting.Health;
 
 /// <summary>Tries every few seconds whether the program can write and has its keys: by time, not by those who ask whether it is ready.</summary>
-public sealed class WriteTest(DataFolder data, IServiceProvider services, TimeProvider clock) : BackgroundService
+public sealed class WriteTest(DataFolder data, StoreDatabase database, IServiceProvider services, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -16,7 +16,7 @@ public sealed class WriteTest(DataFolder data, IServiceProvider services, TimePr
     /// <summary>Why sessions and forms cannot be protected; null if they can.</summary>
     public string? Keys { get; private set; }
 
-    public void Try() => (Folder, Keys) = (data.Complaint(), KeysComplaint());
+    public void Try() => (Folder, Keys) = (data.Complaint() ?? JournalComplaint(), KeysComplaint());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,6 +27,10 @@ public sealed class WriteTest(DataFolder data, IServiceProvider services, TimePr
             Try();
         }
     }
+
+    // A database that is a file writes beside it too, and may be elsewhere.
+    private string? JournalComplaint() =>
+        database.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file.Path)) is { } folder && folder != data.Path ? DataFolder.Complaint(folder, Services.Connection.Name) : null;
 
     private string? KeysComplaint()
     {

@@ -3,6 +3,7 @@ using MinerDebt.Web.Admin.Edgar;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Backups;
+using MinerDebt.Web.Hosting.Telemetry;
 
 namespace MinerDebt.Web.Hosting.Settings;
 
@@ -34,6 +35,8 @@ public static class KnownSettings
         EdgarSettings.Hours,
         EdgarSettings.Address,
         EdgarSettings.ArchivesAddress,
+        TelemetrySetup.Endpoint,
+        TelemetrySetup.Metrics,
         ListenSettings.Urls,
         SiteSettings.Public,
         SiteSettings.Path,
