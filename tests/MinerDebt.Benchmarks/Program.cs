@@ -3,6 +3,7 @@ using MinerDebt.Benchmarks.Circuits;
 using MinerDebt.Benchmarks.Faults;
 using MinerDebt.Benchmarks.Load;
 using MinerDebt.Benchmarks.Soak;
+using MinerDebt.Benchmarks.Telemetry;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["faults", .. var rest] => await FaultsCommand.RunAsync(rest),
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
+    ["telemetry", .. var rest] => await TelemetryCommand.RunAsync(rest.FirstOrDefault()),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(args).Any() ? 0 : 1,
 };
 
