@@ -41,6 +41,11 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[role=status] .done")).ToContainTextAsync("holds version 1 with");
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         await CheckAsync(page);
+
+        // From a page that is live to one that is static.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Operations" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#copies ~ * tbody tr")).ToHaveCountAsync(1);
+        await CheckAsync(page);
     }
 
     [Fact]

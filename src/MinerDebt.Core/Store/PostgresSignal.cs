@@ -11,11 +11,18 @@ public static class PostgresSignal
     // A connection that was cut off without a word is found out by asking.
     private const int KeepAliveSeconds = 5;
 
+    // Longer than it takes until the connection is asked whether it still holds, which shorter waits would put off for good.
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(3 * KeepAliveSeconds);
+
+    // What was heard is shown by this copy a moment later, which the others are then told.
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);
+
     /// <summary>Listens for as long as the connection holds, on one of its own.</summary>
     /// <param name="database">On PostgreSQL.</param>
+    /// <param name="copy">Who listens; asked every few seconds, and shown to the others.</param>
     /// <param name="heard">Called at the beginning, since something may have been missed before, and after each change.</param>
     /// <exception cref="Exception">The connection is lost.</exception>
-    public static async Task ListenAsync(StoreDatabase database, Action heard, CancellationToken cancellationToken)
+    public static async Task ListenAsync(StoreDatabase database, Func<StoreCopy> copy, Action heard, CancellationToken cancellationToken)
     {
         await using var connection = database.Connect() as NpgsqlConnection ?? throw new NotSupportedException("Only PostgreSQL tells of changes.");
         connection.ConnectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ConnectionString;
@@ -26,10 +33,21 @@ public static class PostgresSignal
         }
 
         heard();
+        var (shown, hasHeard) = ((StoreCopy?)null, true);
         while (true)
         {
-            await connection.WaitAsync(cancellationToken);
-            heard();
+            var now = copy();
+            if (now != shown)
+            {
+                await now.ShowAsync(connection, cancellationToken);
+                shown = now;
+            }
+
+            hasHeard = await connection.WaitAsync(hasHeard ? ShortWait : Wait, cancellationToken);
+            if (hasHeard)
+            {
+                heard();
+            }
         }
     }
 }

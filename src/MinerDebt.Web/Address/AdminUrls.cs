@@ -15,6 +15,7 @@ public static class AdminUrls
     public const string Proposals = "/admin/proposals";
     public const string Changes = "/admin/changes";
     public const string Backups = "/admin/backups";
+    public const string Operations = "/admin/operations";
 
     public const string Companies = "/admin/miners";
 

@@ -1,5 +1,6 @@
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Store;
+using MinerDebt.Web.Hosting.Operations;
 
 namespace MinerDebt.Web.Hosting;
 
@@ -7,7 +8,7 @@ namespace MinerDebt.Web.Hosting;
 /// Shows what other copies of the program have changed in the shared store: at once where the database tells of it, else
 /// when it is asked the next time.
 /// </summary>
-internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase database, RefreshSettings settings, ILogger<BookRefresher> logger) : BackgroundService
+internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase database, ThisCopy copy, RefreshSettings settings, ILogger<BookRefresher> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _told = new(0);
     private bool _isAway;
@@ -72,7 +73,7 @@ internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase data
         {
             try
             {
-                await PostgresSignal.ListenAsync(database, () => _told.Release(), stoppingToken);
+                await PostgresSignal.ListenAsync(database, () => copy.Now, () => _told.Release(), stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {

@@ -1,5 +1,6 @@
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Logs;
+using MinerDebt.Web.Hosting.Operations;
 using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Hosting.Telemetry;
 using Serilog;
@@ -19,9 +20,6 @@ internal static class Logging
 
     internal static readonly Setting<string> Form = Setting.Choice("Logging:Format", "`Text` for lines that people read, `Json` for an object a line, in the files and on the console", "Text", "Json");
 
-    // A slow answer is worth a line no matter who asked for it.
-    internal const double SlowMilliseconds = 500;
-
     // Said, since to look for them in all assemblies takes time at each start.
     private static readonly ConfigurationReaderOptions Sinks = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
@@ -40,9 +38,11 @@ internal static class Logging
             builder.Logging.ClearProviders();
         }
 
-        builder.Services.AddSerilog((_, logging) =>
+        builder.Services.AddSingleton<RecentErrors>().AddSingleton<SlowAnswers>().AddSingleton(new LogFolder(folder));
+        builder.Services.AddSerilog((services, logging) =>
         {
-            logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatter);
+            logging.ReadFrom.Configuration(builder.Configuration, Sinks).WriteTo.Console(formatter)
+                .WriteTo.Sink(services.GetRequiredService<RecentErrors>(), LogEventLevel.Error);
             if (folder is not null)
             {
                 logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
@@ -60,7 +60,12 @@ internal static class Logging
     /// </summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
-        options.GetLevel = Level;
+        var slow = app.Services.GetRequiredService<SlowAnswers>();
+        options.GetLevel = (context, milliseconds, failure) =>
+        {
+            slow.Note(context, milliseconds);
+            return Level(context, milliseconds, failure);
+        };
         options.MessageTemplate = "HTTP {RequestMethod} {RequestPath} responded {StatusCode} in {Elapsed:0} ms to {Client}, {User}";
         options.EnrichDiagnosticContext = (line, context) =>
         {
@@ -69,9 +74,10 @@ internal static class Logging
         };
     });
 
+    // A slow answer is worth a line no matter who asked for it.
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? failure) =>
         failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-        : context.Features.Get<Representation>() is null || milliseconds > SlowMilliseconds ? LogEventLevel.Information
+        : context.Features.Get<Representation>() is null || milliseconds > SlowAnswers.LimitMilliseconds ? LogEventLevel.Information
         : LogEventLevel.Debug;
 
     // A log that cannot be written is said where the program is watched, once a minute rather than for each line.
@@ -85,3 +91,7 @@ internal static class Logging
         }
     }
 }
+
+/// <summary>Where the log files are.</summary>
+/// <param name="Path">Null where there are none.</param>
+public sealed record LogFolder(string? Path);

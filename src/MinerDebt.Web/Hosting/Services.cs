@@ -21,6 +21,7 @@ using MinerDebt.Web.Docs;
 using MinerDebt.Web.Downloads.Pictures;
 using MinerDebt.Web.Hosting.Backups;
 using MinerDebt.Web.Hosting.Health;
+using MinerDebt.Web.Hosting.Operations;
 using MinerDebt.Web.Hosting.Settings;
 using MinerDebt.Web.Hosting.Telemetry;
 using MinerDebt.Web.Layout;
@@ -61,6 +62,8 @@ internal static class Services
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddSingleton<Backup>();
         builder.Services.AddSingleton(RefreshSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton<ThisCopy>();
+        builder.Services.AddSingleton<Copies>().AddHostedService(services => services.GetRequiredService<Copies>());
         builder.Services.AddHostedService<BookRefresher>();
         builder.Services.AddHostedService<FileKeeper>();
     }

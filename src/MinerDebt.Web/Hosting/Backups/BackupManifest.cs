@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace MinerDebt.Web.Hosting.Backups;
 
 /// <summary>What a backup says of itself.</summary>
@@ -11,6 +9,5 @@ namespace MinerDebt.Web.Hosting.Backups;
 /// <param name="Files">The SHA-256 of each file in it, in hexadecimal digits.</param>
 public sealed record BackupManifest(string Program, string Migration, long Version, int Facts, DateTimeOffset MadeAt, IReadOnlyDictionary<string, string> Files)
 {
-    public static string ThisProgram { get; } =
-        typeof(BackupManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    public static string ThisProgram => ProgramVersion.Release;
 }

@@ -8,6 +8,8 @@ internal static class HealthEndpoints
 {
     private const string Ready = "ready";
 
+    internal static bool IsOfReadiness(HealthCheckRegistration check) => check.Tags.Contains(Ready);
+
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<WriteTest>().AddHostedService(provider => provider.GetRequiredService<WriteTest>());
@@ -23,7 +25,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = TellAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = IsOfReadiness, ResponseWriter = TellAsync });
     }
 
     // Anyone may ask: it says what is wrong, and the log has where and why.

@@ -12,7 +12,17 @@ namespace MinerDebt.Web.Hosting.Logs;
 /// </summary>
 public sealed class LineFormatter : ITextFormatter
 {
+    private static readonly MessageTemplateTextFormatter Words = new("{Message:l}", CultureInfo.InvariantCulture);
+
     private readonly MessageTemplateTextFormatter _line = new("{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Message:l}", CultureInfo.InvariantCulture);
+
+    /// <summary>What a line says, without its time, in one line.</summary>
+    internal static string Message(LogEvent logEvent)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Words.Format(Cleaned(logEvent), text);
+        return Visible(text.ToString(), keepsLines: false);
+    }
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
@@ -40,7 +50,7 @@ public sealed class LineFormatter : ITextFormatter
         from property in logEvent.Properties
         select new LogEventProperty(property.Key, property.Value is ScalarValue { Value: string text } ? new ScalarValue(Visible(text, keepsLines: false)) : property.Value));
 
-    private static string Visible(string text, bool keepsLines)
+    internal static string Visible(string text, bool keepsLines)
     {
         if (!text.Any(IsHidden))
         {

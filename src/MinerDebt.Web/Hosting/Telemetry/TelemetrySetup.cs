@@ -1,4 +1,3 @@
-using System.Reflection;
 using MinerDebt.Core.Book;
 using MinerDebt.Web.Hosting.Settings;
 using OpenTelemetry;
@@ -42,7 +41,7 @@ internal static class TelemetrySetup
     private static void Listen(WebApplicationBuilder builder, string endpoint, string metrics)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("minerdebt", serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion))
+            .ConfigureResource(resource => resource.AddService("minerdebt", serviceVersion: ProgramVersion.Build))
             .WithMetrics(all =>
             {
                 all.AddMeter(Meters);
