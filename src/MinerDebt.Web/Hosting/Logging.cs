@@ -47,7 +47,7 @@ internal static class Logging
             {
                 logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
             }
-        }, writeToProviders: sends);
+        }, preserveStaticLogger: true, writeToProviders: sends);
     }
 
     /// <summary>Where the log files are; null where there are none.</summary>
@@ -60,6 +60,8 @@ internal static class Logging
     /// </summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // The one of this program: another in the same process must not end it.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         var slow = app.Services.GetRequiredService<SlowAnswers>();
         options.GetLevel = (context, milliseconds, failure) =>
         {
