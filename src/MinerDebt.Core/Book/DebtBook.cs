@@ -16,6 +16,7 @@ public sealed class DebtBook
     private readonly KeyedList<Ledger> _ledgers;
     private readonly ConcurrentDictionary<string, IReadOnlyList<Ledger>> _ledgersOf = new(StringComparer.Ordinal);
     private readonly ILookup<string, Miner> _subsidiaries;
+    private Dictionary<string, Filing>? _filings;
 
     /// <exception cref="InvalidOperationException">The facts lack the coverage that every change set is checked for.</exception>
     public DebtBook(long version, Facts facts)
@@ -92,6 +93,13 @@ public sealed class DebtBook
 
     /// <summary>The miner with this ticker or alias, in any case of letters; null if there is none.</summary>
     public Miner? FindMiner(string ticker) => _names.GetValueOrDefault(ticker);
+
+    /// <summary>The filing that a fact with this source rests on; null if none has the address.</summary>
+    public Filing? FilingAt(string? url)
+    {
+        _filings ??= Facts.All<Filing>().GroupBy(filing => Filing.Document(filing.Source.Url ?? "")).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        return url is null ? null : _filings.GetValueOrDefault(Filing.Document(url));
+    }
 
     /// <summary>The offering with this id; null if there is none.</summary>
     public Ledger? FindOffering(string id) => _ledgers.TryFind(id, out var ledger) ? ledger : null;

@@ -84,7 +84,23 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
             problems.AddRange(row.Problems.Where(problem => problem.Field == table.Header[index]).Select(problem => problem with { Field = column.Name }));
         }
 
+        if (options is { Source: { } source, Removes: false } && string.IsNullOrWhiteSpace(cells.GetValueOrDefault("source_url")))
+        {
+            Rest(cells, source);
+        }
+
         return cells;
+    }
+
+    private void Rest(Dictionary<string, string> cells, Source source)
+    {
+        foreach (var (name, value) in new (string, object?)[] { ("source_url", source.Url), ("source_publisher", source.Publisher), ("source_date", source.Date), ("confidence", source.Confidence) })
+        {
+            if (kind.Columns.Any(column => column.Name == name))
+            {
+                cells[name] = FactColumn.Write(value);
+            }
+        }
     }
 
     /// <summary>As the file tells it; what the file has no column for is as it is stored.</summary>

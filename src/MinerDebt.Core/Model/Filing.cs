@@ -41,4 +41,7 @@ public sealed record Filing : Fact, ISourced, IOfMiner
 
     /// <summary>Its address, publisher and day, and how far it can be trusted.</summary>
     public required Source Source { get; init; }
+
+    /// <summary>An address without the place inside of the document, so that all facts of one document meet.</summary>
+    public static string Document(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
 }

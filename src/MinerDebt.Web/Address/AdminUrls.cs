@@ -10,6 +10,7 @@ public static class AdminUrls
 {
     public const string Home = "/admin";
     public const string QuarterGrid = "/admin/quarter";
+    public const string Filings = "/admin/filings";
     public const string Import = "/admin/import";
     public const string Edgar = "/admin/edgar";
     public const string Proposals = "/admin/proposals";
@@ -41,6 +42,20 @@ public static class AdminUrls
     public static string Edit(Fact fact) => Edit(FactKind.Of(fact), fact.Key);
 
     public static string Edit(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/edit", "key", key);
+
+    /// <summary>Filings of one company; of all if it is null.</summary>
+    public static string FilingsOf(string? ticker) => string.IsNullOrEmpty(ticker) ? Filings : QueryHelpers.AddQueryString(Filings, "miner", ticker);
+
+    public static string Filing(string key) => QueryHelpers.AddQueryString("/admin/filing", "key", key);
+
+    /// <summary>The filing after a change that was made from it.</summary>
+    public static string Filing(string key, long saved) => QueryHelpers.AddQueryString(Filing(key), "saved", saved.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A form for a new fact that is read in a filing.</summary>
+    public static string From(Filing filing, FactKind kind) => New(kind, ("filing", filing.Key));
+
+    /// <summary>The form of a fact that rests on a filing.</summary>
+    public static string From(Filing filing, Fact fact) => QueryHelpers.AddQueryString(Edit(fact), "filing", filing.Key);
 
     public static string History(Fact fact) => History(FactKind.Of(fact), fact.Key);
 

@@ -14,6 +14,7 @@ using MinerDebt.Web.Address;
 using MinerDebt.Web.Admin;
 using MinerDebt.Web.Admin.Edgar;
 using MinerDebt.Web.Admin.Entry;
+using MinerDebt.Web.Admin.Filings;
 using MinerDebt.Web.Admin.Imports;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
@@ -90,6 +91,8 @@ internal static class Services
         builder.Services.AddMudServices();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddScoped<Editing>();
+        builder.Services.AddSingleton<FilingChecks>();
+        builder.Services.AddSingleton<AddressProbe>();
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();

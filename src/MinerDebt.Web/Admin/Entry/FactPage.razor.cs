@@ -143,13 +143,14 @@ public sealed partial class FactPage : IAsyncDisposable
         var facts = Books.Value.Facts;
         var kind = FactKind.Find(KindName);
         var (key, like) = (AskedKey, AskedLike);
+        _filing = asked.TryGetValue("filing", out var from) ? facts.Find<Filing>(from) : null;
         _missing = kind is null
             ? $"There is no kind of fact “{KindName}”. Choose one of the list of facts."
             : $"There is no {kind.One} “{key ?? like}” (any more).";
         _form = kind is null ? null
             : key is not null ? (facts.Find(kind.Type, key) is { } fact ? FactForm.Edit(fact) : null)
             : like is not null ? (facts.Find(kind.Type, like) is { } model ? FactForm.Copy(model) : null)
-            : FactForm.New(kind, asked);
+            : FactForm.New(kind, WithFiling(kind, asked));
         _touched.Clear();
         _withoutEvents.Clear();
         (_problems, _shown, _warnings, _eventWarnings, _collisions, _firstEvents) = ([], [], [], [], [], []);
@@ -165,6 +166,7 @@ public sealed partial class FactPage : IAsyncDisposable
         if (column.Name == "source_url")
         {
             _form.FillSource(FactSuggestions.Sources(_form, Books.Value.Facts));
+            RestOnFiling(text);
         }
 
         Check();
@@ -257,7 +259,7 @@ public sealed partial class FactPage : IAsyncDisposable
             _after = RegisterEnd.Said(Books.Value, stored);
             (_restored, _followed, _reason) = (false, "", "");
             Check();
-            Navigation.Go(AdminUrls.Edit(stored), replace: true);
+            Navigation.Go(_filing is { } filing ? AdminUrls.Filing(filing.Key, _saved.Value.Version) : AdminUrls.Edit(stored), replace: true);
         }
     }
 

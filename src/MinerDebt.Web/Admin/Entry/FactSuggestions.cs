@@ -8,6 +8,7 @@ namespace MinerDebt.Web.Admin.Entry;
 public static class FactSuggestions
 {
     private const int MostSources = 12;
+    private const int MostFilings = 40;
 
     /// <summary>Texts for a column, each with what it means; none where nothing can be suggested.</summary>
     public static IReadOnlyList<(string Value, string Label)> For(FactColumn column, FactForm form, Facts known) => column.Type switch
@@ -15,8 +16,12 @@ public static class FactSuggestions
         CellType.Ticker => [.. known.All<Miner>().Select(miner => (miner.Ticker, miner.Name))],
         CellType.OfferingId or CellType.OfferingIds => [.. known.All<Offering>().Select(offering => (offering.Id, $"{offering.Ticker} {offering.Title}"))],
         CellType.Choices => [.. column.Choices.Select(choice => (choice, choice))],
+        CellType.Text when column.Name == "form" => [.. FilingForms.Usual.Select(form => (form, ""))],
         CellType.Address when column.Name == "source_url" =>
-            [.. Sources(form, known).Select(source => (source.Url!, $"{source.Publisher} {FactColumn.Write(source.Date)}".Trim()))],
+            [
+                .. Filings(form, known).Select(filing => (filing.Source.Url!, $"{filing.Form} {FactColumn.Write(filing.FiledOn)} {filing.Source.Publisher}".Trim())),
+                .. Sources(form, known).Select(source => (source.Url!, $"{source.Publisher} {FactColumn.Write(source.Date)}".Trim())).ExceptBy(Filings(form, known).Select(filing => filing.Source.Url!), one => one.Item1),
+            ],
         _ => [],
     };
 
@@ -31,6 +36,13 @@ public static class FactSuggestions
             .GroupBy(source => source.Url).Select(group => group.MaxBy(source => source.Date)!)
             .OrderByDescending(source => source.Date).Take(MostSources);
     }
+
+    /// <summary>The filings of the same company, the newest first.</summary>
+    public static IReadOnlyList<Filing> Filings(FactForm form, Facts known) => form.Kind.Type == typeof(Filing) ? [] :
+    [
+        .. (Ticker(form, known) is { } ticker ? known.OfMiner<Filing>(ticker) : known.All<Filing>())
+            .OrderByDescending(filing => filing.FiledOn).DistinctBy(filing => filing.Source.Url).Take(MostFilings),
+    ];
 
     private static string? Ticker(FactForm form, Facts known)
     {

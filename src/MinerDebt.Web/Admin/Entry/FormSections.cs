@@ -6,6 +6,9 @@ namespace MinerDebt.Web.Admin.Entry;
 /// <summary>The columns of a form under headings, so that 39 fields can be taken in.</summary>
 public static class FormSections
 {
+    /// <summary>The heading of the columns that say where it was read.</summary>
+    public const string OfSource = "Source";
+
     private static readonly (string Heading, string[] Columns)[] Offering =
     [
         ("Instrument", ["offering_id", "ticker", "instrument_type", "title", "currency", "status", "new_money"]),
@@ -19,7 +22,7 @@ public static class FormSections
 
     public static IReadOnlyList<(string Heading, IReadOnlyList<FactColumn> Columns)> Of(FactKind kind)
     {
-        var source = ("Source", Columns(kind, Source));
+        var source = (OfSource, Columns(kind, Source));
         return kind.Type == typeof(Offering)
             ? [.. Offering.Select(section => (section.Heading, Columns(kind, section.Columns))), source]
             : [("What it says", Columns(kind, kind.Columns.Select(column => column.Name).Except(Source))), source];

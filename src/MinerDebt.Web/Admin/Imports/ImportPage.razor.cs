@@ -70,8 +70,11 @@ public sealed partial class ImportPage : IAsyncDisposable
         _work.Dispose();
     }
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         _work = new ImportWork(Folder, (KindName is null ? null : FactKind.Find(KindName)) ?? FactKind.Of(typeof(DebtBalance)));
+        ChooseFiling(AskedFiling);
+    }
 
     private Task ReceiveAsync(InputFileChangeEventArgs chosen)
     {

@@ -64,7 +64,7 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public void Clear()
     {
         Upload?.Dispose();
-        (Upload, Table, Reading, Options, Aside, IsMatchedByHand) = (null, null, new(), new(Options.Removes), new Dictionary<int, string>(), false);
+        (Upload, Table, Reading, Options, Aside, IsMatchedByHand) = (null, null, new(), new(Options.Removes) { Source = Options.Source }, new Dictionary<int, string>(), false);
         ForgetPlan();
     }
 
@@ -142,6 +142,13 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public void Count(int index, long unit)
     {
         (Mapping, IsMatchedByHand) = (Mapping.WithUnit(index, unit), true);
+        ForgetPlan();
+    }
+
+    /// <summary>The source of rows that name none; null for none.</summary>
+    public void Rest(Source? source)
+    {
+        Options = Options with { Source = source };
         ForgetPlan();
     }
 

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 
 namespace MinerDebt.Web.Admin.Quarters;
@@ -5,6 +6,8 @@ namespace MinerDebt.Web.Admin.Quarters;
 /// <summary>The balances of one company in the grid, with the source that they are read from.</summary>
 public sealed class GridRow
 {
+    public const int MostFilings = 10;
+
     public required Miner Miner { get; init; }
 
     public required DateOnly PeriodEnd { get; init; }
@@ -14,6 +17,9 @@ public sealed class GridRow
 
     /// <summary>The sources of what is stored for the quarter.</summary>
     public required IReadOnlyList<Source> Known { get; init; }
+
+    /// <summary>Of the company, those on the quarter first.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
 
     public string SourceUrl { get; set; } = "";
 
@@ -37,6 +43,14 @@ public sealed class GridRow
 
     /// <summary>Whether the cell is stored with the source that the row was opened with.</summary>
     public bool IsFromStored(GridCell cell) => cell.Before is { } before && (before.Source.Url ?? "") == Stored.Url;
+
+    /// <summary>Another address of the source, which it gives back; a filing brings its confidence too.</summary>
+    public string Rest(string url)
+    {
+        SourceUrl = url;
+        Confidence = Filings.FirstOrDefault(filing => filing.Source.Url == url)?.Source.Confidence is { } confidence ? FactColumn.Write(confidence) : Confidence;
+        return SourceUrl;
+    }
 
     public GridCell this[DebtClass debtClass] => Cells.Single(cell => cell.DebtClass == debtClass);
 }

@@ -30,6 +30,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private ElementReference _answer;
     private BalanceMeasure _measure;
     private QuarterSheet _sheet = null!;
+    private Filing? _filing;
     private IReadOnlyList<Quarter> _quarters = [];
     private IReadOnlyList<Problem> _shown = [];
     private IJSObjectReference? _module;
@@ -64,6 +65,10 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "unit")]
     private string? AskedUnit { get; set; }
+
+    /// <summary>Key of the filing that balances are entered from.</summary>
+    [SupplyParameterFromQuery(Name = "filing")]
+    private string? AskedFiling { get; set; }
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
@@ -136,6 +141,13 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private void Open(Quarter quarter)
     {
         _sheet = new QuarterSheet(Books.Value.Facts, quarter, _measure, _unit);
+        _filing = Books.Value.Facts.Find<Filing>(AskedFiling ?? "");
+        // What is stored keeps its own source.
+        if (_filing is { Source.Url: { } url } && _sheet.Rows.FirstOrDefault(row => row.Ticker == _filing.Ticker) is { SourceUrl: "" } from)
+        {
+            from.Rest(url);
+        }
+
         (_undo, _reason) = (new SheetUndo(_sheet), Usual);
         (_shown, _said, _saved) = ([], "", null);
     }
@@ -151,7 +163,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
         _ = _undo.Do(() => parts[1] switch
         {
-            "source" => row.SourceUrl = field.Text.Trim(),
+            "source" => row.Rest(field.Text.Trim()),
             "confidence" => row.Confidence = field.Text,
             "basis" => row.Basis = Enum.TryParse<BalanceKind>(field.Text, out var basis) && Enum.IsDefined(basis) ? field.Text : row.Basis,
             _ => _sheet.Type(SheetDraft.Cell(_sheet, field.Name)!, field.Text),

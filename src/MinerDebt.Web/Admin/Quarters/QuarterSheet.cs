@@ -23,7 +23,7 @@ public sealed class QuarterSheet
         [
             .. from miner in known.All<Miner>()
                where miner.Status == ListingStatus.Listed || balances[(miner.Ticker, quarter)].Any() || balances[(miner.Ticker, quarter - 1)].Any()
-               select Row(miner, [.. balances[(miner.Ticker, quarter)]], [.. balances[(miner.Ticker, quarter - 1)]]),
+               select Row(miner, known.OfMiner<Filing>(miner.Ticker), [.. balances[(miner.Ticker, quarter)]], [.. balances[(miner.Ticker, quarter - 1)]]),
         ];
     }
 
@@ -256,7 +256,7 @@ public sealed class QuarterSheet
         Source = new Source(null, null, null, null),
     };
 
-    private GridRow Row(Miner miner, IReadOnlyList<DebtBalance> now, IReadOnlyList<DebtBalance> last)
+    private GridRow Row(Miner miner, IReadOnlyList<Filing> filings, IReadOnlyList<DebtBalance> now, IReadOnlyList<DebtBalance> last)
     {
         var source = now.FirstOrDefault()?.Source;
         var (url, confidence) = (source?.Url ?? "", FactColumn.Write(source?.Confidence ?? Confidence.Filing));
@@ -266,7 +266,8 @@ public sealed class QuarterSheet
             Miner = miner,
             PeriodEnd = now.Select(balance => (DateOnly?)balance.PeriodEnd).Max() ?? FiscalQuarters.End(miner, Quarter),
             Cells = [.. Classes.Select(debtClass => Cell(debtClass, now, last))],
-            Known = [.. now.Select(balance => balance.Source)],
+            Known = [.. now.Select(balance => balance.Source), .. filings.Select(filing => filing.Source)],
+            Filings = [.. filings.OrderByDescending(filing => filing.PeriodEnd is { } end && Quarter.Nearest(end) == Quarter).ThenByDescending(filing => filing.FiledOn).Take(GridRow.MostFilings)],
             SourceUrl = url,
             Confidence = confidence,
             Basis = basis,
