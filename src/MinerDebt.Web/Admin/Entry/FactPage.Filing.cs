@@ -22,16 +22,11 @@ public sealed partial class FactPage
     }
 
     // Of a filing all is known, also where another source was typed before.
-    private void RestOnFiling(string url)
+    private async Task RestOnFilingAsync(string url)
     {
-        if (_form!.Kind.Type == typeof(Filing) || Books.Value.FilingAt(url) is not { } filing)
+        if (_form!.Kind.Type != typeof(Filing) && Books.Value.FilingAt(url) is { } filing)
         {
-            return;
-        }
-
-        foreach (var (column, text) in FromFiling.Source(filing).Where(cell => cell.Column != "source_url" && _form.Texts.ContainsKey(cell.Column)))
-        {
-            _form.Type(column, text);
+            await FillAsync(FromFiling.Source(filing).Where(cell => cell.Column != "source_url" && _form.Texts.ContainsKey(cell.Column)));
         }
     }
 }

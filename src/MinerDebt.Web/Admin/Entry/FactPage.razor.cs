@@ -128,6 +128,7 @@ public sealed partial class FactPage : IAsyncDisposable
             _form.Restore(draft.Seen, draft.Typed);
             _reason = draft.Typed.GetValueOrDefault("reason", "");
             _restored = _form.IsChanged;
+            RestoreTerms(draft.Typed);
             _touched.UnionWith(_form.Typed.Keys);
             Check();
             await CollideAsync();
@@ -153,12 +154,13 @@ public sealed partial class FactPage : IAsyncDisposable
             : FactForm.New(kind, WithFiling(kind, asked));
         _touched.Clear();
         _withoutEvents.Clear();
+        _terms.Clear();
         (_problems, _shown, _warnings, _eventWarnings, _collisions, _firstEvents) = ([], [], [], [], [], []);
         (_reason, _followed, _needsReason, _restored) = ("", "", false, false);
         Check();
     }
 
-    private void Type(FactColumn column, string text)
+    private async Task Type(FactColumn column, string text)
     {
         _form!.Type(column.Name, text);
         _touched.Add(column.Name);
@@ -166,7 +168,7 @@ public sealed partial class FactPage : IAsyncDisposable
         if (column.Name == "source_url")
         {
             _form.FillSource(FactSuggestions.Sources(_form, Books.Value.Facts));
-            RestOnFiling(text);
+            await RestOnFilingAsync(text);
         }
 
         Check();
@@ -202,7 +204,7 @@ public sealed partial class FactPage : IAsyncDisposable
         return (ofFact, [.. found.Skip(changes.Count).SelectMany(problems => problems).Select(problem => problem.Accepted).Distinct().Except(ofFact.Select(problem => problem.Accepted))]);
     }
 
-    private IEnumerable<Change> ChosenEvents => _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first));
+    private IEnumerable<Change> ChosenEvents => _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first)).Concat(FirstTerms);
 
     private IReadOnlyList<Problem> ProblemsOf(FactColumn column) =>
         [.. (_touched.Contains(column.Name) ? _problems : _shown).Where(problem => problem.Field == column.Name)];
