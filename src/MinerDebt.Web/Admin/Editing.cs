@@ -7,7 +7,7 @@ using MinerDebt.Web.Account;
 namespace MinerDebt.Web.Admin;
 
 /// <summary>The one way in which pages of editors change facts: as who is signed in, if that account may do it at this moment.</summary>
-public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger<Editing> logger)
+public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposals proposals, ILogger<Editing> logger)
 {
     /// <summary>What a save is refused with when nobody is signed in any more.</summary>
     public static Problem SignedOut { get; } = new(null, "account", "", "you are not signed in any more: sign in again, what you typed is kept");
@@ -32,6 +32,16 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, ILogger
     /// <returns>What is wrong; nothing if it was stored.</returns>
     public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes) =>
         await AsEditorAsync(author => books.ApplyAsync(new ChangeSet(author, origin, reason, changes)));
+
+    /// <summary>Keeps the changes until another editor has looked at them; nothing that readers see changes.</summary>
+    /// <returns>What is wrong; nothing if it was kept, under this number.</returns>
+    public async Task<(IReadOnlyList<Problem> Problems, long Proposal)> ProposeAsync(string reason, IReadOnlyList<Change> changes)
+    {
+        var id = 0L;
+        var problems = Validation.Check(books.Value.Facts, new ChangeSet("", ChangeOrigin.Form, reason, changes)).Problems;
+        return problems.Count > 0 ? (problems, id)
+            : (await AsEditorAsync(async author => id = await proposals.KeepAsync(new ChangeSet(author, ChangeOrigin.Form, reason, changes), null)), id);
+    }
 
     /// <summary>Does something that only an editor may, under the name of the one who is signed in.</summary>
     /// <returns>What is wrong; nothing if it was done.</returns>

@@ -33,6 +33,26 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Propose_ByAnEditor_IsKeptAndChangesNothing()
+    {
+        var (problems, id) = await (await SignedInAsync("ann@example.org")).ProposeAsync("New miner", [new(null, Samples.Miner)]);
+
+        Assert.Empty(problems);
+        var (proposal, changes) = (await _app.Services.GetRequiredService<Proposals>().FindAsync(id, TestContext.Current.CancellationToken))!.Value;
+        Assert.Equal(("ann", ChangeOrigin.Form, 1), (proposal.Author, proposal.Origin, changes.Count));
+        Assert.Equal(1, Books.Value.Version);
+    }
+
+    [Fact]
+    public async Task Propose_WhatCannotBe_IsRefusedAtOnce()
+    {
+        var (problems, _) = await (await SignedInAsync("ann@example.org")).ProposeAsync("A test", [new(null, Samples.Note)]);
+
+        Assert.Contains(problems, problem => problem.Field == "ticker");
+        Assert.Empty(await _app.Services.GetRequiredService<Proposals>().ListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Save_ByNobody_IsRefusedAndStoresNothing()
     {
         var editing = _app.EditorAs(new ClaimsPrincipal(new ClaimsIdentity()));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
@@ -27,7 +28,7 @@ internal static class EditorOf
     {
         var services = app.Services;
         var current = new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>(), services.GetRequiredService<SecondFactorRequirement>());
-        return new Editing(current, services.GetRequiredService<CurrentBook>(), NullLogger<Editing>.Instance);
+        return new Editing(current, services.GetRequiredService<CurrentBook>(), services.GetRequiredService<Proposals>(), NullLogger<Editing>.Instance);
     }
 
     private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MinerDebt.Browser.Tests;
+
+public sealed class ListTests(Site site) : IAsyncLifetime
+{
+    private EditorSite _program = null!;
+
+    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
+
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
+
+    [Fact]
+    public async Task List_Conditions_StandInTheAddressAndComeBack()
+    {
+        var page = await _program.EnterAsync("/admin/facts/offerings");
+        await page.GetByLabel("Search in all columns").FillAsync("riot");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(_program.Url + "/admin/facts/offerings?q=riot");
+        await page.GetByLabel("Only where Principal is").FillAsync("100M..");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page).ToHaveURLAsync(_program.Url + "/admin/facts/offerings?q=riot&principal_usd=100M..");
+        var rows = page.Locator(".facts tbody tr");
+        var found = await rows.CountAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit riot-" }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Correct offering riot-");
+        await page.GoBackAsync();
+
+        await Expect(page.GetByLabel("Search in all columns")).ToHaveValueAsync("riot");
+        await Expect(page.GetByLabel("Only where Principal is")).ToHaveValueAsync("100M..");
+        await Expect(rows).ToHaveCountAsync(found);
+    }
+
+    [Fact]
+    public async Task List_ManyChosen_AreChangedAsOneAndUndone()
+    {
+        var page = await _program.EnterAsync("/admin/facts/offerings?q=wulf&principal_usd=1M..");
+        var rows = page.Locator(".facts tbody tr");
+        await page.GetByLabel("Choose all on this page").CheckAsync();
+        var chosen = await rows.CountAsync();
+        await page.GetByLabel("chosen: change").SelectOptionAsync("use_note");
+        await page.GetByLabel("to", new() { Exact = true }).FillAsync("Made up for the tests");
+        await page.GetByLabel("Why *").FillAsync("A test");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change them" }).ClickAsync();
+        await Expect(page.Locator(".savebar .unusual")).ToContainTextAsync("a convertible note without a conversion price or rate");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change all the same" }).ClickAsync();
+
+        await Expect(page.Locator(".done")).ToContainTextAsync($"{chosen} offerings changed as change 2.");
+        await _program.OpenAsync(page, "/admin/changes?by=Ann&kind=offerings&miner=WULF");
+        await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
+        await Look.AssertAccessibleEverywhereAsync(page);
+    }
+
+    [Fact]
+    public async Task List_WithABarForMany_IsAccessibleAndFits()
+    {
+        var page = await _program.EnterAsync("/admin/facts/events?sort=-principal_change_usd");
+        await page.GetByLabel("Choose all on this page").CheckAsync();
+        await Expect(page.GetByLabel("Why *")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change them" }).ClickAsync();
+
+        await Expect(page.Locator(".errors")).ToContainTextAsync("write why, in a few words");
+        await Look.AssertAccessibleEverywhereAsync(page);
+    }
+}
