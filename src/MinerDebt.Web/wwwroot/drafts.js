@@ -39,10 +39,8 @@ export async function keep(id, person, address, seen) {
   const key = await place(person, address);
   form.removeEventListener('input', listening.get(form));
   const write = ({ target }) => {
-    if (!target.name) return;
     const draft = get(key) ?? { seen, typed: {} };
-    draft.typed[target.name] = target.value;
-    set(key, draft);
+    if (target.name) set(key, { ...draft, typed: { ...draft.typed, [target.name]: target.value } });
   };
   listening.set(form, write);
   form.addEventListener('input', write);

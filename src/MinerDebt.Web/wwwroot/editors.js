@@ -9,6 +9,9 @@ document.addEventListener('keydown', event => {
   button.click();
 });
 
+// From what is wrong to its field.
+document.addEventListener('click', ({ target }) => document.getElementById(target.closest?.('.errors a')?.hash.slice(1))?.focus());
+
 // The program knows its own paths; where it is below a path of its site, links get that path before them.
 const root = new URL(document.baseURI).pathname;
 if (root !== '/') {

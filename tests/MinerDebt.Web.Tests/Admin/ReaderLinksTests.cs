@@ -20,7 +20,7 @@ public sealed class ReaderLinksTests : IAsyncDisposable
 
     [Theory]
     [InlineData("/offerings/mara-2025-07-conv-2032", "/admin/facts/offerings/edit?key=mara-2025-07-conv-2032")]
-    [InlineData("/miners/MARA", "/admin/facts/miners/edit?key=MARA")]
+    [InlineData("/miners/MARA", "/admin/miners/MARA")]
     public async Task Page_OfReaders_HasEditForEditorsAlone(string path, string edit)
     {
         var editor = await _app.EnterAsync("ann@example.com");

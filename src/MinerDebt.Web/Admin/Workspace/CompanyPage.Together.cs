@@ -1,0 +1,203 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Quarters;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Workspace;
+
+/// <summary>What the page has to do with others: the browser in which one types, and people who change the same facts.</summary>
+public sealed partial class CompanyPage
+{
+    private readonly Stack<IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)>> _typed = [];
+
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<CompanyPage>? _self;
+
+    public async ValueTask DisposeAsync()
+    {
+        Books.Changed -= FollowBook;
+        _self?.Dispose();
+        await Drafts.DisposeAsync();
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+
+    /// <summary>Called by the browser where a block is pasted: it fills the cells from there on, to the end of the table. Blanks leave alone what is there.</summary>
+    /// <param name="row">The number of the row in the sheet.</param>
+    /// <param name="column">The place of the column among those that are shown.</param>
+    /// <param name="block">As spreadsheets copy it.</param>
+    [JSInvokable]
+    public async Task PasteAsync(int row, int column, string block)
+    {
+        if (_sheet.Rows.FirstOrDefault(one => one.Number == row) is not { } first || _sheet.Sections.FirstOrDefault(one => one.Kind == first.Kind) is not { } section)
+        {
+            return;
+        }
+
+        Set(
+        [
+            .. from line in section.Rows.SkipWhile(one => one != first).Zip(PastedBlock.Read(block))
+               from cell in section.Columns.Skip(column).Zip(line.Second)
+               where cell.Second.Length > 0
+               select (line.First, cell.First, cell.Second),
+        ]);
+        await KeepAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the browser for what is done to the cells that are chosen: <c>fill</c>, <c>clear</c> or <c>undo</c>.</summary>
+    [JSInvokable]
+    public async Task ActAsync(string what, int top, int left, int bottom, int right)
+    {
+        if (what != "undo")
+        {
+            var first = _sheet.Rows.FirstOrDefault(one => one.Number == top);
+            Set(
+            [
+                .. from section in _sheet.Sections
+                   where section.Kind == first?.Kind
+                   from row in section.Rows
+                   where row.Number >= top && row.Number <= bottom && (what == "clear" || row != first)
+                   from column in section.Columns.Skip(left).Take(right - left + 1)
+                   select (row, column, what == "fill" ? first!.Form.Texts[column.Name] : ""),
+            ]);
+        }
+        else if (_typed.TryPop(out var last))
+        {
+            foreach (var (row, column, text) in last)
+            {
+                row.Form.Type(column.Name, text);
+            }
+        }
+
+        await KeepAsync();
+        StateHasChanged();
+    }
+
+    // Types into cells, so that it can be taken back.
+    private void Set(IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)> cells)
+    {
+        _typed.Push([.. cells.Select(cell => (cell.Row, cell.Column, cell.Row.Form.Texts[cell.Column.Name]))]);
+        foreach (var (row, column, text) in cells)
+        {
+            CompanySheet.Type(row, column, text);
+        }
+    }
+
+    private async Task StartMovingAsync()
+    {
+        try
+        {
+            _self ??= DotNetObjectReference.Create(this);
+            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
+            await _module.InvokeVoidAsync("start", "company", _self);
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser is gone, or does not answer: it may come back.
+        }
+    }
+
+    // The browser knows what was typed while the connection was lost.
+    private async Task TakeTypedAsync()
+    {
+        if (await Drafts.ReadAsync(_address) is { } draft)
+        {
+            CompanyDraft.Restore(_sheet, draft);
+            _reason = draft.Typed.GetValueOrDefault(CompanyDraft.Reason, _reason);
+        }
+    }
+
+    // What only someone else has changed is taken over; where both did, a person has to choose.
+    private void Meet()
+    {
+        var said = new List<string>();
+        foreach (var row in _sheet.Changed.Where(row => row.Form.Before is not null).ToList())
+        {
+            var stored = Books.Value.Facts.Counterpart(row.Form.Before!);
+            if (FactJson.Same(stored, row.Form.Before))
+            {
+                row.Collisions = [];
+                continue;
+            }
+
+            var collisions = row.Form.Meet(stored);
+            if (collisions.Any(one => one.NeedsChoice))
+            {
+                row.Collisions = collisions;
+                continue;
+            }
+
+            said.Add(stored is null
+                ? $"{Author(row)} has removed {row.Kind.One} {row.Key} meanwhile. Saving adds it again."
+                : $"{Author(row)} has changed {row.Kind.One} {row.Key} meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The page shows it.");
+            row.Form.GoOnFrom(stored, collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
+        }
+
+        _sheet.Follow(Books.Value.Facts);
+        _followed = said.Count > 0 ? said : _followed;
+    }
+
+    private string Author(CompanyFact row) => Books.History.Last(row.Kind.Type, row.Key)?.ChangeSet.Author ?? "Someone";
+
+    private async Task DecideAsync(CompanyFact row, IReadOnlyDictionary<string, string> choices)
+    {
+        row.Form.GoOnFrom(Books.Value.Facts.Counterpart(row.Form.Before!), choices);
+        row.Collisions = [];
+        await KeepAsync();
+    }
+
+    // The name of what a problem is about, with the way to its cell.
+    private (string Name, string Href)? Named(MinerDebt.Core.Changes.Problem problem)
+    {
+        var row = problem.Where is { } where ? _sheet.Rows.FirstOrDefault(one => one.Number == where.Row && one.Kind.FileName == where.File) : null;
+        return row is null ? null : (
+            $"{char.ToUpperInvariant(row.Kind.One[0])}{row.Kind.One[1..]} {row.Label(_sheet.Ticker)}, {FieldNames.Of(problem.Field)}",
+            $"{AdminUrls.Company(Ticker)}#{CompanyTable.CellId(row, problem.Field)}");
+    }
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        // A place on this page, or to sign in and come back, leaves nothing.
+        var path = Navigation.PathOf(leaving.TargetLocation);
+        if (!_sheet.Changed.Any() || path == Navigation.PathOf(Navigation.Uri) || path.StartsWith(Urls.Account, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (!await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this company."))
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private void FollowBook() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            if (_isReady && !_isSaving && _miner is not null)
+            {
+                Meet();
+                Look();
+                StateHasChanged();
+            }
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this: without a hand-over the page would stay as it was and the failure unseen.
+            await DispatchExceptionAsync(e);
+        }
+    });
+}
