@@ -161,7 +161,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove this miner" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("needed by the offering mara-");
+        await Assertions.Expect(page.Locator("main .errors")).ToContainTextAsync("needed by the offering mara-");
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         var said = mine.Locator("[id='said-CAN|Total']");
         await Assertions.Expect(said).ToContainTextAsync("someone else has stored 80 meanwhile");
         await mine.ClickAsync(".savebar .primary");
-        await Assertions.Expect(mine.Locator(".errors")).ToContainTextAsync("someone else has stored 80 meanwhile");
+        await Assertions.Expect(mine.Locator("main .errors")).ToContainTextAsync("someone else has stored 80 meanwhile");
         await EditorSite.TypeAsync(mine, ("CAN|Total", "70.0"));
         await EditorSite.SaveAsync(mine);
 
@@ -237,7 +237,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await EditorSite.TypeAsync(page, ("CAN|source", "https://example.org/20-f"), ("CAN|TermLoan", "5"), ("CAN|Total", "five"));
 
         await page.ClickAsync(".savebar .primary");
-        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("CAN Total “five”");
+        await Assertions.Expect(page.Locator("main .errors")).ToContainTextAsync("CAN Total “five”");
         await page.ReloadAsync();
         await EditorSite.ReadyAsync(page);
 

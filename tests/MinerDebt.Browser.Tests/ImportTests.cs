@@ -117,9 +117,9 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await ImportAsync(second, "miners", Miners + "RACE,Faster Mining,Hpc,Adjacent,Listed,https://example.org/race\n");
 
         await WriteAsync(first, "Apply 2 changes");
-        await Expect(first.Locator(".errors")).ToContainTextAsync("Row 2, Key “RACE”: the miner RACE is already stored");
+        await Expect(first.Locator("main .errors")).ToContainTextAsync("Row 2, Key “RACE”: the miner RACE is already stored");
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'LATE'"));
-        await first.Locator(".errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
+        await first.Locator("main .errors").GetByRole(AriaRole.Button, new() { Name = "Run the check again" }).ClickAsync();
 
         await ExpectCountsAsync(first, "1 new", "1 changed");
     }

@@ -58,7 +58,7 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(reviewer.Locator("tbody tr").First).ToContainTextAsync("does not fit any more");
         await Expect(reviewer.GetByLabel("Choose SLOW")).ToBeDisabledAsync();
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
-        await Expect(reviewer.Locator(".errors")).ToContainTextAsync("Row 2: Key “SLOW”: the miner SLOW is already stored");
+        await Expect(reviewer.Locator("main .errors")).ToContainTextAsync("Row 2: Key “SLOW”: the miner SLOW is already stored");
         Assert.Equal(0, Stored("FINE"));
     }
 

@@ -9,7 +9,8 @@ export function start(id, page) {
   const isWhole = field => field.selectionStart === 0 && field.selectionEnd === field.value.length;
   let from, to; // The corners of what is chosen.
   const range = () => { const [[a, b], [c, d]] = [place(from), place(to)]; return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]; };
-  const chosen = () => { const [top, left, bottom, right] = range(); return [...form.querySelectorAll('[data-row]')].filter(cell => { const [row, column] = place(cell); return row >= top && row <= bottom && column >= left && column <= right; }); };
+  const isIn = ([row, column], [top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right;
+  const chosen = () => [...form.querySelectorAll('[data-row]')].filter(cell => isIn(place(cell), range()));
   const choose = (first, last) => {
     for (const cell of from ? chosen() : []) cell.removeAttribute('data-chosen');
     [from, to] = [first, last];
@@ -22,31 +23,27 @@ export function start(id, page) {
   };
 
   form.addEventListener('focusin', ({ target }) => {
-    if (!isCell(target)) return;
-    target.dataset.was = target.value;
-    target.select();
-    choose(target, target);
+    if (isCell(target)) { target.dataset.was = target.value; target.select(); choose(target, target); }
   });
 
   form.addEventListener('keydown', event => {
-    const { target: field, key, shiftKey, ctrlKey, metaKey } = event, isTyped = field.value !== field.dataset?.was;
-    if (!isCell(field) || event.altKey) return;
+    const { target: field, key, shiftKey, altKey } = event, isTyped = field.value !== field.dataset?.was, isControl = event.ctrlKey || event.metaKey;
+    if (!isCell(field) || altKey) return;
     const arrow = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
-    const leaves = isWhole(field) || (key === 'ArrowLeft' ? field.selectionEnd === 0 : key !== 'ArrowRight' || field.selectionStart === field.value.length);
-    const step = key === 'Enter' ? [shiftKey ? -1 : 1, 0] : arrow && (leaves || shiftKey) ? arrow : null;
-    const act = ctrlKey || metaKey ? { d: 'fill', z: isTyped ? null : 'undo' }[key] : key === 'Delete' && from !== to ? 'clear' : null;
+    const leaves = shiftKey || isWhole(field) || (key === 'ArrowLeft' ? field.selectionEnd === 0 : key !== 'ArrowRight' || field.selectionStart === field.value.length);
+    const step = isControl ? null : key === 'Enter' ? [shiftKey ? -1 : 1, 0] : leaves && arrow;
+    const act = isControl ? { d: 'fill', z: isTyped ? null : 'undo' }[key] : key === 'Delete' && from !== to ? 'clear' : null;
     if (key === 'Escape' && isTyped) {
       field.value = field.dataset.was;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.select();
     }
-    if (!act && (!step || ctrlKey || metaKey)) return;
+    if (!act && !step) return;
     event.preventDefault();
     if (act) return ask(event, act);
     const [row, column] = place(arrow && shiftKey ? to : field), next = at(row + step[0], column + step[1]);
-    if (!arrow || !shiftKey) return next?.focus();
-    if (next) choose(from, next);
-    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!arrow || !shiftKey) next?.focus();
+    else if (next) { choose(from, next); next.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
   });
 
   // Drawing over cells, or a click with Shift, chooses from the cell that has the focus.
@@ -58,9 +55,8 @@ export function start(id, page) {
 
   form.addEventListener('copy', event => {
     if (!isCell(event.target) || from === to) return;
-    const lines = Map.groupBy(chosen(), cell => cell.dataset.row);
     event.preventDefault();
-    event.clipboardData.setData('text/plain', [...lines.values()].map(cells => cells.map(cell => cell.value).join('\t')).join('\n'));
+    event.clipboardData.setData('text/plain', [...Map.groupBy(chosen(), cell => cell.dataset.row).values()].map(cells => cells.map(cell => cell.value).join('\t')).join('\n'));
   });
 
   form.addEventListener('paste', event => {
