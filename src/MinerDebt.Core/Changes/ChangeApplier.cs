@@ -76,7 +76,7 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
     {
         try
         {
-            await (database.File?.SettleAsync(db.Database.GetDbConnection()) ?? Task.CompletedTask);
+            await (database.File is null ? Task.CompletedTask : SqliteFile.SettleAsync(db.Database.GetDbConnection()));
         }
         catch (DbException)
         {

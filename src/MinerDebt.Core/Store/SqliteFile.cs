@@ -72,15 +72,14 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
     internal async Task CheckAsync((long Version, DateTime AppliedAt) known, (long Version, DateTime AppliedAt) read, CancellationToken cancellationToken)
     {
         Check();
-        if (_first is null)
+        if (_first is not { } first)
         {
             return;
         }
 
         try
         {
-            await using var look = Look();
-            if (await FactReader.ReadNewestAsync(look, cancellationToken) == read && (read == known || read.Version > known.Version))
+            if (await LookAsync(first, cancellationToken) == read && (read == known || read.Version > known.Version))
             {
                 return;
             }
@@ -95,17 +94,17 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
     }
 
     /// <summary>Moves what was committed from the journal into the file, so that a copy of the file alone holds it.</summary>
-    internal async Task SettleAsync(DbConnection connection, CancellationToken cancellationToken = default) =>
+    internal static Task SettleAsync(DbConnection connection, CancellationToken cancellationToken = default) =>
         // It waits for nobody: while someone reads, the rest is left to the next time.
-        await RowReader.ReadAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", _ => { }, cancellationToken);
+        RowReader.ReadAsync(connection, "PRAGMA wal_checkpoint(PASSIVE)", _ => { }, cancellationToken);
 
-    /// <summary>Does so if there is something to move.</summary>
+    /// <summary>Does so if there is something in the journal, and empties it.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
         if (new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 })
         {
             await using var connection = Connect();
-            await SettleAsync(connection, cancellationToken);
+            await RowReader.ReadAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", _ => { }, cancellationToken);
         }
     }
 
@@ -131,6 +130,13 @@ public sealed partial class SqliteFile(string connectionString) : IDisposable
         {
             return false;
         }
+    }
+
+    // What a connection has read it keeps, and asks only the journal whether that still holds.
+    private static async Task<(long Version, DateTime AppliedAt)> LookAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await RowReader.ReadAsync(connection, "PRAGMA shrink_memory", _ => { }, cancellationToken);
+        return await FactReader.ReadNewestAsync(connection, cancellationToken);
     }
 
     public void Dispose() => Interlocked.Exchange(ref _first, null)?.Dispose();
