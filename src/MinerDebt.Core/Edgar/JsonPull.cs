@@ -19,7 +19,12 @@ internal sealed class JsonPull
     public JsonPull(Stream content, long mostBytes)
     {
         (_content, _mostBytes) = (content, mostBytes);
-        Fill();
+        // A mark of the encoding has three bytes, which may come one by one.
+        while (_end < 3 && !_isAll)
+        {
+            Fill();
+        }
+
         if (_buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
         {
             _start = 3;
