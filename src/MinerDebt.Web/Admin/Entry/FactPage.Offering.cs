@@ -2,8 +2,8 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Exchange.Releases;
 using MinerDebt.Core.Model;
-using MinerDebt.Web.Admin.Entry.Offerings;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Entry.Offerings;
 
 namespace MinerDebt.Web.Admin.Entry;
 
