@@ -98,6 +98,7 @@ public sealed class CompanyTests(Site site) : IAsyncLifetime
         await Assertions.Expect(mine.Locator(Exchange)).ToHaveValueAsync("Theirs");
         await mine.GetByLabel("Mine", new() { Exact = true }).CheckAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Go on with these" }).ClickAsync();
+        await Assertions.Expect(mine.Locator(".collision")).ToHaveCountAsync(0);
         await mine.FillAsync("[name=reason]", "Mine");
         await mine.PressAsync("[name=reason]", "Control+s");
 

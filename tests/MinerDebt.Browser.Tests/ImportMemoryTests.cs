@@ -27,6 +27,7 @@ public sealed class ImportMemoryTests(Site site, Editors editors) : IClassFixtur
         await Expect(page.Locator(".counts")).ToContainTextAsync("1 invalid");
         await Look.AssertAccessibleEverywhereAsync(page);
         await ChooseAsync(page, "balances", "Acme 2025-03.csv", WithConfidence(Header, "CANG,2024-03-31,Term loans,70000,https://example.org/a", "Total,,,70000,"));
+        await Expect(page.GetByLabel("Where confidence goes to")).ToBeEnabledAsync();
         foreach (var (name, column) in new[] { ("As of", "period_end"), ("What", "debt_class"), ("Owed", "principal_usd"), ("Where", "source_url") })
         {
             await page.GetByLabel($"Where {name} goes to").SelectOptionAsync(column);
@@ -43,6 +44,7 @@ public sealed class ImportMemoryTests(Site site, Editors editors) : IClassFixtur
         await Expect(page.Locator(".counts")).ToContainTextAsync("1 new");
         await Expect(page.Locator(".filerows")).ToContainTextAsync("Left out: a line of units");
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
+        await Expect(page.Locator(".done", new() { HasText = "Matched as you did" })).ToHaveCountAsync(0);
         await Expect(page.GetByText("no column of the file goes to it")).Not.ToHaveCountAsync(0);
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM RememberedMappings"));
     }

@@ -7,7 +7,7 @@ namespace MinerDebt.Web.Tests.Cache;
 internal static class Answers
 {
     // They say when an answer was sent and from where, not what it says.
-    private static readonly string[] Passing = ["Date", "Age", "Content-Length", "Transfer-Encoding", "Server"];
+    private static readonly string[] Passing = ["Date", "Age", "Content-Length", "Transfer-Encoding", "Server", "X-Request-ID"];
 
     /// <summary>Status, headers and the decoded body.</summary>
     public static async Task<string> ReadAsync(this WebApp app, string path, params (string Name, string Value)[] headers)

@@ -2,7 +2,7 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Cache;
 
-/// <summary>Whoever takes both encodings gets brotli, so that it must never be the larger one.</summary>
+/// <summary>Anyone who takes both encodings gets brotli, so that it must never be the larger one.</summary>
 public sealed class CompressionTests(WebApp app)
 {
     public static TheoryData<string> Paths =>

@@ -1,4 +1,7 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
 using MinerDebt.Web.Proof;
 using MinerDebt.Web.Tests.Support;
 
@@ -6,6 +9,9 @@ namespace MinerDebt.Web.Tests.Components;
 
 public sealed class ProofPanelTests : ComponentContext
 {
+    // What filings say of a source is looked up in the book of the page.
+    public ProofPanelTests() => Services.GetRequiredService<CurrentBook>().ShowAsync(new Applied(Books.Whole.Version, Books.Whole.Facts, null, []));
+
     [Fact]
     public void Render_Offering_HasItsTermsEventsAndSources()
     {

@@ -25,7 +25,7 @@ public sealed class DataFolderTests : IDisposable
         using var client = new HttpClient();
         await client.GetStringAsync($"{app.Url}/account/sign-in", TestContext.Current.CancellationToken);
 
-        Assert.Equal(["keys", "logs", "minerdebt.db"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Where(name => !name!.Contains('-', StringComparison.Ordinal)).Order());
+        Assert.Equal(["copies", "keys", "logs", "minerdebt.db"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Where(name => !name!.Contains('-', StringComparison.Ordinal)).Order());
         Assert.Equal(["appsettings.json"], Directory.GetFileSystemEntries(app.Folder).Select(Path.GetFileName));
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(Folder, "keys")));
         Assert.All(Directory.GetFileSystemEntries(_root.FullName, "*", SearchOption.AllDirectories), entry => Assert.Equal((entry, UnixFileMode.None), (entry, Mode(entry) & OthersMayRead)));

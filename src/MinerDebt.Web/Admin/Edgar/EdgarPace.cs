@@ -3,7 +3,7 @@ using MinerDebt.Core.Edgar;
 
 namespace MinerDebt.Web.Admin.Edgar;
 
-/// <summary>How fast this program asks SEC: five times a second whoever asks, and not at all for a while after SEC has refused.</summary>
+/// <summary>How fast this program asks SEC: five times a second for all who ask, and not at all for a while after SEC has refused.</summary>
 public sealed class EdgarPace(TimeProvider clock)
 {
     public static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
