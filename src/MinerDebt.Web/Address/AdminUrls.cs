@@ -61,6 +61,9 @@ public static class AdminUrls
 
     public static string History(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/history", "key", key);
 
+    /// <summary>The page that reads what a company has filed.</summary>
+    public static string EdgarOf(string ticker) => QueryHelpers.AddQueryString(Edgar, "miner", ticker);
+
     public static string Change(long version) => $"{Changes}/{version.ToString(CultureInfo.InvariantCulture)}";
 
     public static string Proposal(long id) => $"{Proposals}/{id.ToString(CultureInfo.InvariantCulture)}";

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Edgar;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -97,6 +98,8 @@ internal static class Services
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton(EdgarSettings.Read(builder.Configuration)).AddSingleton<EdgarPace>().AddSingleton<EdgarClient>();
+        builder.Services.AddSingleton<ConceptMaps>().AddSingleton<FilingInbox>();
+        builder.Services.AddSingleton<EdgarWatch>().AddHostedService(services => services.GetRequiredService<EdgarWatch>());
         builder.Services.AddHostedService<BackupSchedule>();
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddScoped<PicturePainter>();

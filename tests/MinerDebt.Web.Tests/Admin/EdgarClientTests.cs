@@ -45,7 +45,7 @@ public sealed class EdgarClientTests : IAsyncLifetime
         var (path, headers) = Assert.Single(_sec.Asked);
         Assert.Equal((FactsPath, Contact), (path, headers["User-Agent"]));
         Assert.Contains("gzip", headers["Accept-Encoding"], StringComparison.Ordinal);
-        Assert.Equal((new DateOnly(2025, 9, 30), 4, 2), (work.Since!.Value, work.PeriodEnds.Count, work.Changes.Count));
+        Assert.Equal((new DateOnly(2025, 9, 30), 4, 3), (work.Since!.Value, work.PeriodEnds.Count, work.Changes.Count));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed partial class EdgarClient(EdgarSettings settings, EdgarPace pace, 
             ? AskAsync(
                 new Uri(settings.Archives, path), "SEC has no document at this address.",
                 (content, length, stop) => Upload.TakeAsync(folder, path[(path.LastIndexOf('/') + 1)..], content, length, EdgarLimits.Bytes, progress, stop), cancellationToken)
-            : throw new EdgarException("The address of an HTML document at SEC is accepted, such as https://www.sec.gov/Archives/edgar/data/1507605/000150760525000028/mara-20250930.htm.");
+            : throw new EdgarException("Give the address of an HTML document at SEC, such as https://www.sec.gov/Archives/edgar/data/1507605/000150760525000028/mara-20250930.htm.");
 
     /// <summary>A list of a company's filings.</summary>
     /// <param name="name">Of the file, such as <c>CIK0001507605.json</c>.</param>

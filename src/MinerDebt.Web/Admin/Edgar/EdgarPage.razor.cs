@@ -43,6 +43,9 @@ public sealed partial class EdgarPage : IAsyncDisposable
     private EdgarClient Client { get; set; } = null!;
 
     [Inject]
+    private ConceptMaps Maps { get; set; } = null!;
+
+    [Inject]
     private CurrentBook Books { get; set; } = null!;
 
     [Inject]
@@ -123,7 +126,7 @@ public sealed partial class EdgarPage : IAsyncDisposable
     {
         var miner = Chosen();
         await Books.RefreshAsync(step.Stop);
-        await _work.ReadAsync(miner, new ConceptMap([]), Books.Value.Facts, _filing, Filed(), step.Stop);
+        await _work.ReadAsync(miner, await Maps.FindAsync(miner.Ticker, step.Stop), Books.Value.Facts, _filing, Filed(), step.Stop);
         Look();
     }
 

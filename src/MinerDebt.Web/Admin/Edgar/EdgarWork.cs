@@ -10,6 +10,7 @@ public sealed class EdgarWork(UploadFolder folder) : IDisposable
 {
     private readonly HashSet<Fact> _leftOut = [];
     private EdgarPlan? _whole;
+    private (Miner Miner, Facts Stored)? _of;
 
     public Upload? Upload { get; private set; }
 
@@ -27,8 +28,13 @@ public sealed class EdgarWork(UploadFolder folder) : IDisposable
 
     public DateOnly? Since { get; private set; }
 
+    /// <summary>The filings that the facts would rest on and that are not stored.</summary>
+    public IReadOnlyList<Change> Filings => _of is (var miner, var stored) ? CitedFilings.Of(Taken, miner, stored) : [];
+
     /// <summary>What would be proposed.</summary>
-    public IReadOnlyList<Change> Changes => [.. (Plan?.Facts ?? []).Where(fact => !IsLeftOut(fact)).Select(fact => fact.Change).OfType<Change>()];
+    public IReadOnlyList<Change> Changes => [.. Filings, .. Taken.Select(fact => fact.Change).OfType<Change>()];
+
+    private IEnumerable<FactPlan> Taken => (Plan?.Facts ?? []).Where(fact => !IsLeftOut(fact));
 
     public void Dispose() => Upload?.Dispose();
 
@@ -53,13 +59,23 @@ public sealed class EdgarWork(UploadFolder folder) : IDisposable
     /// <exception cref="EdgarException">It is no file that can be read here, or of another company.</exception>
     public async Task ReadAsync(Miner miner, ConceptMap map, Facts stored, string filing, DateOnly? filed, CancellationToken cancellationToken)
     {
-        Forget();
-        var path = Upload!.Path;
-        var file = await Task.Run(() => Read(path, filing, filed, cancellationToken), cancellationToken);
-        var whole = await Task.Run(() => EdgarPlanner.Plan(file, miner, map, stored, IsFiling && Uri.TryCreate(filing, UriKind.Absolute, out _) ? filing : null), cancellationToken);
-        // Only what has a place is kept: the rest of a file can be large.
-        (File, _whole) = (file with { Values = [] }, whole);
-        Show(whole.PeriodEnds.Count > 0 ? whole.PeriodEnds[0] : null);
+        // What was found before stays in sight until something new is; what is stopped in between fits nothing.
+        try
+        {
+            var path = Upload!.Path;
+            var file = await Task.Run(() => Read(path, filing, filed, cancellationToken), cancellationToken);
+            var whole = await Task.Run(() => EdgarPlanner.Plan(file, miner, map, stored, IsFiling && Uri.TryCreate(filing, UriKind.Absolute, out _) ? filing : null), cancellationToken);
+            var since = Since is { } day && whole.PeriodEnds.Contains(day) ? day : (DateOnly?)null;
+            Forget();
+            // Only what has a place is kept: the rest of a file can be large.
+            (File, _whole, _of) = (file with { Values = [] }, whole, (miner, stored));
+            Show(since ?? (whole.PeriodEnds.Count > 0 ? whole.PeriodEnds[0] : null));
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
     }
 
     /// <summary>Shows what is about a day and later; all of it without one.</summary>
@@ -79,7 +95,7 @@ public sealed class EdgarWork(UploadFolder folder) : IDisposable
 
     private void Forget()
     {
-        (File, _whole, Plan, Since) = (null, null, null, null);
+        (File, _whole, Plan, Since, _of) = (null, null, null, null, null);
         _leftOut.Clear();
     }
 
