@@ -12,7 +12,7 @@ internal static class Focus
         {
             await element.FocusAsync();
         }
-        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (e is JSException || PageScript.IsGone(e))
         {
             // The element or its browser is not there any more.
         }

@@ -9,7 +9,7 @@ namespace MinerDebt.Web.Admin.Entry;
 /// </summary>
 public sealed class Drafts(IJSRuntime script, CurrentUser user) : IAsyncDisposable
 {
-    private IJSObjectReference? _module;
+    private readonly PageScript _script = new(script, "/drafts.js");
     private string? _person;
 
     /// <summary>From now on, keeps what is typed into the form with this id.</summary>
@@ -30,26 +30,11 @@ public sealed class Drafts(IJSRuntime script, CurrentUser user) : IAsyncDisposab
 
     public Task ForgetAsync(string address) => DoAsync(async (module, person) => await module.InvokeVoidAsync("forget", person, address));
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await DoAsync(async (module, _) => await module.DisposeAsync());
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    // Without its browser a page goes on: it may come back, and what it keeps is there.
     private async Task DoAsync(Func<IJSObjectReference, string, Task> work)
     {
-        try
-        {
-            _person ??= await user.EditorAsync() ?? "";
-            _module ??= await script.InvokeAsync<IJSObjectReference>("import", "/drafts.js");
-            await work(_module, _person);
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, or does not answer.
-        }
+        _person ??= await user.EditorAsync() ?? "";
+        await _script.DoAsync(module => work(module, _person));
     }
 }

@@ -128,9 +128,9 @@ public sealed partial class FactPage
                 StateHasChanged();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (PageScript.IsGone(e))
         {
-            // The browser is gone, and nobody looks at the form any more.
+            // The form or its browser is gone, and nobody looks at the form any more.
         }
         catch (Exception e)
         {

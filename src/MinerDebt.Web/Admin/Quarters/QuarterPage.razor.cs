@@ -33,7 +33,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private Filing? _filing;
     private IReadOnlyList<Quarter> _quarters = [];
     private IReadOnlyList<Problem> _shown = [];
-    private IJSObjectReference? _module;
+    private PageScript _moving = null!;
     private DotNetObjectReference<QuarterPage>? _self;
 
     [Inject]
@@ -79,20 +79,14 @@ public sealed partial class QuarterPage : IAsyncDisposable
         Books.Changed -= FollowBook;
         _self?.Dispose();
         await Drafts.DisposeAsync();
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _moving.DisposeAsync();
     }
 
-    protected override void OnInitialized() => Books.Changed += FollowBook;
+    protected override void OnInitialized()
+    {
+        _moving = new PageScript(Script, "/sheet.js");
+        Books.Changed += FollowBook;
+    }
 
     protected override void OnParametersSet()
     {
@@ -126,8 +120,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
         _isStarted = true;
         _self ??= DotNetObjectReference.Create(this);
-        _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
-        await _module.InvokeVoidAsync("start", "sheet", _self);
+        await _moving.DoAsync(async module => await module.InvokeVoidAsync("start", "sheet", _self));
         await TakeTypedAsync();
         await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
         _said = _sheet.ChangedCount > 0 ? "What was typed here before is back." : _said;

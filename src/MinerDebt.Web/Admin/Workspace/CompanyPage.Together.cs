@@ -13,7 +13,7 @@ public sealed partial class CompanyPage
 {
     private readonly Stack<IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)>> _typed = [];
 
-    private IJSObjectReference? _module;
+    private PageScript _moving = null!;
     private DotNetObjectReference<CompanyPage>? _self;
 
     public async ValueTask DisposeAsync()
@@ -21,17 +21,7 @@ public sealed partial class CompanyPage
         Books.Changed -= FollowBook;
         _self?.Dispose();
         await Drafts.DisposeAsync();
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        await _moving.DisposeAsync();
     }
 
     /// <summary>Called by the browser where a block is pasted: it fills the cells from there on, to the end of the table. Blanks leave alone what is there.</summary>
@@ -96,18 +86,10 @@ public sealed partial class CompanyPage
         }
     }
 
-    private async Task StartMovingAsync()
+    private Task StartMovingAsync()
     {
-        try
-        {
-            _self ??= DotNetObjectReference.Create(this);
-            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/sheet.js");
-            await _module.InvokeVoidAsync("start", "company", _self);
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, or does not answer: it may come back.
-        }
+        _self ??= DotNetObjectReference.Create(this);
+        return _moving.DoAsync(async module => await module.InvokeVoidAsync("start", "company", _self));
     }
 
     // The browser knows what was typed while the connection was lost.

@@ -65,7 +65,11 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
     private CompanyFact? Colliding => _sheet.Rows.FirstOrDefault(row => row.Collisions.Count > 0);
 
-    protected override void OnInitialized() => Books.Changed += FollowBook;
+    protected override void OnInitialized()
+    {
+        _moving = new PageScript(Script, "/sheet.js");
+        Books.Changed += FollowBook;
+    }
 
     protected override void OnParametersSet()
     {
