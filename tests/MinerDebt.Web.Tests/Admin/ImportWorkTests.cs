@@ -69,6 +69,25 @@ public sealed class ImportWorkTests : IDisposable
         Assert.Equal(BalanceKind.Inferred, ((DebtBalance)Assert.Single(corrected.Plan!.Changed).After!).Basis);
     }
 
+    [Fact]
+    public async Task Check_RowsWithoutASource_RestOnTheFilingThatIsChosen()
+    {
+        var source = new Source("https://example.org/10-q", "SEC", new(2026, 5, 10), Confidence.Filing);
+        using var work = await CheckedAsync<DebtBalance>(
+            """
+            ticker,period_end,debt_class,carrying_usd,source_url,confidence
+            ZED,2026-03-31,TermLoan,90000000,,
+            ZED,2026-03-31,CreditFacility,80000000,https://example.org/other,press
+            """);
+
+        work.Rest(source);
+        await work.CheckAsync(Known, new DateOnly(2026, 11, 26), new Progress<double>(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [source, new Source("https://example.org/other", null, null, Confidence.Press)],
+            work.Plan!.New.Select(change => ((DebtBalance)change.After!).Source));
+    }
+
     private async Task<ImportWork> CheckedAsync<T>(string csv, Facts? known = null) where T : Fact
     {
         var work = new ImportWork(new UploadFolder(new DataFolder(_root.FullName), TimeProvider.System), FactKind.Of(typeof(T)));

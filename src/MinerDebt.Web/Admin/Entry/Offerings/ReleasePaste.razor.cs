@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Exchange.Releases;
+using MinerDebt.Core.Model;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Entry.Offerings;
@@ -36,7 +37,9 @@ public sealed partial class ReleasePaste
     }
 
     private static string Shown(ReleaseFinding finding) =>
-        finding.Column.EndsWith("_usd", StringComparison.Ordinal) && long.TryParse(finding.Value, out var amount) && amount >= 10_000 ? Usd.Exact(amount) : finding.Value;
+        finding.Column.EndsWith("_usd", StringComparison.Ordinal) && long.TryParse(finding.Value, out var amount) && amount >= 10_000 ? Usd.Exact(amount)
+        : finding.Column is "instrument_type" or "status" ? ChoiceWords.Of(finding.Value)
+        : finding.Column == "use_of_proceeds" ? string.Join("; ", finding.Value.Split("; ").Select(ChoiceWords.Of)) : finding.Value;
 
     private string? Now(ReleaseFinding finding) =>
         Texts.GetValueOrDefault(finding.Column) is { Length: > 0 } now && now != finding.Value ? (now.Length > 60 ? now[..60] + "…" : now) : null;
