@@ -16,11 +16,12 @@ public sealed class SecurityLog(ILoggerFactory loggers, IHttpContextAccessor acc
     /// <param name="what">What happened.</param>
     /// <param name="account">The e-mail of the account, or what was typed for it.</param>
     /// <param name="by">Who did it, where it was another one.</param>
-    public void Note(SecurityEvent what, string account, string? by = null)
+    /// <param name="detail">What belongs to it, such as the new role.</param>
+    public void Note(SecurityEvent what, string account, string? by = null, string? detail = null)
     {
         _log.Log(
             what.Level, new EventId(what.Id, what.Name), "{Event} {Id}: {What}; account {Account}, address {Address}, by {By}",
-            what.Name, what.Id, what.Text, account.Length > LongestAccount ? account[..LongestAccount] : account, Address(), by ?? "the same");
+            what.Name, what.Id, detail is null ? what.Text : $"{what.Text}: {detail}", account.Length > LongestAccount ? account[..LongestAccount] : account, Address(), by ?? "the same");
         Noted?.Invoke(what);
     }
 

@@ -7,7 +7,6 @@ using Serilog;
 using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Formatting;
-using Serilog.Formatting.Compact;
 using Serilog.Settings.Configuration;
 
 namespace MinerDebt.Web.Hosting;
@@ -29,7 +28,7 @@ internal static class Logging
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         var folder = PathOf(builder.Configuration, builder.Environment);
-        ITextFormatter formatter = Form.Read(builder.Configuration) == "Json" ? new RenderedCompactJsonFormatter() : new LineFormatter();
+        ITextFormatter formatter = Form.Read(builder.Configuration) == "Json" ? new JsonLineFormatter() : new LineFormatter();
         SelfLog.Enable(Complain);
         var sends = TelemetrySetup.SendsLogs(builder.Configuration);
         if (sends)

@@ -4,6 +4,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
@@ -40,6 +41,34 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
             page.FindAll(".users button").Select(Words));
         Assert.Equal(["ann (you)", "ed"], page.FindAll(".users tbody th").Select(Words));
         Assert.Equal(2, (await _app.AccountsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Answer_Yes_IsNoted()
+    {
+        await _app.ReadAsync(db => db.Accounts.Where(account => account.Email == "ed@example.com").ExecuteUpdateAsync(change => change.SetProperty(account => account.TwoFactorEnabled, true)));
+        await _app.LockAsync((await _app.AccountsAsync())[1]);
+        var noted = new List<SecurityEvent>();
+        _app.Services.GetRequiredService<SecurityLog>().Noted += noted.Add;
+        var page = Render<UsersPage>();
+
+        foreach (var action in new[] { "Make administrator", "Unlock", "Reset second factor", "Sign out everywhere", "Disable", "Enable" })
+        {
+            await page.Find($"[aria-label='{action}: ed']").ClickAsync(new());
+            await page.Find(".confirm .primary").ClickAsync(new());
+        }
+
+        await page.Find("[aria-label='Link for a new password: ed']").ClickAsync(new());
+        page.Find("#invite-note").Change("Bob");
+        await page.Find("form").SubmitAsync();
+        await page.Find("[aria-label='Revoke the invitation for Bob']").ClickAsync(new());
+
+        Assert.Equal(
+            [
+                SecurityEvent.RoleChanged, SecurityEvent.Unlocked, SecurityEvent.SecondFactorReset, SecurityEvent.SessionsEnded, SecurityEvent.Disabled, SecurityEvent.Enabled,
+                SecurityEvent.PasswordLinkMade, SecurityEvent.Invited, SecurityEvent.InvitationRevoked,
+            ],
+            noted);
     }
 
     [Fact]

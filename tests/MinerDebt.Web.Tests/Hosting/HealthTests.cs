@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using MinerDebt.Web.Hosting;
 using MinerDebt.Web.Hosting.Health;
+using MinerDebt.Web.Hosting.Logs;
 using MinerDebt.Web.Tests.Support;
 using Npgsql;
 using Serilog;
@@ -80,7 +81,7 @@ public sealed class HealthTests
     [Fact]
     public async Task Watch_Changes_AreOneLineEachWithTheCause()
     {
-        var lines = new LogLines();
+        var lines = new LogLines(new LineFormatter());
         await using var log = new LoggerConfiguration().WriteTo.Sink(lines).CreateLogger();
         using var loggers = new SerilogLoggerFactory(log);
         var watch = new HealthWatch(loggers.CreateLogger<HealthWatch>());

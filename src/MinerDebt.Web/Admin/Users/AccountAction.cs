@@ -9,7 +9,8 @@ namespace MinerDebt.Web.Admin.Users;
 /// <param name="Done">What is so afterwards.</param>
 /// <param name="Event">As what it is noted.</param>
 /// <param name="RunAsync">Does it.</param>
-public sealed record AccountAction(string Label, string Consequence, string Done, SecurityEvent Event, Func<AccountAdministration, Task> RunAsync)
+/// <param name="Detail">What the event says beside its name.</param>
+public sealed record AccountAction(string Label, string Consequence, string Done, SecurityEvent Event, Func<AccountAdministration, Task> RunAsync, string? Detail = null)
 {
     public const string Unlock = "Unlock";
 
@@ -18,8 +19,8 @@ public sealed record AccountAction(string Label, string Consequence, string Done
     {
         var (id, name) = (account.Id, account.DisplayName);
         yield return account.Role == AccountRole.Editor
-            ? new("Make administrator", $"{name} may then invite, disable and change all users, you among them.", $"{name} is an administrator now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Administrator))
-            : new("Make editor", $"{name} may then change facts only, and has to sign in again.", $"{name} is an editor now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Editor));
+            ? new("Make administrator", $"{name} may then invite, disable and change all users, you among them.", $"{name} is an administrator now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Administrator), nameof(AccountRole.Administrator))
+            : new("Make editor", $"{name} may then change facts only, and has to sign in again.", $"{name} is an editor now.", SecurityEvent.RoleChanged, work => work.ChangeRoleAsync(id, AccountRole.Editor), nameof(AccountRole.Editor));
         if (account.LockoutEnd > now)
         {
             yield return new(Unlock, $"{name} can then sign in on any device again. Wrong tries that go on lock the account once more, but never a device on which {name} signed in before.", $"{name} is unlocked.", SecurityEvent.Unlocked, work => work.UnlockAsync(id));

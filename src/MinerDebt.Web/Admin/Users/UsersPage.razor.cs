@@ -55,7 +55,7 @@ public sealed partial class UsersPage
             try
             {
                 await action.RunAsync(Administration);
-                Security.Note(action.Event, account.Email!, await OwnNameAsync());
+                Security.Note(action.Event, account.Email!, await OwnNameAsync(), action.Detail);
                 if (action.Label == AccountAction.Unlock)
                 {
                     Tries.ForgetAccount(account.Email!);
