@@ -1,3 +1,4 @@
+using MinerDebt.Web.Account;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Logs;
 using MinerDebt.Web.Hosting.Operations;
@@ -6,6 +7,7 @@ using MinerDebt.Web.Hosting.Telemetry;
 using Serilog;
 using Serilog.Debugging;
 using Serilog.Events;
+using Serilog.Filters;
 using Serilog.Formatting;
 using Serilog.Settings.Configuration;
 
@@ -28,7 +30,7 @@ internal static class Logging
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         var folder = PathOf(builder.Configuration, builder.Environment);
-        ITextFormatter formatter = Form.Read(builder.Configuration) == "Json" ? new JsonLineFormatter() : new LineFormatter();
+        var formatter = Formatter(builder.Configuration);
         SelfLog.Enable(Complain);
         var sends = TelemetrySetup.SendsLogs(builder.Configuration);
         if (sends)
@@ -44,9 +46,22 @@ internal static class Logging
                 .WriteTo.Sink(services.GetRequiredService<RecentErrors>(), LogEventLevel.Error);
             if (folder is not null)
             {
-                logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
+                ToFiles(logging, formatter, folder);
             }
         }, preserveStaticLogger: true, writeToProviders: sends);
+    }
+
+    /// <summary>For a command: what it does to accounts goes to the files of the log, or where there are none to the error output; nothing else is written.</summary>
+    public static void AddSecurityLogging(this WebApplicationBuilder builder)
+    {
+        var folder = PathOf(builder.Configuration, builder.Environment);
+        var formatter = Formatter(builder.Configuration);
+        SelfLog.Enable(Complain);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(
+            logging => (folder is null ? logging.WriteTo.Console(formatter, standardErrorFromLevel: LogEventLevel.Verbose) : ToFiles(logging, formatter, folder))
+                .Filter.ByIncludingOnly(Matching.FromSource(SecurityLog.Category)),
+            preserveStaticLogger: true);
     }
 
     /// <summary>Where the log files are; null where there are none.</summary>
@@ -74,6 +89,12 @@ internal static class Logging
             line.Set("User", context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : "not signed in");
         };
     });
+
+    private static ITextFormatter Formatter(IConfiguration settings) => Form.Read(settings) == "Json" ? new JsonLineFormatter() : new LineFormatter();
+
+    // The program and its commands write to the same ones.
+    private static LoggerConfiguration ToFiles(LoggerConfiguration logging, ITextFormatter formatter, string folder) =>
+        logging.WriteTo.File(formatter, Path.Combine(folder, "minerdebt-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
 
     // A slow answer is worth a line no matter who asked for it.
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? failure) =>

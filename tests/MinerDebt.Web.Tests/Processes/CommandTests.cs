@@ -159,6 +159,9 @@ public sealed partial class CommandTests : IDisposable
         using var answer = await client.GetAsync(Link().Match(output).Value, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("<h1>Choose a new password</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            ["1030 Role changed: Administrator", "1033 Unlocked", "1040 Link for a new password made", "1052 Second factor reset by an administrator"],
+            Noted().Matches(ReadLogs()).Select(line => $"{line.Groups[1].Value} {line.Groups[2].Value}").Order());
     }
 
     private static (int, bool) Said((int Code, string Output) ran, string text) =>
@@ -202,6 +205,16 @@ public sealed partial class CommandTests : IDisposable
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }
+
+    // The running program has files of it open as well.
+    private string ReadLogs() => string.Concat(Directory.GetFiles(Path.Combine(Data, "logs")).Select(path =>
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }));
+
+    [GeneratedRegex(@"\w+ (10\d\d): (.+); account ann@example\.com, address not known, by \S+ on the command line")]
+    private static partial Regex Noted();
 
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex Link();

@@ -29,9 +29,9 @@ internal sealed class CommandHost(string[] settings)
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = WebApplication.CreateBuilder(ProgramFolder.Options(settings));
         builder.CheckSettings();
-        builder.Logging.ClearProviders();
+        builder.AddSecurityLogging();
         builder.AddMinerDebt();
         builder.Services.AddAccounts(builder.Configuration);
         builder.AddKeys();

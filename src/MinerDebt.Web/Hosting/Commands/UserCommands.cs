@@ -18,22 +18,29 @@ internal static class UserCommands
 
         var url = new Option<string>("--url") { Description = "Where people reach the program", DefaultValueFactory = _ => "http://localhost:5210" };
         var reset = On(host, "reset-password", "Prints a link with which a new password is chosen, once, within a day", async (account, parsed, services, _) =>
-            Say($"Hand this link over in a way that nobody else reads:\n{parsed.GetRequiredValue(url).TrimEnd('/')}{await services.GetRequiredService<PasswordLinks>().MakeAsync(account.Id)}"));
+        {
+            var path = await services.GetRequiredService<PasswordLinks>().MakeAsync(account.Id);
+            Note(services, SecurityEvent.PasswordLinkMade, account);
+            Say($"Hand this link over in a way that nobody else reads:\n{parsed.GetRequiredValue(url).TrimEnd('/')}{path}");
+        });
         reset.Options.Add(url);
         user.Subcommands.Add(reset);
         user.Subcommands.Add(On(host, "unlock", "Lets an account in again, after wrong passwords or when it was disabled", async (account, _, services, cancellationToken) =>
         {
             await services.GetRequiredService<AccountAdministration>().EnableAsync(account.Id, cancellationToken);
+            Note(services, account.Disabled ? SecurityEvent.Enabled : SecurityEvent.Unlocked, account);
             Say($"{account.Email} may sign in again.");
         }));
         user.Subcommands.Add(On(host, "make-administrator", "Makes an account an administrator", async (account, _, services, cancellationToken) =>
         {
             await services.GetRequiredService<AccountAdministration>().ChangeRoleAsync(account.Id, AccountRole.Administrator, cancellationToken);
+            Note(services, SecurityEvent.RoleChanged, account, nameof(AccountRole.Administrator));
             Say($"{account.Email} is an administrator.");
         }));
         user.Subcommands.Add(On(host, "reset-second-factor", "Lets an account sign in with its password alone, when the app and the recovery codes are lost", async (account, _, services, cancellationToken) =>
         {
             await services.GetRequiredService<AccountAdministration>().ResetTwoFactorAsync(account.Id, cancellationToken);
+            Note(services, SecurityEvent.SecondFactorReset, account);
             Say($"{account.Email} has no second factor any more.");
         }));
         return user;
@@ -76,6 +83,9 @@ internal static class UserCommands
         await StoreStart.CheckAsync(services.GetRequiredService<StoreDatabase>(), cancellationToken);
         return await services.GetRequiredService<AccountAdministration>().ListAsync(cancellationToken);
     }
+
+    private static void Note(IServiceProvider services, SecurityEvent what, UserAccount account, string? detail = null) =>
+        services.GetRequiredService<SecurityLog>().Note(what, account.Email!, $"{Environment.UserName} on the command line", detail);
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
