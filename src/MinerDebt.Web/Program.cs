@@ -26,7 +26,7 @@ try
         return await CommandLine.RunAsync(args);
     }
 
-    var builder = WebApplication.CreateBuilder(CommandLine.OfServer(args));
+    var builder = WebApplication.CreateBuilder(ProgramFolder.Options(CommandLine.OfServer(args)));
     builder.CheckSettings();
     builder.AddLogging();
     builder.AddMinerDebt();

@@ -6,7 +6,7 @@ namespace MinerDebt.Web.Hosting;
 public sealed class DataFolder(string path)
 {
     internal static readonly Setting<string> Folder = Setting.Text("Data:Folder", "data",
-        "the one folder that the program writes to: database, keys, uploads, logs, backups; a relative one is meant from the folder that the program is started in (under `dotnet run`: the project's)");
+        "the one folder that the program writes to: database, keys, uploads, logs, backups; a relative one is meant from the folder of the program's `appsettings.json`: the one that it is started in, or else its own (under `dotnet run`: the project's)");
 
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
