@@ -78,12 +78,16 @@ public sealed class Editors : IAsyncLifetime
         await book.ApplyAsync(new ChangeSet("Bob", ChangeOrigin.Form, "A test", [make(book.Value)]));
     }
 
-    public long Ask(string sql)
+    public long Ask(string sql) => (long)Answer(sql);
+
+    public string AskText(string sql) => (string)Answer(sql);
+
+    private object Answer(string sql)
     {
         using var connection = new SqliteConnection(Connection);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 }

@@ -47,7 +47,7 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
     }
 
     [Fact]
-    public async Task Proposal_FactChangedSince_IsMarkedAndCanNotBeChosen()
+    public async Task Proposal_FactChangedSince_IsNamedAndStaysWhereAllThatFitIsApproved()
     {
         var author = await ProposeAsync("SLOW", "FINE");
         var other = await editors.EnterAsync(site, "/admin/import");
@@ -57,9 +57,13 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
 
         await Expect(reviewer.Locator("tbody tr").First).ToContainTextAsync("does not fit any more");
         await Expect(reviewer.GetByLabel("Choose SLOW")).ToBeDisabledAsync();
-        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
-        await Expect(reviewer.Locator("main .errors")).ToContainTextAsync("Row 2: Key “SLOW”: the miner SLOW is already stored");
-        Assert.Equal(0, Stored("FINE"));
+        await Expect(reviewer.Locator("#unfit")).ToHaveTextAsync("1 of 2 does not fit and will stay waiting:");
+        await Expect(reviewer.Locator("#unfit + ul li")).ToContainTextAsync("Row 2, miner SLOW: does not fit any more");
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve the 1 that fits" }).ClickAsync();
+        await Expect(reviewer.Locator(".done")).ToContainTextAsync("1 still waits.");
+        Assert.Equal((1, "Faster Mining"), (Stored("FINE"), editors.AskText("SELECT Name FROM Miners WHERE Ticker = 'SLOW'")));
+        await Expect(reviewer.Locator("#unfit")).ToHaveTextAsync("None of them fits:");
+        await Look.AssertAccessibleAsync(reviewer);
     }
 
     [Fact]
@@ -97,7 +101,7 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
     {
         await editors.AddAsync(site, name);
         var page = await editors.EnterAsync(site, new Uri(author.Url).AbsolutePath, $"{name}@example.com");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve all" })).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve the chosen" })).ToBeVisibleAsync();
         return page;
     }
 

@@ -41,7 +41,7 @@ internal static class WholeRules
 
             foreach (var left in after.ReferringTo(identity.Kind, identity.Key).Where(left => !changes.ContainsKey((left.GetType(), left.Key))))
             {
-                yield return StillNeeded(left, FactReference.Of(left).First(reference => reference.Kind == identity.Kind && reference.Key == identity.Key));
+                yield return StillNeeded(left, FactReference.Of(left).First(reference => reference.Kind == identity.Kind && reference.Key == identity.Key), change.Where);
             }
         }
     }
@@ -50,8 +50,8 @@ internal static class WholeRules
         where, reference.Field, reference.Key,
         $"no {FactWords.One(reference.Kind)} is stored under it: add that first, or name another; the {FactWords.Of(fact)} needs it");
 
-    private static Problem StillNeeded(Fact fact, FactReference reference) => new(
-        null, reference.Field, reference.Key, $"it is needed by the {FactWords.Of(fact)}: correct or remove that first");
+    private static Problem StillNeeded(Fact fact, FactReference reference, Location? where) => new(
+        where, reference.Field, reference.Key, $"it is needed by the {FactWords.Of(fact)}: correct or remove that first");
 
     // A parent is stored before its subsidiary, which has no first one in a circle.
     private static IEnumerable<Problem> Circles(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
@@ -93,7 +93,7 @@ internal static class WholeRules
             foreach (var alias in miner.Aliases.Where(alias => !owners.TryAdd(alias, miner.Ticker)))
             {
                 yield return new Problem(
-                    changes.GetValueOrDefault((typeof(Miner), miner.Ticker))?.Where, "aliases", alias, $"it already means {owners[alias]}: take it away here or there");
+                    (changes.GetValueOrDefault((typeof(Miner), miner.Ticker)) ?? changes.GetValueOrDefault((typeof(Miner), owners[alias])))?.Where, "aliases", alias, $"it already means {owners[alias]}: take it away here or there");
             }
         }
     }
@@ -109,7 +109,9 @@ internal static class WholeRules
                 if (owed < 0)
                 {
                     var last = day.MinBy(debtEvent => debtEvent.PrincipalChangeUsd)!;
-                    yield return new Problem(changes.GetValueOrDefault((typeof(DebtEvent), last.Key))?.Where, "principal_change_usd",
+                    // An event that was stored before can be one too many because of another that changes.
+                    var cause = changes.GetValueOrDefault((typeof(DebtEvent), last.Key)) ?? changes.Values.Last(change => (change.Subject as DebtEvent)?.OfferingId == id);
+                    yield return new Problem(cause.Where, "principal_change_usd",
                         last.PrincipalChangeUsd.ToString(CultureInfo.InvariantCulture),
                         Rule.Say($"{id} would owe {owed:#,0} on {day.Key:yyyy-MM-dd}, less than nothing: correct the amount or the day"));
                     break;

@@ -149,6 +149,26 @@ public sealed class ProposalsTests
 
     [Theory]
     [ClassData(typeof(EachEngine))]
+    public async Task Apply_AllThatFit_IsOneChangeAndLeavesTheRestWaiting(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var proposals = Of(store);
+        var id = await proposals.KeepAsync(Import with { Changes = [.. Import.Changes, new(null, Make.Event(9, "2025-04-01"), new Location("events.csv", 4))] }, "events.csv");
+        await store.AddAsync(Second.After!);
+        var (proposal, changes) = (await proposals.FindAsync(id))!.Value;
+        var fit = ProposalFit.Of(proposal, changes, (await store.ReadAsync()).Facts);
+
+        var applied = await proposals.ApplyAsync(id, "Bob", fit.Numbers);
+
+        Assert.Equal([1, 3], fit.Numbers.Order());
+        Assert.Equal((2, 2), (Assert.Single(fit.Refused).Key, applied.Changes.Count));
+        var after = (await proposals.FindAsync(id))!.Value;
+        Assert.Equal(ProposalStatus.Waiting, after.Proposal.Status);
+        Assert.Equal([applied.Version, null, applied.Version], after.Changes.Select(change => change.AppliedIn));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
     public async Task Reject_WithAReason_KeepsItAndTheFactsAsTheyAre(Engine engine)
     {
         await using var store = await TestStore.CreateSeededAsync(engine);

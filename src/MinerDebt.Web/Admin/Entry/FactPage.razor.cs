@@ -156,7 +156,7 @@ public sealed partial class FactPage : IAsyncDisposable
         _withoutEvents.Clear();
         _terms.Clear();
         (_problems, _shown, _warnings, _eventWarnings, _collisions, _firstEvents) = ([], [], [], [], [], []);
-        (_reason, _followed, _needsReason, _restored) = ("", "", false, false);
+        (_reason, _followed, _needsReason, _restored, _proposed) = ("", "", false, false, null);
         Check();
     }
 
@@ -164,7 +164,7 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         _form!.Type(column.Name, text);
         _touched.Add(column.Name);
-        (_saved, _left) = (null, null);
+        (_saved, _left, _proposed) = (null, null, null);
         if (column.Name == "source_url")
         {
             _form.FillSource(FactSuggestions.Sources(_form, Books.Value.Facts));
@@ -217,14 +217,17 @@ public sealed partial class FactPage : IAsyncDisposable
         Check();
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => WriteAsync(StoreAsync);
+
+    // Both ways look at the same things first, and ask the same.
+    private async Task WriteAsync(Func<Task> write)
     {
         if (_isSaving)
         {
             return;
         }
 
-        (_isSaving, _saved) = (true, null);
+        (_isSaving, _saved, _proposed) = (true, null, null);
         try
         {
             if (await TakeTypedAsync())
@@ -240,7 +243,7 @@ public sealed partial class FactPage : IAsyncDisposable
             _needsReason = _shown.Count == 0 && NeedsReason && _reason.Trim().Length == 0;
             if (_collisions.Count == 0 && _shown.Count == 0 && !_needsReason)
             {
-                await StoreAsync();
+                await write();
             }
         }
         finally
@@ -252,8 +255,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private async Task StoreAsync()
     {
         var (changes, _) = _form!.Read(Books.Value.Facts);
-        var reason = _reason.Trim().Length > 0 ? _reason.Trim() : $"New {_form.Kind.One}";
-        if (await StoreAsync(reason, [.. changes, .. ChosenEvents]))
+        if (await StoreAsync(Reason, [.. changes, .. ChosenEvents]))
         {
             var stored = changes[^1].After!;
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);

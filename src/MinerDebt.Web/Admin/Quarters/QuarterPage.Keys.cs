@@ -36,7 +36,7 @@ public sealed partial class QuarterPage
         }
 
         _said = work();
-        _saved = null;
+        (_saved, _proposed) = (null, null);
         Look();
         await Drafts.PutAsync(_address, SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
         StateHasChanged();

@@ -20,6 +20,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private string _reason = "";
     private string _said = "";
     private long? _saved;
+    private long? _proposed;
     private long _unit = 1;
     private bool _isStarted;
     private bool _isReady;
@@ -142,7 +143,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
 
         (_undo, _reason) = (new SheetUndo(_sheet), Usual);
-        (_shown, _said, _saved) = ([], "", null);
+        (_shown, _said, _saved, _proposed) = ([], "", null, null);
     }
 
     private void Type((string Name, string Text) field)
@@ -162,7 +163,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             _ => _sheet.Type(SheetDraft.Cell(_sheet, field.Name)!, field.Text),
         });
 
-        (_said, _saved) = ("", null);
+        (_said, _saved, _proposed) = ("", null, null);
         Look();
     }
 
@@ -190,7 +191,10 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => WriteAsync(StoreAsync);
+
+    // Both ways look at the same things first, and ask the same.
+    private async Task WriteAsync(Func<IReadOnlyList<Change>, Task> write)
     {
         if (_isSaving)
         {
@@ -209,7 +213,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
             _withSources |= problems.Count > 0;
             if (_shown.Count == 0 && changes.Count > 0)
             {
-                await StoreAsync(changes);
+                await write(changes);
             }
         }
         finally
@@ -230,11 +234,26 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _shown = await Editing.SaveAsync(ChangeOrigin.Form, _reason.Trim(), changes);
         if (_shown.Count == 0)
         {
-            await Drafts.ForgetAsync(_address);
-            Open(_sheet.Quarter);
+            await StartAgainAsync();
             (_said, _saved) = ($"{Terms.Count(changes.Count, "balance")} saved.", Books.Value.Version);
-            await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
         }
+    }
+
+    private async Task ProposeAsync(IReadOnlyList<Change> changes)
+    {
+        (_shown, var id) = await Editing.ProposeAsync(_reason.Trim(), changes);
+        if (_shown.Count == 0)
+        {
+            await StartAgainAsync();
+            _proposed = id;
+        }
+    }
+
+    private async Task StartAgainAsync()
+    {
+        await Drafts.ForgetAsync(_address);
+        Open(_sheet.Quarter);
+        await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
     }
 
     private async Task DiscardAsync()

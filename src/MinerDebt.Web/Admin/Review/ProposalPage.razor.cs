@@ -15,6 +15,7 @@ public sealed partial class ProposalPage : IAsyncDisposable
 {
     private const int PageSize = 100;
     private const int MostTogether = 1_000;
+    private const int MostNamed = 20;
 
     private readonly HashSet<int> _chosen = [];
 
@@ -28,7 +29,10 @@ public sealed partial class ProposalPage : IAsyncDisposable
     private Running? _running;
     private Task _step = Task.CompletedTask;
     private (string Text, string? Href)? _done;
+    private ProposalFit? _fit;
+    private (long Book, int Waiting) _fitOf;
     private IReadOnlyList<ReviewRow> _rows = [];
+    private IReadOnlyList<ReviewRow> _unfit = [];
     private IReadOnlyList<Problem> _problems = [];
 
     /// <summary>The number of the proposal, as in the address.</summary>
@@ -87,7 +91,7 @@ public sealed partial class ProposalPage : IAsyncDisposable
         {
             _shownId = IdText;
             _chosen.Clear();
-            (_done, _problems, _reason, _needsReason) = (null, [], "", false);
+            (_done, _problems, _reason, _needsReason, _fit) = (null, [], "", false, null);
         }
 
         await ReadAsync();
@@ -114,11 +118,36 @@ public sealed partial class ProposalPage : IAsyncDisposable
     private async Task<IReadOnlyList<ReviewRow>> RowsAsync(ProposalCount count, IReadOnlyList<ProposedChange> here, Facts facts)
     {
         var changes = count.All <= MostTogether && count.All > here.Count ? (await Proposals.FindAsync(Id))?.Changes ?? here : here;
+        if (IsWaiting && changes.Count == count.All)
+        {
+            Fit(count.Proposal, changes, facts);
+        }
+        else if (_fitOf != (Books.Value.Version, count.Waiting))
+        {
+            (_fit, _unfit) = (null, []);
+        }
+
         var rows = ReviewRow.WithUnusual(
-            [.. changes.Select(change => ReviewRow.Of(count.Proposal, change, facts))], facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+            [.. changes.Select(change => ReviewRow.Of(count.Proposal, change, facts, _fit))], facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         var numbers = here.Select(change => change.Number).ToHashSet();
         return [.. rows.Where(row => numbers.Contains(row.Number))];
     }
+
+    private void Fit(Proposal proposal, IReadOnlyList<ProposedChange> changes, Facts facts)
+    {
+        _fit = ProposalFit.Of(proposal, changes, facts);
+        _fitOf = (Books.Value.Version, changes.Count(change => change.AppliedIn is null));
+        _unfit = [.. changes.Where(change => _fit.Refused.ContainsKey(change.Number)).Take(MostNamed).Select(change => ReviewRow.Of(proposal, change, facts, _fit))];
+    }
+
+    // Of a large proposal only when it is asked for: all of it has to be read.
+    private Task LookAsync() => RunAsync("Looking which of them fit", async step =>
+    {
+        if (await Proposals.FindAsync(Id, step.Stop) is var (proposal, changes))
+        {
+            await Task.Run(() => Fit(proposal, changes, Books.Value.Facts), step.Stop);
+        }
+    });
 
     private void Choose((int Number, bool IsChosen) choice) => _ = choice.IsChosen ? _chosen.Add(choice.Number) : _chosen.Remove(choice.Number);
 
@@ -127,7 +156,7 @@ public sealed partial class ProposalPage : IAsyncDisposable
     private void ChooseNone() => _chosen.ExceptWith(_rows.Select(row => row.Number));
 
     // On a thread of the pool: SQLite would hold the page until it is done.
-    private Task ApproveAsync(HashSet<int>? numbers) => RunAsync($"Approving {Terms.Count(numbers?.Count ?? _count!.Waiting, "change")}: all of them or none", async step =>
+    private Task ApproveAsync(IReadOnlySet<int>? numbers) => RunAsync($"Approving {Terms.Count(numbers?.Count ?? _count!.Waiting, "change")}: all of them or none", async step =>
     {
         Applied? applied = null;
         _problems = await Editing.AsEditorAsync(reviewer => Task.Run(
@@ -140,7 +169,8 @@ public sealed partial class ProposalPage : IAsyncDisposable
         if (applied?.ChangeSet is { } changeSet)
         {
             _chosen.Clear();
-            _done = ($"{Terms.Count(applied.Changes.Count, "change")} approved as change {changeSet.Version.ToString(CultureInfo.InvariantCulture)}.", AdminUrls.Change(changeSet.Version));
+            var left = _count!.Waiting - (numbers?.Count ?? _count.Waiting);
+            _done = ($"{Terms.Count(applied.Changes.Count, "change")} approved as change {changeSet.Version.ToString(CultureInfo.InvariantCulture)}.{(left > 0 ? $" {Number(left)} still {(left == 1 ? "waits" : "wait")}." : "")}", AdminUrls.Change(changeSet.Version));
         }
     });
 

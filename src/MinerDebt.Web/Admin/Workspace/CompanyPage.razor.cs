@@ -30,6 +30,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     private bool _answers;
     private string? _after;
     private (string Said, long Version)? _saved;
+    private long? _proposed;
     private (string Key, long Version, string Next)? _left;
     private ElementReference _answer;
     private Miner? _miner;
@@ -76,7 +77,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
         var address = Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
         if (address != _address)
         {
-            (_address, _isStarted, _isReady, _restored, _followed, _shown, _saved, _after) = (address, false, false, false, [], [], null, null);
+            (_address, _isStarted, _isReady, _restored, _followed, _shown, _saved, _proposed, _after) = (address, false, false, false, [], [], null, null, null);
             Open();
         }
     }
@@ -174,12 +175,15 @@ public sealed partial class CompanyPage : IAsyncDisposable
     // All of it each time: the last that is kept is what stands here.
     private async Task KeepAsync()
     {
-        (_saved, _left, _after) = (null, null, null);
+        (_saved, _left, _proposed, _after) = (null, null, null, null);
         Look();
         await Drafts.PutAsync(_address, CompanyDraft.Seen(_sheet), CompanyDraft.Typed(_sheet, _reason));
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => WriteAsync(StoreAsync);
+
+    // Both ways look at the same things first, and ask the same.
+    private async Task WriteAsync(Func<IReadOnlyList<Change>, Task> write)
     {
         if (_isSaving)
         {
@@ -198,7 +202,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
             _needsReason = _shown.Count == 0 && _reason.Trim().Length == 0;
             if (Colliding is null && _shown.Count == 0 && !_needsReason)
             {
-                await StoreAsync(changes);
+                await write(changes);
             }
         }
         finally
@@ -223,6 +227,19 @@ public sealed partial class CompanyPage : IAsyncDisposable
         Open();
     }
 
+    private async Task ProposeAsync(IReadOnlyList<Change> changes)
+    {
+        (_shown, var id) = await Editing.ProposeAsync(_reason.Trim(), changes);
+        if (_shown.Count > 0)
+        {
+            Meet();
+            return;
+        }
+
+        await DiscardAsync();
+        _proposed = id;
+    }
+
     // Nothing that was not stored is left behind.
     private async Task SaveAndGoOnAsync()
     {
@@ -241,7 +258,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     private async Task DiscardAsync()
     {
         await Drafts.ForgetAsync(_address);
-        (_restored, _followed, _shown, _saved, _after) = (false, [], [], null, null);
+        (_restored, _followed, _shown, _saved, _proposed, _after) = (false, [], [], null, null, null);
         Open();
     }
 }
