@@ -17,10 +17,13 @@ internal static class KnownDay
 
     /// <summary>Whether the fact itself tells since when it is known: not where a person corrected it, nor where a data set dropped it.</summary>
     public static bool IsSourced(FactRevision revision) => revision is { ChangeSet.Origin: ChangeOrigin.Dataset, After: not null }
-        || (revision is { Before: null, After: { } added } && Stated(added) is not null);
+        // What only moved was known before under the name that it had.
+        || (revision is { Before: null, After: { } added, ChangeSet.Origin: not (ChangeOrigin.Rename or ChangeOrigin.Merge) } && Stated(added) is not null);
 
     private static DateOnly Of(FactRevision revision) => IsSourced(revision)
         ? Of(revision.After!) ?? Applied(revision)
+        // A move tells nothing before its time.
+        : revision is { After: { } moved, ChangeSet.Origin: ChangeOrigin.Rename or ChangeOrigin.Merge } && Of(moved) is { } own && own > Applied(revision) ? own
         : Applied(revision);
 
     private static DateOnly Applied(FactRevision revision) => DateOnly.FromDateTime(revision.ChangeSet.AppliedAt);

@@ -64,7 +64,9 @@ internal sealed class KnownOffering
     // The row of an offering is written with hindsight: what it says of later days is left out.
     private Offering Told(Offering offering, List<DebtEvent> known, DateOnly day)
     {
-        var unknown = Alive<DebtEvent>(Events.Select(revisions => revisions[^1])).ExceptBy(known.Select(one => one.Key), one => one.Key).ToList();
+        // Events that went with the offering, as they do when it gets another id, had happened all the same.
+        var gone = Offering[^1] is { After: null } removed ? removed.ChangeSet.Version : long.MaxValue;
+        var unknown = Alive<DebtEvent>(Events.Select(revisions => revisions.LastOrDefault(revision => revision.ChangeSet.Version < gone))).ExceptBy(known.Select(one => one.Key), one => one.Key).ToList();
         var exercisedLater = unknown.Where(one => one.Kind == DebtEventKind.OptionExercised).Sum(one => one.PrincipalChangeUsd);
         var told = offering with
         {

@@ -31,5 +31,5 @@ public sealed record UndoPlan(AppliedChangeSet ChangeSet, IReadOnlyList<Change> 
 
     /// <summary>The change set that undoes.</summary>
     public ChangeSet By(string author, string reason) =>
-        new(author, ChangeOrigin.Undo, reason.Length == 0 ? $"Undo of change {ChangeSet.Version}" : $"Undo of change {ChangeSet.Version}: {reason}", Changes);
+        new(author, ChangeSet.Origin is ChangeOrigin.Rename or ChangeOrigin.Merge ? ChangeSet.Origin : ChangeOrigin.Undo, reason.Length == 0 ? $"Undo of change {ChangeSet.Version}" : $"Undo of change {ChangeSet.Version}: {reason}", Changes);
 }

@@ -27,4 +27,10 @@ public enum ChangeOrigin
 
     /// <summary>The inverse of an earlier change set.</summary>
     Undo,
+
+    /// <summary>Another name for a company or an offering, in all that refers to it; or the inverse of that.</summary>
+    Rename,
+
+    /// <summary>Two entries of one offering made one, or the inverse of that.</summary>
+    Merge,
 }

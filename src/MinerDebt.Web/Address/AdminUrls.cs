@@ -39,6 +39,14 @@ public static class AdminUrls
 
     public static string Copy(Fact fact) => QueryHelpers.AddQueryString($"{Facts(FactKind.Of(fact))}/new", "like", fact.Key);
 
+    /// <summary>Another name for a company or an offering.</summary>
+    /// <param name="to">The name, where it is typed already.</param>
+    public static string Rename(Fact fact, string? to = null) => QueryHelpers.AddQueryString(
+        $"{Facts(FactKind.Of(fact))}/rename", new Dictionary<string, string?> { ["key"] = fact.Key, ["to"] = to }.Where(field => field.Value is not null));
+
+    /// <summary>Two entries of one offering made one, with the id of this.</summary>
+    public static string Merge(Offering kept) => QueryHelpers.AddQueryString($"{Facts(FactKind.Of(kept))}/merge", "key", kept.Id);
+
     public static string Edit(Fact fact) => Edit(FactKind.Of(fact), fact.Key);
 
     public static string Edit(FactKind kind, string key) => QueryHelpers.AddQueryString($"{Facts(kind)}/edit", "key", key);

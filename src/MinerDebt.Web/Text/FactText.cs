@@ -31,6 +31,8 @@ public static class FactText
         ChangeOrigin.Csv => "import of a table",
         ChangeOrigin.Edgar => "import from SEC EDGAR",
         ChangeOrigin.Undo => "undone",
+        ChangeOrigin.Rename => "another name",
+        ChangeOrigin.Merge => "two entries made one",
         _ => "by a program",
     };
 

@@ -34,7 +34,17 @@ public sealed record FactFate(FactRevision Removed, Fact? Successor)
         var alike = history.In(removed.ChangeSet.Version)
             .Where(revision => revision is { Before: null, After: not null } && revision.Subject.GetType() == removed.Subject.GetType() && SaysTheSame(revision.Subject, removed.Subject))
             .Take(2).ToList();
-        return alike.Count == 1 ? alike[0].After : null;
+        return alike.Count == 1 ? alike[0].After : removed.ChangeSet.Origin == ChangeOrigin.Merge && removed.Subject is Offering ? MergedInto(history, removed) : null;
+    }
+
+    // Where what belonged to it is now; else what took over its fields.
+    private static Fact? MergedInto(FactHistory history, FactRevision removed)
+    {
+        var revisions = history.In(removed.ChangeSet.Version);
+        var owners = revisions.Where(revision => revision.After is not null).SelectMany(revision => FactReference.Of(revision.After!))
+            .Where(reference => reference.Kind == typeof(Offering)).Select(reference => reference.Key).Distinct().Take(2).ToList();
+        return owners.Count == 1 ? history.Last(typeof(Offering), owners[0])?.After ?? history.Last(typeof(Offering), owners[0])?.Subject
+            : revisions.FirstOrDefault(revision => revision is { Before: Offering, After: Offering })?.After;
     }
 
     private static bool SaysTheSame(Fact left, Fact right) =>

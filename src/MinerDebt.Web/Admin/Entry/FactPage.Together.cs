@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange.Moves;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
@@ -39,6 +41,19 @@ public sealed partial class FactPage
         _address = "";
         OnParametersSet();
     }
+
+    // The key that is typed in the place of one that others refer to.
+    private string? AnotherName => _form is { Before: { } before } form && Rename.IsOf(before.GetType())
+        && form.Texts[form.Kind.Columns.Single(column => column.IsKey).Name].Trim() is { Length: > 0 } typed && typed != before.Key ? typed : null;
+
+    // Said once instead of for each fact that is in the way.
+    private string? Uses => _form?.Before is { } before && (AnotherName is not null || _shown.Any(problem => IsOfUse(problem, before)))
+        && Rename.UsesOf(Books.Value.Facts, before) is { Count: > 0 } uses
+            ? $"{before.Key} is used by {string.Join(", ", uses.Select(use => KindNames.Count(use.Kind, use.Count)))}." : null;
+
+    private IReadOnlyList<Problem> Shown => AnotherName is null || _form?.Before is not { } before ? _shown : [.. _shown.Where(problem => !IsOfUse(problem, before))];
+
+    private static bool IsOfUse(Problem problem, Fact before) => problem.Value == before.Key && problem.Accepted.StartsWith("it is needed by", StringComparison.Ordinal);
 
     // Nothing that was not stored is left behind.
     private async Task SaveAndGoOnAsync()

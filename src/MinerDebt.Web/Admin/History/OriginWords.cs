@@ -12,6 +12,8 @@ internal static class OriginWords
         ChangeOrigin.Edgar => "SEC EDGAR",
         ChangeOrigin.Api => "program",
         ChangeOrigin.Undo => "undo",
+        ChangeOrigin.Rename => "rename",
+        ChangeOrigin.Merge => "merge",
         _ => "form",
     };
 }

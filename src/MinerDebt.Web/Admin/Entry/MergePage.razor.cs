@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Components;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Exchange.Moves;
+using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
+
+namespace MinerDebt.Web.Admin.Entry;
+
+/// <summary>Two entries of one offering become one.</summary>
+public sealed partial class MergePage
+{
+    private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<(Type Kind, string Key), DoubleChoice> _choices = [];
+
+    private string _reason = "";
+    private string? _asked;
+    private bool _needsReason;
+    private bool _isWorking;
+    private ElementReference _answer;
+    private Offering? _kept;
+    private Offering? _dropped;
+    private Merge? _merge;
+    private (string Kept, string Dropped, long Version)? _done;
+    private IReadOnlyList<Problem> _shown = [];
+
+    private static FactKind Kind => FactKind.Of(typeof(Offering));
+
+    /// <summary>The id of the offering that stays.</summary>
+    [SupplyParameterFromQuery(Name = "key")]
+    private string? Key { get; set; }
+
+    [Inject]
+    private Editing Editing { get; set; } = null!;
+
+    private IReadOnlyList<FactDifference> Fields => _merge is null ? [] : Merge.Differences(_merge.Kept, _merge.Dropped);
+
+    private IReadOnlyList<MergeDouble> Doubles => [.. (_merge?.Doubles ?? []).Where(one => !one.IsSame)];
+
+    protected override void OnParametersSet()
+    {
+        var isNew = _asked != Key;
+        (_asked, _done) = (Key, isNew ? null : _done);
+        _kept = Key is null || _done is not null ? null : Books.Value.Facts.Find<Offering>(Key);
+        if (isNew)
+        {
+            Choose(null);
+        }
+
+        _dropped = _dropped is null ? null : Books.Value.Facts.Find<Offering>(_dropped.Id);
+        Look();
+    }
+
+    private static string Shown(FactColumn column, string text) => text.Length == 0 ? "not known"
+        : column.Type == CellType.Whole && long.TryParse(text, out var number) && column.Name.EndsWith("_usd", StringComparison.Ordinal) ? Usd.Exact(number) : ValueNames.Of(column, text);
+
+    private static string Said(MergeDouble both, DoubleChoice choice)
+    {
+        var (name, fact) = choice switch
+        {
+            DoubleChoice.Stored => ("That of the one that stays", both.Stored),
+            DoubleChoice.Other => ("That of the one that goes", both.Other),
+            _ => ("Both happened", (both with { Choice = DoubleChoice.Sum }).Result),
+        };
+        var differing = FactDifference.Of(both.Stored, choice == DoubleChoice.Stored ? both.Other : fact).Select(one => one.Column);
+        return $"{name}: {string.Join(", ", differing.Select(column => $"{FieldNames.Of(column.Name)} {Shown(column, column.Text(fact))}"))}";
+    }
+
+    // Those of the same company first: it is there that one deal is entered twice.
+    private IEnumerable<Offering> Others(Offering kept) =>
+        Books.Value.Facts.All<Offering>().Where(other => other.Id != kept.Id).OrderBy(other => other.Ticker == kept.Ticker ? 0 : 1).ThenBy(other => other.Id, StringComparer.Ordinal);
+
+    private void Choose(string? id)
+    {
+        (_dropped, _shown) = (id is null ? null : Books.Value.Facts.Find<Offering>(id), []);
+        _taken.Clear();
+        _choices.Clear();
+        if (_kept is not null && _dropped is not null)
+        {
+            // What only the other one says is not to be lost.
+            _taken.UnionWith(Merge.Differences(_kept, _dropped).Where(field => field.Before.Length == 0).Select(field => field.Column.Name));
+        }
+
+        Look();
+    }
+
+    private void Take(string column, bool other)
+    {
+        _ = other ? _taken.Add(column) : _taken.Remove(column);
+        Look();
+    }
+
+    private void Decide(MergeDouble both, DoubleChoice choice)
+    {
+        _choices[(both.Stored.GetType(), both.Stored.Key)] = choice;
+        Look();
+    }
+
+    private void Look() => _merge = _kept is null || _dropped is null ? null
+        : Merge.Of(Books.Value.Facts, _kept, _dropped, Kind.Write(_dropped).Where(cell => _taken.Contains(cell.Key)).ToDictionary(), _choices);
+
+    private async Task SaveAsync()
+    {
+        _isWorking = true;
+        try
+        {
+            await Books.RefreshAsync();
+            OnParametersSet();
+            _needsReason = _reason.Trim().Length == 0;
+            _shown = _merge is null ? []
+                : Doubles.Any(both => both.Choice is null) ? [new Problem(null, "doubles", "", "both offerings have some facts that differ: choose for each what stays")]
+                : _merge.Problems;
+            if (_shown.Count == 0 && !_needsReason && _merge is { } merge)
+            {
+                // SQLite would keep the page from answering while it writes.
+                _shown = await Editing.AsEditorAsync(author => Task.Run(() => Books.ApplyAsync(merge.By(author, _reason.Trim()))));
+                if (_shown.Count == 0)
+                {
+                    (_done, _kept) = ((merge.Kept.Id, merge.Dropped.Id, Books.Value.Version), null);
+                }
+            }
+        }
+        finally
+        {
+            _isWorking = false;
+        }
+
+        if (_done is null)
+        {
+            await Focus.OnAsync(_answer);
+        }
+    }
+}
