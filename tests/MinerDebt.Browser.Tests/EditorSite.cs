@@ -90,13 +90,13 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
         await SaveAsync(page);
     }
 
-    public async Task<string> AddNoteAsync(IPage page, string ticker, string id)
+    public async Task<string> AddNoteAsync(IPage page, string ticker, string id, string reason = "")
     {
         await OpenAsync(page, $"/admin/facts/offerings/new?ticker={ticker}");
         await TypeAsync(page,
             ("offering_id", id), ("instrument_type", "ConvertibleNote"), ("title", "1% Convertible Senior Notes due 2030"), ("currency", "USD"),
             ("status", "Outstanding"), ("new_money", "yes"), ("base_principal_usd", "$1bn"), ("option_principal_usd", "200M"), ("principal_usd", "1.2B"),
-            ("coupon_pct", "1"), ("conversion_price_usd", "20"), ("closed_on", "2025-08-01"), ("matures_on", "2030-08-01"), ("source_url", "https://example.org/8-k"), ("confidence", "filing"));
+            ("coupon_pct", "1"), ("conversion_price_usd", "20"), ("closed_on", "2025-08-01"), ("matures_on", "2030-08-01"), ("source_url", "https://example.org/8-k"), ("confidence", "filing"), ("reason", reason));
         return await SaveAsync(page);
     }
 

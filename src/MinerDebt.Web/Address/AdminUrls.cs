@@ -62,6 +62,9 @@ public static class AdminUrls
     /// <summary>A form for a new fact that is read in a filing.</summary>
     public static string From(Filing filing, FactKind kind) => New(kind, ("filing", filing.Key));
 
+    /// <summary>The page of a filing's company, on which what is added is read in it.</summary>
+    public static string CompanyFrom(Filing filing) => QueryHelpers.AddQueryString(Company(filing.Ticker), "filing", filing.Key);
+
     /// <summary>The form of a fact that rests on a filing.</summary>
     public static string From(Filing filing, Fact fact) => QueryHelpers.AddQueryString(Edit(fact), "filing", filing.Key);
 

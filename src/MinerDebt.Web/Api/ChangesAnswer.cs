@@ -20,7 +20,7 @@ internal sealed record ChangesAnswer(int Page, int Pages, int Count, string? Nex
 /// <summary>One corrected fact.</summary>
 /// <param name="Version">Of the book that it made.</param>
 /// <param name="AppliedAt">UTC.</param>
-/// <param name="Origin">How the change came in.</param>
+/// <param name="Origin">How the change came in. <c>Rename</c> is another ticker or id, of which only the company or offering itself is listed; <c>Merge</c> is two entries of one offering made one.</param>
 /// <param name="Reason">Why it was made, in the words of who made it.</param>
 /// <param name="Fact">The kind of fact, named as its file in the data set.</param>
 /// <param name="Key">Which fact of its kind.</param>

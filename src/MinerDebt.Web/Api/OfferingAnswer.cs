@@ -6,7 +6,7 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Web.Api;
 
 /// <summary>An offering with all that is known of its terms. Whole US dollars, percent; null is not known.</summary>
-/// <param name="Id">A name that never changes, for example <c>wulf-2025-10-ssn-2030</c>.</param>
+/// <param name="Id">Its name, for example <c>wulf-2025-10-ssn-2030</c>. It changes only where it is renamed, which is a correction with the origin <c>Rename</c>.</param>
 /// <param name="Ticker">The ticker of the issuer.</param>
 /// <param name="Type">What kind of debt it is.</param>
 /// <param name="Title">Its name for readers.</param>

@@ -46,6 +46,36 @@ public sealed class CompanySheetTests
         Assert.Contains(sheet.Sections.Single(section => section.Kind == events.Kind).Columns, column => column.Name == "shares_issued");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AddTo_AnEventOnTheDayOfAnother_IsOneWithTheSum(bool isNew)
+    {
+        var (stored, other) = (Closing with { Kind = DebtEventKind.Repaid, OccurredOn = new(2026, 9, 1), PrincipalChangeUsd = -100 }, Closing with { Kind = DebtEventKind.Repaid, OccurredOn = new(2026, 9, 2), PrincipalChangeUsd = -50 });
+        var known = Samples.Facts([Samples.Note, Closing, stored, .. isNew ? Array.Empty<Fact>() : [other]]);
+        var sheet = new CompanySheet(known, "ZED");
+        var row = isNew ? sheet.Add(FactKind.Of(typeof(DebtEvent)), Samples.Note.Id) : sheet.Find("events", other.Key)!;
+        foreach (var (column, text) in row.Kind.Write(other with { OccurredOn = stored.OccurredOn }))
+        {
+            row.Form.Type(column, text);
+        }
+
+        sheet.Try();
+        Assert.Contains(sheet.Look(known, Today).Problems, problem => problem.Field == "key");
+        var twin = CompanySheet.Twin(row, known)!.Value;
+        sheet.AddTo(row, twin.Stored with { PrincipalChangeUsd = -150 });
+
+        var draft = new Draft(CompanyDraft.Seen(sheet), CompanyDraft.Typed(sheet, "A test"));
+        var again = new CompanySheet(known, "ZED");
+        CompanyDraft.Restore(again, draft);
+        foreach (var one in new[] { sheet, again })
+        {
+            var (_, after, problems) = one.Look(known, Today);
+            Assert.Empty(problems);
+            Assert.Equal([345_000_000, -150], after.All<DebtEvent>().OrderBy(fact => fact.OccurredOn).Select(fact => fact.PrincipalChangeUsd));
+        }
+    }
+
     [Fact]
     public void Type_AsItIsShown_IsNoChange()
     {

@@ -28,8 +28,9 @@ public sealed record FactFate(FactRevision Removed, Fact? Successor)
         return new FactFate(removed, next is not null && history.Last(kind, next.Key) is { After: { } now } ? now : null);
     }
 
-    // What came in the same change under another name and says the same. Of two, neither is meant.
-    private static Fact? Next(FactHistory history, FactRevision removed)
+    /// <summary>What came in the same change under another name and says the same; null if nothing did. Of two, neither is meant.</summary>
+    /// <param name="removed">The end of a fact under its name.</param>
+    public static Fact? Next(FactHistory history, FactRevision removed)
     {
         var alike = history.In(removed.ChangeSet.Version)
             .Where(revision => revision is { Before: null, After: not null } && revision.Subject.GetType() == removed.Subject.GetType() && SaysTheSame(revision.Subject, removed.Subject))

@@ -80,13 +80,7 @@ public sealed record MergeDouble(Fact Stored, Fact Other, DoubleChoice? Choice)
     public Fact Result => (Choice, Stored, Other) switch
     {
         (DoubleChoice.Other, _, _) => Other,
-        // What is not known of one of them is not known of both.
-        (DoubleChoice.Sum, DebtEvent stored, DebtEvent other) => stored with
-        {
-            PrincipalChangeUsd = stored.PrincipalChangeUsd + other.PrincipalChangeUsd,
-            CashUsd = stored.CashUsd + other.CashUsd,
-            SharesIssued = stored.SharesIssued + other.SharesIssued,
-        },
+        (DoubleChoice.Sum, DebtEvent stored, DebtEvent other) => EventSum.Of(stored, other),
         _ => Stored,
     };
 }

@@ -43,6 +43,10 @@ public sealed record Rename(Fact Before, Fact After, IReadOnlyList<(FactKind Kin
         {
             problems.Add(new Problem(null, "key", name, "it is called so already: enter another name"));
         }
+        else if (known.Counterpart(after) is { } taken)
+        {
+            problems.Add(new Problem(null, "key", name, $"another {FactKind.Of(taken).One} has this name: choose another one{(taken is Offering ? ", or merge the two" : "")}"));
+        }
         else if (problems.Count == 0)
         {
             problems.AddRange(Validation.Check(known, new ChangeSet("", ChangeOrigin.Rename, "-", changes)).Problems);

@@ -51,7 +51,10 @@ public sealed partial class FactPage
         && Rename.UsesOf(Books.Value.Facts, before) is { Count: > 0 } uses
             ? $"{before.Key} is used by {string.Join(", ", uses.Select(use => KindNames.Count(use.Kind, use.Count)))}." : null;
 
-    private IReadOnlyList<Problem> Shown => AnotherName is null || _form?.Before is not { } before ? _shown : [.. _shown.Where(problem => !IsOfUse(problem, before))];
+    private IReadOnlyList<Problem> Shown => AnotherName is null ? _shown : [.. _shown.Where(problem => !IsSaidAsUse(problem))];
+
+    // Of each fact that is in the way the same would be said, under the field and at the save.
+    private bool IsSaidAsUse(Problem problem) => AnotherName is not null && _form?.Before is { } before && IsOfUse(problem, before);
 
     private static bool IsOfUse(Problem problem, Fact before) => problem.Value == before.Key && problem.Accepted.StartsWith("it is needed by", StringComparison.Ordinal);
 
@@ -104,16 +107,6 @@ public sealed partial class FactPage
         await Drafts.KeepAsync("fact", _address, seen);
     }
 
-    // The form becomes the correction of what is stored.
-    private async Task TakeStoredAsync(IReadOnlyDictionary<string, string> texts)
-    {
-        _form!.Become(_twin!.Value.Stored, texts);
-        _shown = [];
-        Check();
-        _followed = $"This now corrects the stored {FactWords.Of(_form.Before!)}. Look at it, say why, and save.";
-        await Drafts.PutAsync(_address, null, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
-    }
-
     private async Task AskAsync(LocationChangingContext leaving)
     {
         // One who is signed out goes to sign in and comes back to what was typed.
@@ -122,7 +115,9 @@ public sealed partial class FactPage
             return;
         }
 
-        if (await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
+        // A new name goes along.
+        var isAll = AnotherName is not null && _form.Typed.Count == 1 && Navigation.PathOf(leaving.TargetLocation) == Navigation.PathOf($"{AdminUrls.Facts(_form.Kind)}/rename");
+        if (isAll || await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
         {
             await Drafts.ForgetAsync(_address);
         }

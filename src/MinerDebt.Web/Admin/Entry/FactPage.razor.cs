@@ -35,7 +35,6 @@ public sealed partial class FactPage : IAsyncDisposable
     private string? _after;
     private ElementReference _answer;
     private FactForm? _form;
-    private (Fact Stored, Fact Typed)? _twin;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
     private IReadOnlyList<Problem> _warnings = [];
@@ -184,16 +183,10 @@ public sealed partial class FactPage : IAsyncDisposable
         var (changes, problems) = _form.Read(Books.Value.Facts);
         var after = changes[^1].After!;
         _problems = problems;
-        _twin = _form.Before is null ? Twin(after) : null;
+        LookForTwin(after);
         _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering) : [];
         (_warnings, _eventWarnings) = problems.Count == 0 && _form.IsChanged ? Unusual(changes) : ([], []);
         _shown = [.. _shown.Where(problem => problems.Contains(problem))];
-    }
-
-    private (Fact Stored, Fact Typed)? Twin(Fact typed)
-    {
-        var facts = Books.Value.Facts;
-        return (facts.Counterpart(typed) ?? Warnings.LookAlikes([typed], facts).GetValueOrDefault(typed)) is { } stored ? (stored, typed) : null;
     }
 
     // The fact with its first events, as it would be stored; what is said of the fact is not said again of an event.
@@ -207,7 +200,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private IEnumerable<Change> ChosenEvents => _firstEvents.Where(first => !_withoutEvents.Contains(first.Kind)).Select(first => new Change(null, first)).Concat(FirstTerms);
 
     private IReadOnlyList<Problem> ProblemsOf(FactColumn column) =>
-        [.. (_touched.Contains(column.Name) ? _problems : _shown).Where(problem => problem.Field == column.Name)];
+        [.. (_touched.Contains(column.Name) ? _problems : _shown).Where(problem => problem.Field == column.Name && !IsSaidAsUse(problem))];
 
     private IReadOnlyList<Problem> WarningsOf(FactColumn column) => [.. _warnings.Where(warning => warning.Field == column.Name)];
 
@@ -255,9 +248,14 @@ public sealed partial class FactPage : IAsyncDisposable
     private async Task StoreAsync()
     {
         var (changes, _) = _form!.Read(Books.Value.Facts);
-        if (await StoreAsync(Reason, [.. changes, .. ChosenEvents]))
+        await StoreAsync([.. changes, .. ChosenEvents], changes[^1].After!);
+    }
+
+    // The form goes on with what is stored.
+    private async Task StoreAsync(IReadOnlyList<Change> changes, Fact stored)
+    {
+        if (await StoreAsync(Reason, changes))
         {
-            var stored = changes[^1].After!;
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
             _form = FactForm.Edit(stored);
             _after = RegisterEnd.Said(Books.Value, stored);

@@ -3,6 +3,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Exchange.Moves;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Entry;
@@ -10,6 +11,8 @@ namespace MinerDebt.Web.Admin.Entry;
 /// <summary>Two entries of one offering become one.</summary>
 public sealed partial class MergePage
 {
+    private const int MostShown = 3;
+
     private readonly HashSet<string> _taken = [];
     private readonly Dictionary<(Type Kind, string Key), DoubleChoice> _choices = [];
 
@@ -23,6 +26,7 @@ public sealed partial class MergePage
     private Merge? _merge;
     private (string Kept, string Dropped, long Version)? _done;
     private IReadOnlyList<Problem> _shown = [];
+    private IReadOnlyList<string> _unusual = [];
 
     private static FactKind Kind => FactKind.Of(typeof(Offering));
 
@@ -32,6 +36,11 @@ public sealed partial class MergePage
 
     [Inject]
     private Editing Editing { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private bool NeedsReason => _needsReason && _reason.Trim().Length == 0;
 
     private IReadOnlyList<FactDifference> Fields => _merge is null ? [] : Merge.Differences(_merge.Kept, _merge.Dropped);
 
@@ -54,17 +63,7 @@ public sealed partial class MergePage
     private static string Shown(FactColumn column, string text) => text.Length == 0 ? "not known"
         : column.Type == CellType.Whole && long.TryParse(text, out var number) && column.Name.EndsWith("_usd", StringComparison.Ordinal) ? Usd.Exact(number) : ValueNames.Of(column, text);
 
-    private static string Said(MergeDouble both, DoubleChoice choice)
-    {
-        var (name, fact) = choice switch
-        {
-            DoubleChoice.Stored => ("That of the one that stays", both.Stored),
-            DoubleChoice.Other => ("That of the one that goes", both.Other),
-            _ => ("Both happened", (both with { Choice = DoubleChoice.Sum }).Result),
-        };
-        var differing = FactDifference.Of(both.Stored, choice == DoubleChoice.Stored ? both.Other : fact).Select(one => one.Column);
-        return $"{name}: {string.Join(", ", differing.Select(column => $"{FieldNames.Of(column.Name)} {Shown(column, column.Text(fact))}"))}";
-    }
+    private static IEnumerable<DoubleChoice> Choices(MergeDouble both) => Enum.GetValues<DoubleChoice>().Where(choice => choice != DoubleChoice.Sum || both.CanAdd);
 
     // Those of the same company first: it is there that one deal is entered twice.
     private IEnumerable<Offering> Others(Offering kept) =>
@@ -96,8 +95,13 @@ public sealed partial class MergePage
         Look();
     }
 
-    private void Look() => _merge = _kept is null || _dropped is null ? null
-        : Merge.Of(Books.Value.Facts, _kept, _dropped, Kind.Write(_dropped).Where(cell => _taken.Contains(cell.Key)).ToDictionary(), _choices);
+    private void Look()
+    {
+        var facts = Books.Value.Facts;
+        _merge = _kept is null || _dropped is null ? null : Merge.Of(facts, _kept, _dropped, Kind.Write(_dropped).Where(cell => _taken.Contains(cell.Key)).ToDictionary(), _choices);
+        _unusual = _merge is not { Problems.Count: 0 } merge ? []
+            : [.. Warnings.ByChange(merge.Changes, facts, Clock.Today()).Zip(merge.Changes).Where(one => one.Second.After is not null).SelectMany(one => one.First.Select(found => $"{FactWords.Of(one.Second.Subject)}: {found.Accepted}")).Distinct()];
+    }
 
     private async Task SaveAsync()
     {

@@ -37,6 +37,8 @@ public sealed partial class RenamePage
     [Inject]
     private Editing Editing { get; set; } = null!;
 
+    private bool NeedsReason => _needsReason && _reason.Trim().Length == 0;
+
     private string Used => Rename.UsesOf(Books.Value.Facts, _fact!) is { Count: > 0 } uses
         ? $"{_fact!.Key} is used by {string.Join(", ", uses.Select(use => KindNames.Count(use.Kind, use.Count)))}."
         : $"Nothing refers to {_fact!.Key}.";
@@ -55,6 +57,12 @@ public sealed partial class RenamePage
             _done = _done?.To == Key ? _done : null;
         }
 
+        Look();
+    }
+
+    private void Type(ChangeEventArgs change)
+    {
+        (_name, _shown) = (change.Value?.ToString()?.Trim() ?? "", []);
         Look();
     }
 

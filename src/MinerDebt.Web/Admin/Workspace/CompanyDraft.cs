@@ -9,12 +9,20 @@ public static class CompanyDraft
 {
     public const string Reason = "reason";
 
+    // In the place of a column: that the row goes.
+    private const string Removed = "removed";
+
     /// <summary>All that was typed.</summary>
     public static Dictionary<string, string> Typed(CompanySheet sheet, string reason)
     {
         var typed = new Dictionary<string, string> { [Reason] = reason };
         foreach (var row in sheet.Changed)
         {
+            if (row.IsRemoved)
+            {
+                typed[row.Name(Removed)] = Removed;
+            }
+
             // A new row says whose it is, too.
             foreach (var column in row.Kind.Columns.Where(column => row.IsNew ? row.Form.Texts[column.Name].Length > 0 : row.IsChanged(column)))
             {
@@ -46,6 +54,10 @@ public static class CompanyDraft
             var row = sheet.Find(kind.Name, cells.Key.Key)
                 ?? (cells.Key.Key.StartsWith('+') ? sheet.Add(kind, null, cells.Key.Key) : seen is not null ? sheet.Bring(kind.Read(seen, [])) : null);
             row?.Form.Restore(row.IsNew ? null : seen, typed);
+            if (row is { IsNew: false })
+            {
+                row.IsRemoved = typed.ContainsKey(Removed);
+            }
         }
     }
 

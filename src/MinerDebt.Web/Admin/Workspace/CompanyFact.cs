@@ -18,6 +18,12 @@ public sealed class CompanyFact(FactForm form, string key)
 
     public bool IsNew => Form.Before is null;
 
+    /// <summary>Whether the stored fact goes with the next save: what it said is a part of another one now.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>Whether saving would store something of it.</summary>
+    public bool IsTouched => IsNew || IsRemoved || Form.IsChanged;
+
     /// <summary>Where it stands in the sheet, from 1; 0 for what is only read.</summary>
     public int Number { get; set; }
 

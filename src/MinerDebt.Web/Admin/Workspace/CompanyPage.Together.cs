@@ -116,6 +116,14 @@ public sealed partial class CompanyPage
             }
 
             var collisions = row.Form.Meet(stored);
+            if (row.IsRemoved && stored is not null)
+            {
+                row.IsRemoved = false;
+                said.Add($"{Author(row)} has changed {row.Kind.One} {row.Key} meanwhile, which would go with the next save: it stays.");
+                row.Form.GoOnFrom(stored, row.Form.Kind.Write(stored));
+                continue;
+            }
+
             if (collisions.Any(one => one.NeedsChoice))
             {
                 row.Collisions = collisions;
@@ -145,9 +153,11 @@ public sealed partial class CompanyPage
     private (string Name, string Href)? Named(MinerDebt.Core.Changes.Problem problem)
     {
         var row = problem.Where is { } where ? _sheet.Rows.FirstOrDefault(one => one.Number == where.Row && one.Kind.FileName == where.File) : null;
+        // Of a key it is the first of its cells that can be another one.
+        var field = problem.Field == "key" && row is not null ? _sheet.Sections.Single(section => section.Kind == row.Kind).Columns.FirstOrDefault(column => column.IsKey)?.Name ?? problem.Field : problem.Field;
         return row is null ? null : (
             $"{char.ToUpperInvariant(row.Kind.One[0])}{row.Kind.One[1..]} {row.Label(_sheet.Ticker)}, {FieldNames.Of(problem.Field)}",
-            $"{AdminUrls.Company(Ticker)}#{CompanyTable.CellId(row, problem.Field)}");
+            $"/{_address}#{CompanyTable.CellId(row, field)}");
     }
 
     private async Task AskAsync(LocationChangingContext leaving)

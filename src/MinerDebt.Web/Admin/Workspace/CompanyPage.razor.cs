@@ -115,6 +115,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     {
         _miner = Books.Value.FindMiner(Ticker);
         _fate = _miner is null ? FactFate.Of(Books.History, typeof(Miner), Ticker.ToUpperInvariant()) : null;
+        _filing = AskedFiling is { } filing ? Books.Value.Facts.Find<Filing>(filing) : null;
         _sheet = new CompanySheet(Books.Value.Facts, _miner?.Ticker ?? "");
         (_reason, _needsReason) = ("", false);
         _typed.Clear();
@@ -149,6 +150,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
         if (cell.Column.Name == "source_url")
         {
             cell.Row.Form.FillSource(_sources.Select(one => one.Source));
+            RestOnFiling(cell.Row, cell.Text.Trim());
         }
 
         await KeepAsync();
@@ -156,13 +158,18 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
     private async Task AddAsync((FactKind Kind, string? Offering) asked)
     {
-        _sheet.Add(asked.Kind, asked.Offering);
+        _sheet.Add(asked.Kind, asked.Offering, cells: FromTheFiling(asked.Kind));
         await KeepAsync();
     }
 
     private async Task DropAsync(CompanyFact row)
     {
-        _sheet.Drop(row);
+        if (row.IsNew)
+        {
+            _sheet.Drop(row);
+        }
+
+        row.IsRemoved = false;
         await KeepAsync();
     }
 

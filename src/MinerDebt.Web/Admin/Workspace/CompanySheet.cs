@@ -29,7 +29,7 @@ public sealed class CompanySheet
 
     public IReadOnlyList<CompanyFact> Rows => _rows;
 
-    public IEnumerable<CompanyFact> Changed => _rows.Where(row => row.IsNew || row.Form.IsChanged);
+    public IEnumerable<CompanyFact> Changed => _rows.Where(row => row.IsTouched);
 
     public int ChangedCells => _rows.Sum(row => row.Kind.Columns.Count(row.IsChanged));
 
@@ -55,11 +55,17 @@ public sealed class CompanySheet
 
     /// <summary>A row for a new fact of the company, or of one of its offerings.</summary>
     /// <param name="key">The key of the row; null for the next one.</param>
-    public CompanyFact Add(FactKind kind, string? offering, string? key = null)
+    /// <param name="cells">What is known of it already, by column.</param>
+    public CompanyFact Add(FactKind kind, string? offering, string? key = null, IReadOnlyDictionary<string, string>? cells = null)
     {
         var owner = kind.Columns.Where(column => column.IsKey && (column.Type is CellType.Ticker || (column.Type is CellType.OfferingId or CellType.OfferingIds && offering is not null)))
             .ToDictionary(column => column.Name, column => column.Type == CellType.Ticker ? Ticker : offering!);
         var number = 1 + _rows.Count(row => row.IsNew && row.Kind == kind);
+        foreach (var (column, text) in cells ?? new Dictionary<string, string>())
+        {
+            owner.TryAdd(column, text);
+        }
+
         var row = new CompanyFact(FactForm.New(kind, owner), key ?? string.Create(CultureInfo.InvariantCulture, $"+{number}"));
         _rows.Add(row);
         Order();
@@ -82,6 +88,41 @@ public sealed class CompanySheet
         Order();
     }
 
+    /// <summary>The stored event that a row would take the place of; null if it would not.</summary>
+    public static (DebtEvent Stored, DebtEvent Typed)? Twin(CompanyFact row, Facts known) =>
+        row.Kind.Type == typeof(DebtEvent) && !row.IsRemoved && row.Problems.Any(problem => problem.Field == "key")
+        && row.Form.Changes([], new Companies(known))[^1].After is DebtEvent typed && typed.Key != row.Form.Before?.Key && known.Counterpart(typed) is DebtEvent stored ? (stored, typed) : null;
+
+    /// <summary>Makes an event a part of the stored one of its kind and day: that gets the sum, and the row goes.</summary>
+    public void AddTo(CompanyFact row, DebtEvent sum)
+    {
+        if (Find(row.Kind.Name, sum.Key) is { } whole && whole != row)
+        {
+            foreach (var (column, text) in row.Kind.Write(sum).Where(cell => !row.Kind.Column(cell.Key).IsKey && cell.Value != whole.Form.Start[cell.Key]))
+            {
+                whole.Form.Type(column, text);
+            }
+
+            Remove(row);
+        }
+    }
+
+    // A stored row stays in sight until it is saved.
+    private void Remove(CompanyFact row)
+    {
+        if (row.IsNew)
+        {
+            Drop(row);
+            return;
+        }
+
+        row.IsRemoved = true;
+        foreach (var (column, text) in row.Form.Start)
+        {
+            row.Form.Type(column, text);
+        }
+    }
+
     /// <summary>From now on also of new rows all is said that is wrong.</summary>
     public void Try() => _rows.ForEach(row => row.IsTried = true);
 
@@ -99,7 +140,7 @@ public sealed class CompanySheet
         {
             var row = _rows[index];
             var stored = row.IsNew ? null : now.GetValueOrDefault((row.Kind.Name, row.Key));
-            if (row.IsNew || row.Form.IsChanged)
+            if (row.IsTouched)
             {
                 continue;
             }
@@ -124,7 +165,7 @@ public sealed class CompanySheet
         var (changes, unreadable, companies) = (new List<Change>(), new List<Problem>(), new Companies(known));
         foreach (var row in Changed)
         {
-            changes.AddRange(row.Form.Changes(unreadable, companies, Where(row)));
+            changes.AddRange(row.IsRemoved ? [new Change(row.Form.Before, null, Where(row))] : row.Form.Changes(unreadable, companies, Where(row)));
         }
 
         var fields = unreadable.Select(problem => (problem.Where, problem.Field)).ToHashSet();

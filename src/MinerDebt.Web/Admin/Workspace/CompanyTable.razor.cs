@@ -36,7 +36,7 @@ public sealed partial class CompanyTable
     [Parameter]
     public EventCallback<FactKind> OnToggle { get; set; }
 
-    /// <summary>A new row that is not wanted after all.</summary>
+    /// <summary>A new row that is not wanted after all, or a stored one that is to stay.</summary>
     [Parameter]
     public EventCallback<CompanyFact> OnDrop { get; set; }
 

@@ -49,7 +49,7 @@ public sealed class RenameTests
     }
 
     [Theory]
-    [InlineData("BBB", "already stored")]
+    [InlineData("BBB", "another miner has this name: choose another one")]
     [InlineData("a b", "1 to 10 capital letters")]
     [InlineData("", "it is blank")]
     [InlineData("AAA", "it is called so already")]
@@ -127,7 +127,11 @@ public sealed class RenameTests
 
     private static AppliedChangeSet Applied(long version, ChangeOrigin origin, int days) => new()
     {
-        Version = version, Author = "Ann", Origin = origin, Reason = "A test", AppliedAt = Start.AddDays(days).ToDateTime(default, DateTimeKind.Utc),
+        Version = version,
+        Author = "Ann",
+        Origin = origin,
+        Reason = "A test",
+        AppliedAt = Start.AddDays(days).ToDateTime(default, DateTimeKind.Utc),
     };
 
     private static List<string> Sums(Facts facts)
