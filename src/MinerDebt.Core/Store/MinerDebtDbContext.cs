@@ -21,6 +21,8 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
+    public DbSet<NoticeMark> NoticeMarks => Set<NoticeMark>();
+
     public DbSet<FilingCheck> FilingChecks => Set<FilingCheck>();
 
     public DbSet<StoreProperty> Properties => Set<StoreProperty>();

@@ -14,6 +14,7 @@ public static class AdminUrls
     public const string Import = "/admin/import";
     public const string Edgar = "/admin/edgar";
     public const string Proposals = "/admin/proposals";
+    public const string Notices = "/admin/notices";
     public const string Changes = "/admin/changes";
     public const string Backups = "/admin/backups";
     public const string Operations = "/admin/operations";

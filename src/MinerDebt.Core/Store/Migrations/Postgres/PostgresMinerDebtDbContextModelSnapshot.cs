@@ -129,6 +129,49 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("FactKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FactKind")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("FactKind", "FactKey");
+
+                    b.ToTable("Comments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Comment_Place", "(\"ProposalId\" IS NULL) = (\"FactKind\" IS NOT NULL AND \"FactKey\" IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.Coverage", b =>
                 {
                     b.Property<string>("Key")
@@ -1444,6 +1487,32 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.ToTable("Invitations", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.NoticeMark", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FeedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("MailedUpTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReadUpTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WithoutMail")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.ToTable("NoticeMarks", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.UserAccount", b =>
                 {
                     b.Property<string>("Id")
@@ -1666,6 +1735,14 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Comment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.DebtBalance", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -1784,6 +1861,15 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.NoticeMark", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithOne()
+                        .HasForeignKey("MinerDebt.Core.Store.Accounts.NoticeMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -124,6 +124,47 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("FactKind", "FactKey");
+
+                    b.ToTable("Comments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Comment_Place", "(\"ProposalId\" IS NULL) = (\"FactKind\" IS NOT NULL AND \"FactKey\" IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.Coverage", b =>
                 {
                     b.Property<string>("Key")
@@ -1435,6 +1476,32 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.ToTable("Invitations", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.NoticeMark", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailedUpTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadUpTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithoutMail")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.ToTable("NoticeMarks", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.UserAccount", b =>
                 {
                     b.Property<string>("Id")
@@ -1657,6 +1724,14 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Model.Comment", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Model.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Model.DebtBalance", b =>
                 {
                     b.HasOne("MinerDebt.Core.Model.Miner", null)
@@ -1775,6 +1850,15 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OfferingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.NoticeMark", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithOne()
+                        .HasForeignKey("MinerDebt.Core.Store.Accounts.NoticeMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
