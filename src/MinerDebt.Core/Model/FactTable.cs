@@ -30,23 +30,25 @@ internal sealed class FactTable<T> : FactTable where T : Fact
     private static readonly Func<T, string> KeyOf = fact => fact.Key;
 
     private readonly KeyedList<T> _rows;
-    private readonly ImmutableDictionary<(Type Kind, string Key), T[]> _referring;
 
-    public FactTable() : this(KeyedList<T>.Empty(KeyOf), ImmutableDictionary<(Type, string), T[]>.Empty)
+    // By the kind and then the key of what is referred to: the runtime compiles a dictionary by pairs anew at each start.
+    private readonly Dictionary<Type, ImmutableDictionary<string, T[]>> _referring;
+
+    public FactTable() : this(KeyedList<T>.Empty(KeyOf), [])
     {
     }
 
-    private FactTable(KeyedList<T> rows, ImmutableDictionary<(Type, string), T[]> referring) => (_rows, _referring) = (rows, referring);
+    private FactTable(KeyedList<T> rows, Dictionary<Type, ImmutableDictionary<string, T[]>> referring) => (_rows, _referring) = (rows, referring);
 
     public override IReadOnlyList<T> Rows => _rows;
 
     public override Fact? Find(string key) => _rows.TryFind(key, out var fact) ? fact : null;
 
-    public override IReadOnlyList<T> ReferringTo(Type kind, string key) => _referring.GetValueOrDefault((kind, key), []);
+    public override IReadOnlyList<T> ReferringTo(Type kind, string key) => Referring(_referring, kind).GetValueOrDefault(key, []);
 
     public override FactTable With(IReadOnlyList<KeyedEdit<Fact>> edits)
     {
-        var byReference = new Dictionary<(Type, string), List<KeyedEdit<T>>>();
+        var byReference = new Dictionary<Type, Dictionary<string, List<KeyedEdit<T>>>>();
         var typed = new KeyedEdit<T>[edits.Count];
         for (var index = 0; index < typed.Length; index++)
         {
@@ -54,41 +56,22 @@ internal sealed class FactTable<T> : FactTable where T : Fact
             typed[index] = new KeyedEdit<T>(key, item as T);
             foreach (var reference in Needed(Find(key)))
             {
-                Edit(reference, new KeyedEdit<T>(key, null));
+                ListOf(byReference, reference).Add(new KeyedEdit<T>(key, null));
             }
 
             foreach (var reference in Needed(item))
             {
-                Edit(reference, typed[index]);
+                ListOf(byReference, reference).Add(typed[index]);
             }
         }
 
-        var referring = _referring.ToBuilder();
-        foreach (var (owner, changes) in byReference)
+        var referring = new Dictionary<Type, ImmutableDictionary<string, T[]>>(_referring);
+        foreach (var (kind, owners) in byReference)
         {
-            var sorted = KeyedEdit<T>.InOrder(changes);
-            var merged = KeyedEdit<T>.Merge(referring.GetValueOrDefault(owner, []), KeyOf, sorted, 0, sorted.Count);
-            if (merged.Length > 0)
-            {
-                referring[owner] = merged;
-            }
-            else
-            {
-                referring.Remove(owner);
-            }
+            referring[kind] = Merged(Referring(_referring, kind), owners);
         }
 
-        return new FactTable<T>(_rows.With(typed), referring.ToImmutable());
-
-        void Edit(FactReference reference, KeyedEdit<T> edit)
-        {
-            if (!byReference.TryGetValue((reference.Kind, reference.Key), out var list))
-            {
-                byReference.Add((reference.Kind, reference.Key), list = []);
-            }
-
-            list.Add(edit);
-        }
+        return new FactTable<T>(_rows.With(typed), referring);
     }
 
     protected override FactTable Filled(IEnumerable<Fact> facts)
@@ -100,21 +83,54 @@ internal sealed class FactTable<T> : FactTable where T : Fact
             RefuseTwins(facts);
         }
 
-        var referring = new Dictionary<(Type, string), List<T>>();
+        var referring = new Dictionary<Type, Dictionary<string, List<T>>>();
         foreach (var fact in rows)
         {
             foreach (var reference in FactReference.Of(fact))
             {
-                if (!referring.TryGetValue((reference.Kind, reference.Key), out var list))
-                {
-                    referring.Add((reference.Kind, reference.Key), list = []);
-                }
-
-                list.Add(fact);
+                ListOf(referring, reference).Add(fact);
             }
         }
 
-        return new FactTable<T>(rows, referring.ToImmutableDictionary(group => group.Key, group => group.Value.ToArray()));
+        return new FactTable<T>(rows, referring.ToDictionary(kind => kind.Key, kind => kind.Value.ToImmutableDictionary(owner => owner.Key, owner => owner.Value.ToArray())));
+    }
+
+    private static ImmutableDictionary<string, T[]> Referring(Dictionary<Type, ImmutableDictionary<string, T[]>> referring, Type kind) =>
+        referring.GetValueOrDefault(kind) ?? ImmutableDictionary<string, T[]>.Empty;
+
+    private static List<TItem> ListOf<TItem>(Dictionary<Type, Dictionary<string, List<TItem>>> lists, FactReference reference)
+    {
+        if (!lists.TryGetValue(reference.Kind, out var owners))
+        {
+            lists.Add(reference.Kind, owners = []);
+        }
+
+        if (!owners.TryGetValue(reference.Key, out var list))
+        {
+            owners.Add(reference.Key, list = []);
+        }
+
+        return list;
+    }
+
+    private static ImmutableDictionary<string, T[]> Merged(ImmutableDictionary<string, T[]> referring, Dictionary<string, List<KeyedEdit<T>>> owners)
+    {
+        var builder = referring.ToBuilder();
+        foreach (var (owner, changes) in owners)
+        {
+            var sorted = KeyedEdit<T>.InOrder(changes);
+            var merged = KeyedEdit<T>.Merge(builder.GetValueOrDefault(owner, []), KeyOf, sorted, 0, sorted.Count);
+            if (merged.Length > 0)
+            {
+                builder[owner] = merged;
+            }
+            else
+            {
+                builder.Remove(owner);
+            }
+        }
+
+        return builder.ToImmutable();
     }
 
     private static IReadOnlyList<FactReference> Needed(Fact? fact) => fact is null ? [] : FactReference.Of(fact);

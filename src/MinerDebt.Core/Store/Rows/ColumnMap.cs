@@ -14,7 +14,9 @@ internal abstract class ColumnMap
     /// <exception cref="NotSupportedException">No column holds values of the property's type.</exception>
     public static ColumnMap Of(PropertyInfo property, string column)
     {
-        var map = (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(property.DeclaringType!, property.PropertyType))!;
+        // A named value goes through as the number that it is: one map for all enums.
+        var type = property.PropertyType.IsEnum ? property.PropertyType.GetEnumUnderlyingType() : property.PropertyType;
+        var map = (ColumnMap)Activator.CreateInstance(typeof(ColumnMap<,>).MakeGenericType(property.DeclaringType!, type))!;
         map.Name = column;
         map.Bind(property);
         return map;
@@ -37,10 +39,15 @@ internal sealed class ColumnMap<TOwner, TValue> : ColumnMap where TOwner : class
     private Action<TOwner, TValue>? _set;
     private Func<DbDataReader, int, ValuePool, TValue>? _read;
     private Dictionary<string, object>? _named;
+    private Type? _enum;
 
     public override bool CanSet => _set is not null;
 
-    public override object? Get(object owner) => ColumnValue.Write(_get!((TOwner)owner));
+    public override object? Get(object owner)
+    {
+        var value = _get!((TOwner)owner);
+        return ColumnValue.Write(_enum is null ? value : Enum.ToObject(_enum, value!));
+    }
 
     public override void Set(object owner, DbDataReader row, int ordinal, ValuePool pool)
     {
@@ -54,7 +61,8 @@ internal sealed class ColumnMap<TOwner, TValue> : ColumnMap where TOwner : class
     {
         _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
         _set = property.SetMethod is { IsPublic: true } set ? set.CreateDelegate<Action<TOwner, TValue>>() : null;
-        _named = ColumnValue.Named(typeof(TValue));
+        _named = ColumnValue.Named(property.PropertyType);
+        _enum = property.PropertyType.IsEnum ? property.PropertyType : null;
         _read = _named is null ? (Func<DbDataReader, int, ValuePool, TValue>)ColumnValue.Reader(typeof(TValue)) : null;
     }
 }
