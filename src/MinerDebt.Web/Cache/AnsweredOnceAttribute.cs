@@ -20,11 +20,12 @@ public sealed class AnsweredOnceAttribute : Attribute, IOutputCachePolicy
             return ValueTask.CompletedTask;
         }
 
+        var (kept, hash) = (http.RequestServices.GetRequiredService<KeptAnswers>(), HashCode.Combine(http.Request.Path.Value, representation.Key));
         http.Features.Set(representation);
         context.EnableOutputCaching = http.RequestServices.GetRequiredService<CacheSettings>().Bytes > 0;
         context.AllowCacheLookup = true;
-        context.AllowCacheStorage = context.AllowLocking =
-            http.RequestServices.GetRequiredService<KeptAnswers>().Admits(HashCode.Combine(http.Request.Path.Value, representation.Key));
+        context.AllowCacheStorage = context.AllowLocking = kept.Admits(hash);
+        AnswerHold.Begin(http, context.AllowCacheStorage ? http.RequestServices.GetRequiredService<HoldRoom>() : null, () => kept.Refuse(hash));
         context.CacheVaryByRules.CacheKeyPrefix = representation.Key;
         context.Tags.Add(representation.Edition.Name);
         context.ResponseExpirationTimeSpan = Kept;

@@ -7,6 +7,9 @@ namespace MinerDebt.Web.Cache;
 /// <param name="Bytes">How much room the kept answers may take; 0 keeps none.</param>
 public sealed record CacheSettings(long Bytes)
 {
+    /// <summary>Larger answers are never kept, in bytes.</summary>
+    public const long LargestKept = 8 * 1024 * 1024;
+
     internal static readonly Setting<long> Room = Setting.Number("Cache:Bytes", 64 * 1024 * 1024,
         "how much room kept answers may take, in bytes; once half of it is used, only what is asked for again is kept; 0 keeps none",
         "a number of bytes", "a whole number such as 67108864, or 0 to keep no answers");

@@ -7,13 +7,15 @@ namespace MinerDebt.Web.Cache;
 
 internal static class CacheSetup
 {
-    private const long LargestKept = 8 * 1024 * 1024;
+    // In the smallest container that the program is meant for there is room for it beside all else.
+    private const long RoomForHeld = 32 * 1024 * 1024;
 
     /// <exception cref="Hosting.SettingException">The setting of its size cannot be used.</exception>
     public static void AddAnswerCache(this WebApplicationBuilder builder)
     {
         var settings = CacheSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new HoldRoom(RoomForHeld));
         builder.Services.AddSingleton<Editions>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<IOutputCacheStore>(services => services.GetRequiredService<KeptAnswers>());
@@ -21,7 +23,7 @@ internal static class CacheSetup
         {
             options.UseCaseSensitivePaths = true;
             // Larger answers are passed on as they are made, and held nowhere as a whole.
-            options.MaximumBodySize = LargestKept;
+            options.MaximumBodySize = CacheSettings.LargestKept;
         });
     }
 

@@ -14,6 +14,9 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
     // The hashes of what was asked for lately and is not kept, each in the place that it has by itself.
     private readonly int[] _askedOnce = new int[1 << 16];
 
+    // The hashes of what was too large, so that nobody waits again for it to be made for someone else.
+    private readonly int[] _tooLarge = new int[1 << 12];
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Answer>> _byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<Answer> _byUse = [];
@@ -46,6 +49,11 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
     /// <param name="hash">Of all that it is kept under; two with one hash only pass for asked for again.</param>
     public bool Admits(int hash)
     {
+        if (Volatile.Read(ref _tooLarge[hash & (_tooLarge.Length - 1)]) == hash && hash != 0)
+        {
+            return false;
+        }
+
         if (settings.Bytes <= 0 || Bytes < settings.Bytes / 2)
         {
             return settings.Bytes > 0;
@@ -54,6 +62,10 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
         ref var place = ref _askedOnce[hash & (_askedOnce.Length - 1)];
         return Interlocked.Exchange(ref place, hash) == hash;
     }
+
+    /// <summary>Says that an answer is too large to be kept.</summary>
+    /// <param name="hash">Of all that it would be kept under.</param>
+    public void Refuse(int hash) => Volatile.Write(ref _tooLarge[hash & (_tooLarge.Length - 1)], hash);
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ internal static class Pipeline
         app.UseApiGate();
         app.UseRouting();
         app.UseOneAddress();
+        AnswerHold.UseAnswerHold(app);
         // What comes below is spared where an answer is kept, the line in the log too.
         app.UseOutputCache();
         app.UseCorrelation();

@@ -24,6 +24,14 @@ public sealed class KeptAnswersTests
     public void Admits_WithoutRoom_Nothing() => Assert.False(new KeptAnswers(new CacheSettings(0)).Admits(1));
 
     [Fact]
+    public void Admits_TooLarge_Never()
+    {
+        _kept.Refuse(7);
+
+        Assert.Equal((false, false, true), (_kept.Admits(7), _kept.Admits(7), _kept.Admits(8)));
+    }
+
+    [Fact]
     public async Task Set_More_DropsWhatWasAskedForLongestAgo()
     {
         await SetAsync("first", 4000);

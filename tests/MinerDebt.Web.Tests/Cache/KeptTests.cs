@@ -10,7 +10,7 @@ public sealed class KeptTests(WebApp app)
     [
         "/api/v1/debt?types=TermLoan", "/api/v1/debt.csv?types=TermLoan", "/api/v1/offerings?use=Refinancing", "/api/v1/miners/WULF", "/api/v1/maturities?basis=worst",
         "/api/v1/debt?asOf=2025-11-21", "/api/v1/changes?miners=WULF",
-        "/debt?types=TermLoan", "/offerings?use=Refinancing&open=debt:2025Q3", "/miners/WULF?asOf=2025-11-21", "/docs/data", "/search?q=note", "/changes?page=1&miners=WULF",
+        "/debt?types=TermLoan", "/offerings?use=Refinancing&open=debt:2025Q3", "/miners/WULF?asOf=2025-11-21", "/docs/data", "/search?q=note", "/changes?page=1&miners=WULF", "/openapi/v1.json",
     ];
 
     [Theory]
