@@ -4,6 +4,7 @@ using MinerDebt.Benchmarks.Faults;
 using MinerDebt.Benchmarks.Load;
 using MinerDebt.Benchmarks.Soak;
 using MinerDebt.Benchmarks.Telemetry;
+using MinerDebt.Benchmarks.Upgrade;
 
 return args switch
 {
@@ -11,6 +12,7 @@ return args switch
     ["faults", .. var rest] => await FaultsCommand.RunAsync(rest),
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
+    ["upgrade", .. var rest] => await UpgradeCommand.RunAsync(rest),
     ["telemetry", .. var rest] => await TelemetryCommand.RunAsync(rest.FirstOrDefault()),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(args).Any() ? 0 : 1,
 };

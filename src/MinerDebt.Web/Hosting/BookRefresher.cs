@@ -11,6 +11,7 @@ namespace MinerDebt.Web.Hosting;
 internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase database, ThisCopy copy, RefreshSettings settings, ILogger<BookRefresher> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _told = new(0);
+    private Task _reading = Task.CompletedTask;
     private bool _isAway;
 
     public override void Dispose()
@@ -43,10 +44,10 @@ internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase data
         try
         {
             await book.RefreshAsync(stoppingToken);
-            if (database.IsOnServer)
+            if (database.IsOnServer && _reading.IsCompleted)
             {
-                // Read once, and not only when a reader asks: by then the server may be away.
-                _ = book.History;
+                // Before a reader asks: by then the server may be away. Beside this, since it takes long and changes are to be shown at once.
+                _reading = Task.Run(ReadHistory, stoppingToken);
             }
 
             if (_isAway)
@@ -63,6 +64,18 @@ internal sealed partial class BookRefresher(CurrentBook book, StoreDatabase data
                 _isAway = true;
                 LogFailed(e);
             }
+        }
+    }
+
+    private void ReadHistory()
+    {
+        try
+        {
+            _ = book.History;
+        }
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
+        {
+            // The next time tries again.
         }
     }
 

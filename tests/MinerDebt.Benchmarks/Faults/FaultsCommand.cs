@@ -19,14 +19,14 @@ internal static class FaultsCommand
         var numbers = arguments.TakeWhile(one => int.TryParse(one, CultureInfo.InvariantCulture, out _)).Select(one => int.Parse(one, CultureInfo.InvariantCulture)).ToList();
         var words = arguments.Skip(numbers.Count).ToList();
         var faults = FaultList.All.Where(fault => words.Count == 0 || words.Any(word => fault.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (numbers.Count > 2 || faults.Count == 0)
+        if (numbers.Count > 2 || (faults.Count == 0 && !words.Contains(EditDelay.Word)))
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
         var (seconds, trials) = (TimeSpan.FromSeconds(numbers.ElementAtOrDefault(0) is > 0 and var given ? given : 15), numbers.ElementAtOrDefault(1) is > 0 and var often ? often : 3);
-        if (words.Count == 0)
+        if (words.Count == 0 || words.Contains(EditDelay.Word))
         {
             Console.WriteLine(await EditDelay.MeasureAsync());
         }
