@@ -18,6 +18,7 @@ public sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private TaskCompletionSource _flowing = Done();
     private (int Step, bool IsPassedOn)? _cut;
+    private (int Step, bool IsPassedOn)? _silence;
     private bool _isCut;
     private int _steps;
 
@@ -88,12 +89,21 @@ public sealed class Wire : IAsyncDisposable
         _cut = (step, isPassedOn);
     }
 
+    /// <summary>Is silent from a step on.</summary>
+    /// <param name="step">The first one from now on is 0.</param>
+    /// <param name="isPassedOn">Whether the server still gets it.</param>
+    public void HoldAt(int step, bool isPassedOn)
+    {
+        Mend();
+        _silence = (step, isPassedOn);
+    }
+
     /// <summary>All goes through again.</summary>
     public void Mend()
     {
         lock (_gate)
         {
-            (_cut, _steps, _isCut, Delay) = (null, 0, false, TimeSpan.Zero);
+            (_cut, _silence, _steps, _isCut, Delay) = (null, null, 0, false, TimeSpan.Zero);
             _flowing.TrySetResult();
         }
     }
@@ -175,7 +185,14 @@ public sealed class Wire : IAsyncDisposable
             {
                 await Task.Delay(Delay);
                 await _flowing.Task;
-                var isCutHere = isStep && Interlocked.Increment(ref _steps) - 1 == _cut?.Step;
+                var step = isStep ? Interlocked.Increment(ref _steps) - 1 : -1;
+                var isCutHere = isStep && step == _cut?.Step;
+                if (isStep && step == _silence?.Step)
+                {
+                    Hold();
+                    await (_silence?.IsPassedOn == true ? Task.CompletedTask : _flowing.Task);
+                }
+
                 if (!isCutHere || _cut?.IsPassedOn == true)
                 {
                     await target.WriteAsync(buffer.AsMemory(0, count));

@@ -16,14 +16,32 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
         ApplyAsync((_, _) => Task.FromResult(changeSet), cancellationToken);
 
     /// <summary>Like the other, with a change set that is made from what is stored, while nobody else can write.</summary>
+    /// <exception cref="StoreSilentException">The server does not answer, or did not say whether it has stored.</exception>
     public async Task<Applied> ApplyAsync(
         Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken = default)
     {
-        // SQLite lets those who wait for its lock try again from time to time; a queue serves them at once.
-        await _turn.WaitAsync(cancellationToken);
+        var step = new Step();
         try
         {
-            return await ApplyInTurnAsync(propose, cancellationToken);
+            return await database.WhileItAnswersAsync(silence => ApplyInTurnAsync(propose, step, cancellationToken, silence));
+        }
+        catch (Exception e) when (step.IsLast && database.IsOnServer && (e is StoreSilentException || StoreFailure.IsLostConnection(e)))
+        {
+            throw new StoreSilentException(isUnsure: true, e);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Applied> ApplyInTurnAsync(
+        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, Step step, CancellationToken cancellationToken, CancellationToken silence)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence);
+        // SQLite lets those who wait for its lock try again from time to time; a queue serves them at once.
+        await _turn.WaitAsync(either.Token);
+        try
+        {
+            return await ApplyAsync(propose, step, either.Token, silence);
         }
         finally
         {
@@ -31,9 +49,8 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<Applied> ApplyInTurnAsync(Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken)
+    private async Task<Applied> ApplyAsync(
+        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, Step step, CancellationToken cancellationToken, CancellationToken silence)
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -65,7 +82,8 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceAsync(cancellationToken);
         // From here on it is stored: a stop that comes now must not be told as one that came in time.
-        await transaction.CommitAsync(CancellationToken.None);
+        step.IsLast = true;
+        await transaction.CommitAsync(silence);
         _latest.Keep(applied.Version, applied.AppliedAt, after);
         await SettleAsync(db);
         return new Applied(applied.Version, after, applied, changeSet.Changes);
@@ -96,5 +114,11 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
             // As exact as both databases keep it.
             AppliedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
         };
+    }
+
+    // How far it has come, for those who get no answer.
+    private sealed class Step
+    {
+        public bool IsLast { get; set; }
     }
 }

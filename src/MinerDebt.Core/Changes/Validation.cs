@@ -61,7 +61,9 @@ public static class Validation
             return null;
         }
 
-        var now = stored is null ? "is not there any more: look at it again, and repeat the change"
+        // As where the answer to a save was lost on its way, and it is done again.
+        var now = stored is not DebtEvent && FactJson.Same(stored, change.After) ? stored is null ? "is removed already: nothing is left to do" : "is stored just so already: nothing is left to do"
+            : stored is null ? "is not there any more: look at it again, and repeat the change"
             : change.Before is not null ? "was changed by someone else meanwhile: look at it again, and repeat the change"
             : stored is DebtEvent one ? Rule.Say($"is already stored, with {one.PrincipalChangeUsd:#,0}: two of a kind on one day are one event with their sum, so correct the stored one")
             : "is already stored: correct the stored one";

@@ -10,6 +10,8 @@ namespace MinerDebt.Core.Store;
 /// </summary>
 public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbContext> createContext, SqliteFile? file = null) : IDbContextFactory<MinerDebtDbContext>, IDisposable
 {
+    private readonly ServerPulse? _pulse = file is null ? new ServerPulse(connect) : null;
+
     /// <summary>Null for a database that is no file.</summary>
     public SqliteFile? File => file;
 
@@ -43,6 +45,14 @@ public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbCo
         await other.OpenAsync(cancellationToken);
         return await read(other);
     }
+
+    /// <summary>Whether the server answers within three seconds, be it that it is not there; a file has its own patience.</summary>
+    public Task<bool> AnswersAsync() => _pulse?.AnswersAsync() ?? Task.FromResult(true);
+
+    /// <summary>Waits for a work for as long as the server answers anyone, and for a few seconds where it does not.</summary>
+    /// <param name="work">Given what it is stopped with.</param>
+    /// <exception cref="StoreSilentException">The server does not answer.</exception>
+    public Task<T> WhileItAnswersAsync<T>(Func<CancellationToken, Task<T>> work) => _pulse?.WatchAsync(work) ?? work(CancellationToken.None);
 
     public MinerDebtDbContext CreateDbContext() => createContext();
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 
 namespace MinerDebt.Web.Account;
@@ -10,7 +11,7 @@ namespace MinerDebt.Web.Account;
 internal sealed class AccountSignIn(
     UserManager<UserAccount> users, IHttpContextAccessor context, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<UserAccount>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation,
-    SignInGuard guard, EndedSessions ended, SecurityLog security)
+    SignInGuard guard, EndedSessions ended, SecurityLog security, StoreDatabase database)
     : SignInManager<UserAccount>(users, context, claims, options, logger, schemes, confirmation)
 {
     private static readonly UserAccount Nobody = new() { DisplayName = "", Role = default, CreatedAt = default };
@@ -23,9 +24,11 @@ internal sealed class AccountSignIn(
     /// <param name="email">As it was typed.</param>
     /// <param name="password">As it was typed.</param>
     /// <param name="stays">Whether the session outlives the browser.</param>
+    /// <exception cref="StoreSilentException">The database does not answer.</exception>
     public async Task<Entry> EnterAsync(string email, string password, bool stays)
     {
-        var account = await UserManager.FindByEmailAsync(email);
+        // Anyone who wants in is told soon that the database is away, and not after each question to it has waited.
+        var account = await database.AnswersAsync() ? await UserManager.FindByEmailAsync(email) : throw new StoreSilentException(isUnsure: false);
         var attempt = guard.Begin(Context, email, account);
         if (attempt.Wait is not null)
         {

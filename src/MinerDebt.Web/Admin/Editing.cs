@@ -7,7 +7,7 @@ using MinerDebt.Web.Account;
 namespace MinerDebt.Web.Admin;
 
 /// <summary>The one way in which pages of editors change facts: as who is signed in, if that account may do it at this moment.</summary>
-public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposals proposals, ILogger<Editing> logger)
+public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposals proposals, StoreDatabase database, ILogger<Editing> logger)
 {
     /// <summary>What a save is refused with when nobody is signed in any more.</summary>
     public static Problem SignedOut { get; } = new(null, "account", "", "you are not signed in any more: sign in again, what you typed is kept");
@@ -15,12 +15,22 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposa
     /// <summary>What a save is refused with while someone else writes much, or the database is gone.</summary>
     public static Problem Busy { get; } = new(null, "database", "", "it does not answer, and someone else may be writing much: try again in a moment");
 
+    /// <summary>What a save is refused with while the server of the database gives nobody an answer.</summary>
+    public static Problem Silent { get; } = new(null, "database", "", "its server does not answer, and nothing was stored: keep this page open, and save again when it does");
+
+    /// <summary>What is said where the answer to a save was lost on its way.</summary>
+    public static Problem Unsure { get; } = new(null, "database", "",
+        "its server stopped answering while it stored this, so that it is not known yet whether it has: keep this page open, and save again when it answers; nothing is stored twice");
+
     /// <summary>Takes over what others have changed, before something is saved. If the database does not answer, the save says so and the form stays.</summary>
     public async Task RefreshAsync()
     {
         try
         {
-            await books.RefreshAsync();
+            if (await database.AnswersAsync())
+            {
+                await books.RefreshAsync();
+            }
         }
         catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
@@ -49,7 +59,12 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposa
     {
         try
         {
-            if (await user.EditorAsync() is not { } author)
+            if (!await database.AnswersAsync())
+            {
+                return [Silent];
+            }
+
+            if (await database.WhileItAnswersAsync(user.EditorAsync) is not { } author)
             {
                 return [SignedOut];
             }
@@ -64,7 +79,7 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposa
         catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
             LogFailed(e);
-            return [StoreFault.Explain(e) is { } words ? new Problem(null, "database", "", words) : Busy];
+            return [e is StoreSilentException silent ? silent.IsUnsure ? Unsure : Silent : StoreFault.Explain(e) is { } words ? new Problem(null, "database", "", words) : Busy];
         }
     }
 

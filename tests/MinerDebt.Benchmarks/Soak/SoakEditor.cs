@@ -57,6 +57,13 @@ internal sealed class SoakEditor : IAsyncDisposable
     {
         try
         {
+            // As forms do.
+            if (!await _services.GetRequiredService<StoreDatabase>().AnswersAsync())
+            {
+                Failed++;
+                return false;
+            }
+
             await _book.RefreshAsync();
             var before = _book.Value.FindMiner("WULF")!;
             await _book.ApplyAsync(new ChangeSet(Author, ChangeOrigin.Form, $"Change {Confirmed + 1}", [new Change(before, before with { LegalName = $"TeraWulf Inc. {Guid.NewGuid():N}" })]), CancellationToken.None);

@@ -67,7 +67,13 @@ public sealed class SlowServerTests : IAsyncLifetime
         Assert.Equal([], await _app.Visit().NotReadAsync());
         Assert.Equal([], await _ann.NotReadAsync(SomePages));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
-        Assert.Equal([Web.Admin.Editing.Busy], await SaveAsync());
+        await _editing.RefreshAsync();
+        Assert.Equal([Web.Admin.Editing.Silent], await SaveAsync());
+        using (var refused = await _app.Visit().SubmitAsync("/account/sign-in", "sign-in", ("Email", Ann), ("Password", AccountApp.Password)))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        }
+
         Assert.Null(_app.Services.GetRequiredService<CurrentBook>().Value.FindMiner("ZED"));
 
         _wire.Mend();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin;
@@ -28,7 +29,7 @@ internal static class EditorOf
     {
         var services = app.Services;
         var current = new CurrentUser(new Known(user), services.GetRequiredService<AccountCheck>(), services.GetRequiredService<SecondFactorRequirement>());
-        return new Editing(current, services.GetRequiredService<CurrentBook>(), services.GetRequiredService<Proposals>(), NullLogger<Editing>.Instance);
+        return new Editing(current, services.GetRequiredService<CurrentBook>(), services.GetRequiredService<Proposals>(), services.GetRequiredService<StoreDatabase>(), NullLogger<Editing>.Instance);
     }
 
     private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider

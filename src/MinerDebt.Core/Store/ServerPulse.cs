@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace MinerDebt.Core.Store;
+
+/// <summary>
+/// Tells a server that is silent from one that has much to do: while something takes long, it is asked beside that whether it
+/// answers anyone at all.
+/// </summary>
+/// <param name="connect">Makes a connection to it.</param>
+internal sealed class ServerPulse(Func<DbConnection> connect)
+{
+    private const int PatienceSeconds = 3;
+
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    // What is told to stop tells the server so, and waits two seconds for its answer to that.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2.5);
+
+    private readonly Lock _lock = new();
+    private Task<bool>? _asking;
+
+    /// <summary>Whether it answers, be it that it is not there: that is told at once by what is asked of it.</summary>
+    public Task<bool> AnswersAsync()
+    {
+        lock (_lock)
+        {
+            return _asking is { IsCompleted: false } ? _asking : _asking = AskAsync();
+        }
+    }
+
+    /// <summary>Waits for a work for as long as the server answers.</summary>
+    /// <param name="work">Given what it is stopped with; one that does not stop is left to itself.</param>
+    /// <exception cref="StoreSilentException">The server does not answer.</exception>
+    public async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> work)
+    {
+        // Not disposed of: the work may outlast this.
+        var silence = new CancellationTokenSource();
+        var working = work(silence.Token);
+        for (var pause = Unasked; await Task.WhenAny(working, Task.Delay(pause)) != working; pause = Between)
+        {
+            if (await AnswersAsync())
+            {
+                continue;
+            }
+
+            // Not waited for: the server is told of it over a connection of its own, which may take as long as any.
+            _ = silence.CancelAsync();
+            await Task.WhenAny(working, Task.Delay(Grace));
+            if (!working.IsCompletedSuccessfully)
+            {
+                _ = working.ContinueWith(static one => one.Exception, TaskScheduler.Default);
+                throw new StoreSilentException(isUnsure: false, working.Exception?.InnerException);
+            }
+        }
+
+        return await working;
+    }
+
+    private async Task<bool> AskAsync()
+    {
+        var asking = RunAsync();
+        try
+        {
+            return await asking.WaitAsync(TimeSpan.FromSeconds(PatienceSeconds));
+        }
+        catch (TimeoutException)
+        {
+            _ = asking.ContinueWith(static one => one.Exception, TaskScheduler.Default);
+            return false;
+        }
+        catch (DbException e)
+        {
+            return e.InnerException is not TimeoutException;
+        }
+    }
+
+    private async Task<bool> RunAsync()
+    {
+        await using var connection = connect();
+        // Not one of those that wait in the pool, which may be lost while the server answers.
+        connection.ConnectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, Timeout = PatienceSeconds, CommandTimeout = PatienceSeconds }.ConnectionString;
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1";
+        return await command.ExecuteScalarAsync() is not null;
+    }
+}
