@@ -64,7 +64,6 @@ public sealed class CompanyTests(Site site) : IAsyncLifetime
     public async Task Reload_WithCellsAndANewRow_BringsThemBack()
     {
         var page = await _program.EnterAsync(Page);
-        page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.FillAsync(Title, "Not saved");
         await page.SelectOptionAsync("[aria-label='Offering of a new event']", "wulf-2025-10-ssn-2030");
         await page.GetByRole(AriaRole.Button, new() { Name = "New event" }).ClickAsync();

@@ -48,14 +48,16 @@ public sealed class CopiesTests(Site site) : IAsyncLifetime
         await AssertLinksAsync(page);
         await EditorSite.TypeAsync(page, ("ticker", "ZED"), ("name", "Zed Mining"));
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
-        // Kept in the browser a moment after it was typed.
-        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(one => one.includes('Zed Mining'))");
+        // The last word is still in its field when its copy ends.
+        await page.FillAsync("[name=legal_name]", "Zed Mining, Inc.");
+        page.Dialog += (_, dialog) => Assert.Fail(dialog.Message + dialog.Type);
 
         await KillTheOneOfAsync(page, circuit);
 
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
         await EditorSite.ReadyAsync(page);
         await Expect(page.Locator("[name=ticker]")).ToHaveValueAsync("ZED");
+        await Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining, Inc.");
     }
 
     // A page of a circuit below a path has the same links as one that is read.

@@ -31,8 +31,8 @@ public sealed class Editors : IAsyncLifetime
     }
 
     /// <summary>Starts the program on the same database, once more or again.</summary>
-    public Task<AppProcess> StartAsync() => AppProcess.ListenAsync(
-        ("ConnectionStrings__MinerDebt", Connection), ("Administrator__Email", "ann@example.com"), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
+    public Task<AppProcess> StartAsync(params (string, string)[] more) => AppProcess.ListenAsync(
+        [("ConnectionStrings__MinerDebt", Connection), ("Administrator__Email", "ann@example.com"), ("Administrator__Password", Password), ("Administrator__Name", "Ann"), .. more]);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,16 +17,22 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
     {
         var page = await _editors.EnterAsync(site, "/admin/facts/miners/new");
         await EditorSite.ReadyAsync(page);
+        page.Dialog += (_, dialog) => Assert.Fail(dialog.Message + dialog.Type);
         await EditorSite.TypeAsync(page, ("ticker", "ZED"), ("name", "Zed Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
         File.Move(_editors.Store, _editors.Store + ".aside");
 
+        await EditorSite.TypeAsync(page, ("website", "https://example.org"));
+        await Expect(page.Locator(".draftnote")).ToContainTextAsync("what you type stays in this page");
         await page.ClickAsync(".savebar .primary");
 
         await Expect(page.Locator(".savebar .errors")).ToContainTextAsync("the file on the server was deleted, replaced or made read-only");
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
         await Look.AssertAccessibleEverywhereAsync(page);
         File.Move(_editors.Store + ".aside", _editors.Store, overwrite: true);
+        await Expect(page.Locator(".draftnote")).ToHaveTextAsync("");
+        Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%https://example.org%'"));
         Assert.Equal("2", await EditorSite.SaveAsync(page));
+        Assert.Equal(0, _editors.Ask("SELECT COUNT(*) FROM Drafts"));
         Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'ZED'"));
 
         await EditorSite.TypeAsync(page, ("legal_name", "Zed Mining, Inc."));
@@ -36,5 +42,13 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining, Inc.");
         await Look.AssertAccessibleEverywhereAsync(page);
+        await page.FillAsync("[name=notes]", "Typed meanwhile");
+        await using var again = await _editors.StartAsync(("ASPNETCORE_URLS", _editors.App.Url), ("Data__Folder", Path.Combine(_editors.App.Folder, "data")));
+
+        // The page comes back by itself, with what was typed before and after its server ended.
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await EditorSite.ReadyAsync(page);
+        await Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining, Inc.");
+        await Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Typed meanwhile");
     }
 }

@@ -23,6 +23,10 @@ public abstract class MinerDebtDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<NoticeMark> NoticeMarks => Set<NoticeMark>();
 
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<FilingCheck> FilingChecks => Set<FilingCheck>();
 
     public DbSet<StoreProperty> Properties => Set<StoreProperty>();

@@ -10,11 +10,14 @@ namespace MinerDebt.Web.Account;
 /// <summary>Asks the database whether a sign-in still holds, whatever its cookie or its circuit remembers.</summary>
 public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts, IOptions<IdentityOptions> options, EndedSessions ended)
 {
+    /// <returns>The id of the account; null for nobody.</returns>
+    public string? IdOf(ClaimsPrincipal user) => user.FindFirstValue(options.Value.ClaimsIdentity.UserIdClaimType);
+
     /// <returns>The account as it is now; null if it is gone, is disabled, or the session was signed out.</returns>
     public async Task<UserAccount?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         var claims = options.Value.ClaimsIdentity;
-        if (user.FindFirstValue(claims.UserIdClaimType) is not { } id || user.FindFirstValue(claims.SecurityStampClaimType) is not { } stamp || ended.Knows(user))
+        if (IdOf(user) is not { } id || user.FindFirstValue(claims.SecurityStampClaimType) is not { } stamp || ended.Knows(user))
         {
             return null;
         }

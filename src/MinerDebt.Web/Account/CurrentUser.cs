@@ -10,6 +10,10 @@ namespace MinerDebt.Web.Account;
 /// </summary>
 public sealed class CurrentUser(AuthenticationStateProvider states, AccountCheck check, SecondFactorRequirement factor)
 {
+    /// <summary>For components: the id of the account whose page this is, without asking whether it may still do anything.</summary>
+    /// <returns>Null if nobody is signed in.</returns>
+    public async Task<string?> PersonAsync() => check.IdOf((await states.GetAuthenticationStateAsync()).User);
+
     /// <summary>For components.</summary>
     /// <returns>The name that signs a change set; null if the person who is signed in may not change facts, or nobody is.</returns>
     public async Task<string?> EditorAsync(CancellationToken cancellationToken = default) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -98,6 +99,9 @@ internal static class Services
         builder.Services.AddSingleton<FilingChecks>();
         builder.Services.AddSingleton<AddressProbe>();
         builder.Services.AddTransient<Drafts>();
+        builder.Services.AddScoped<OpenTab>().AddScoped<CircuitHandler>(services => services.GetRequiredService<OpenTab>());
+        builder.Services.AddSingleton(services => new StoredDrafts(services.GetRequiredService<StoreDatabase>(), services.GetRequiredService<TimeProvider>(), (int)DraftSettings.Days.Read(builder.Configuration)));
+        builder.Services.AddSingleton<SavedViews>();
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton(EdgarSettings.Read(builder.Configuration)).AddSingleton<EdgarPace>().AddSingleton<EdgarClient>();

@@ -55,7 +55,7 @@ public sealed partial class FactPage
         return FillAsync(OfTerms.Contains(finding.Column) ? [] : [(finding.Column, finding.Value)]);
     }
 
-    // The browser keeps what stands in the form: what it had before must not come back at the save.
+    // All that stands in the form: what was typed before must not come back at the save.
     private async Task FillAsync(IEnumerable<(string Column, string Text)> cells)
     {
         foreach (var (column, text) in cells.ToList())
@@ -72,7 +72,7 @@ public sealed partial class FactPage
             typed[column] = text;
         }
 
-        await Drafts.PutAsync(_address, _form.Before is null ? null : _form.Start, typed);
+        await Drafts.PutAsync(_form.Before is null ? null : _form.Start, typed);
     }
 
     private void RestoreTerms(IReadOnlyDictionary<string, string> typed)

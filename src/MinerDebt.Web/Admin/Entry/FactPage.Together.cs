@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange.Moves;
@@ -13,11 +10,11 @@ namespace MinerDebt.Web.Admin.Entry;
 /// <summary>What the form has to do with others: the browser that keeps what is typed, and people who change the same fact.</summary>
 public sealed partial class FactPage
 {
-    // The browser knows what was typed while the connection was lost, or in another tab with the same form.
+    // The browser knows what was typed while the connection was lost.
     private async Task<bool> TakeTypedAsync()
     {
         var isNews = false;
-        foreach (var (column, text) in (await Drafts.ReadAsync(_address))?.Typed ?? [])
+        foreach (var (column, text) in (await Drafts.TypedAsync())?.Typed ?? [])
         {
             if (column == "reason")
             {
@@ -31,13 +28,18 @@ public sealed partial class FactPage
             }
         }
 
-        _followed = isNews ? "What was typed while the connection was lost, or in another tab, stands here now. Look at it, and save again." : _followed;
+        _followed = isNews ? "What was typed while the connection was lost stands here now. Look at it, and save again." : _followed;
         return isNews;
     }
 
     private async Task DiscardAsync()
     {
-        await Drafts.ForgetAsync(_address);
+        await Drafts.ForgetAsync();
+        OpenAgain();
+    }
+
+    private void OpenAgain()
+    {
         _address = "";
         OnParametersSet();
     }
@@ -103,29 +105,12 @@ public sealed partial class FactPage
         _collisions = [];
         Check();
         var seen = _form.Before is null ? null : _form.Start;
-        await Drafts.PutAsync(_address, seen, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
-        await Drafts.KeepAsync("fact", _address, seen);
+        await Drafts.PutAsync(seen, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
     }
 
-    private async Task AskAsync(LocationChangingContext leaving)
-    {
-        // One who is signed out goes to sign in and comes back to what was typed.
-        if (_form?.IsChanged != true || Navigation.PathOf(leaving.TargetLocation).StartsWith(Urls.Account, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        // A new name goes along.
-        var isAll = AnotherName is not null && _form.Typed.Count == 1 && Navigation.PathOf(leaving.TargetLocation) == Navigation.PathOf($"{AdminUrls.Facts(_form.Kind)}/rename");
-        if (isAll || await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed here is thrown away."))
-        {
-            await Drafts.ForgetAsync(_address);
-        }
-        else
-        {
-            leaving.PreventNavigation();
-        }
-    }
+    // A new name goes along to where it is given everywhere.
+    private bool GoesAlong(string address) =>
+        AnotherName is not null && _form!.Typed.Count == 1 && Navigation.PathOf(address) == Navigation.PathOf($"{AdminUrls.Facts(_form.Kind)}/rename");
 
     private void FollowBook() => _ = InvokeAsync(async () =>
     {

@@ -28,7 +28,7 @@ public sealed partial class FactPage
         _shown = [];
         Check();
         _followed = $"This now corrects the stored {FactWords.Of(_form.Before!)}. Look at it, say why, and save.";
-        await Drafts.PutAsync(_address, null, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
+        await Drafts.PutAsync(null, new Dictionary<string, string>(_form.Typed) { ["reason"] = _reason });
     }
 
     // A new event becomes a correction that one can still look at; one that is stored goes with the change that adds it.

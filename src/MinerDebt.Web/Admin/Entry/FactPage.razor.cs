@@ -122,7 +122,7 @@ public sealed partial class FactPage : IAsyncDisposable
         }
 
         _isStarted = true;
-        if (await Drafts.ReadAsync(_address) is { } draft)
+        if (await Drafts.OpenAsync("fact", _address, Title, _form.Before is null ? null : _form.Start) is { } draft)
         {
             _form.Restore(draft.Seen, draft.Typed);
             _reason = draft.Typed.GetValueOrDefault("reason", "");
@@ -133,7 +133,6 @@ public sealed partial class FactPage : IAsyncDisposable
             await CollideAsync();
         }
 
-        await Drafts.KeepAsync("fact", _address, _form.Before is null ? null : _form.Start);
         _isReady = true;
         StateHasChanged();
     }
@@ -258,6 +257,7 @@ public sealed partial class FactPage : IAsyncDisposable
         {
             _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
             _form = FactForm.Edit(stored);
+            await Drafts.ForgetAsync(_form.Start);
             _after = RegisterEnd.Said(Books.Value, stored);
             (_restored, _followed, _reason) = (false, "", "");
             Check();
@@ -272,6 +272,7 @@ public sealed partial class FactPage : IAsyncDisposable
         if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {_form!.Before!.Key}? The history keeps it, and it can be undone.")
             && await StoreAsync(_reason.Trim(), [new Change(_form.Before, null)]))
         {
+            await Drafts.ForgetAsync();
             var kind = _form.Kind;
             _form = null;
             Navigation.Go(AdminUrls.Removed(kind, Books.Value.Version));
@@ -287,7 +288,6 @@ public sealed partial class FactPage : IAsyncDisposable
             return false;
         }
 
-        await Drafts.ForgetAsync(_address);
         return true;
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class QuarterPage
         _said = work();
         (_saved, _proposed) = (null, null);
         Look();
-        await Drafts.PutAsync(_address, SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
+        await Drafts.PutAsync(SheetDraft.Seen(_sheet), SheetDraft.Typed(_sheet, _reason));
         StateHasChanged();
     }
 }

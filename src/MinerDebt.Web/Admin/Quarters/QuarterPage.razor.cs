@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
@@ -122,8 +121,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _isStarted = true;
         _self ??= DotNetObjectReference.Create(this);
         await _moving.DoAsync(async module => await module.InvokeVoidAsync("start", "sheet", _self));
-        await TakeTypedAsync();
-        await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
+        Take(await Drafts.OpenAsync("sheet", _address, $"Balances at the end of {_sheet.Quarter.Label}, {_measure.Name()}", SheetDraft.Seen(_sheet)));
         _said = _sheet.ChangedCount > 0 ? "What was typed here before is back." : _said;
         _isReady = true;
         StateHasChanged();
@@ -169,10 +167,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private void Look() => _sheet.Look(Books.Value.Facts, Today);
 
-    // The browser knows what was typed while the connection was lost.
-    private async Task TakeTypedAsync()
+    private void Take(Draft? draft)
     {
-        var draft = await Drafts.ReadAsync(_address);
         foreach (var (name, text) in draft?.Typed ?? [])
         {
             if (name == SheetDraft.Reason)
@@ -204,7 +200,8 @@ public sealed partial class QuarterPage : IAsyncDisposable
         _isSaving = true;
         try
         {
-            await TakeTypedAsync();
+            // The browser knows what was typed while the connection was lost.
+            Take(await Drafts.TypedAsync());
             await Editing.RefreshAsync();
             _sheet.Follow(Books.Value.Facts);
             Look();
@@ -251,23 +248,16 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private async Task StartAgainAsync()
     {
-        await Drafts.ForgetAsync(_address);
         Open(_sheet.Quarter);
-        await Drafts.KeepAsync("sheet", _address, SheetDraft.Seen(_sheet));
+        await Drafts.ForgetAsync(SheetDraft.Seen(_sheet));
     }
 
-    private async Task DiscardAsync()
-    {
-        await Drafts.ForgetAsync(_address);
-        Open(_sheet.Quarter);
-    }
+    private Task DiscardAsync() => StartAgainAsync();
 
-    private async Task AskAsync(LocationChangingContext leaving)
+    private void OpenAgain()
     {
-        if (_sheet.ChangedCount > 0 && !Navigation.PathOf(leaving.TargetLocation).StartsWith(Urls.Account, StringComparison.Ordinal) && !await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this quarter."))
-        {
-            leaving.PreventNavigation();
-        }
+        _address = "";
+        OnParametersSet();
     }
 
     private void FollowBook() => _ = InvokeAsync(async () =>

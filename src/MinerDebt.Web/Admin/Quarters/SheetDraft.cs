@@ -1,11 +1,12 @@
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Admin.Entry;
 
 namespace MinerDebt.Web.Admin.Quarters;
 
-/// <summary>What a browser keeps of a sheet that is not saved, by the names of its fields.</summary>
+/// <summary>What is kept of a sheet that is not saved, by the names of its fields.</summary>
 internal static class SheetDraft
 {
-    public const string Reason = "reason";
+    public const string Reason = Drafts.Reason;
 
     /// <summary>What was typed, with the source of each row that it is in.</summary>
     public static Dictionary<string, string> Typed(QuarterSheet sheet, string reason)

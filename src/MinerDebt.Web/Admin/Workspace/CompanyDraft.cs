@@ -4,10 +4,10 @@ using MinerDebt.Web.Admin.Entry;
 
 namespace MinerDebt.Web.Admin.Workspace;
 
-/// <summary>What a browser keeps of a company's sheet that is not saved, by the names of its fields.</summary>
+/// <summary>What is kept of a company's sheet that is not saved, by the names of its fields.</summary>
 public static class CompanyDraft
 {
-    public const string Reason = "reason";
+    public const string Reason = Drafts.Reason;
 
     // In the place of a column: that the row goes.
     private const string Removed = "removed";

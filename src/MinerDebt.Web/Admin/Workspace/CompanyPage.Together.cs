@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
@@ -95,7 +94,7 @@ public sealed partial class CompanyPage
     // The browser knows what was typed while the connection was lost.
     private async Task TakeTypedAsync()
     {
-        if (await Drafts.ReadAsync(_address) is { } draft)
+        if (await Drafts.TypedAsync() is { } draft)
         {
             CompanyDraft.Restore(_sheet, draft);
             _reason = draft.Typed.GetValueOrDefault(CompanyDraft.Reason, _reason);
@@ -158,21 +157,6 @@ public sealed partial class CompanyPage
         return row is null ? null : (
             $"{char.ToUpperInvariant(row.Kind.One[0])}{row.Kind.One[1..]} {row.Label(_sheet.Ticker)}, {FieldNames.Of(problem.Field)}",
             $"/{_address}#{CompanyTable.CellId(row, field)}");
-    }
-
-    private async Task AskAsync(LocationChangingContext leaving)
-    {
-        // A place on this page, or to sign in and come back, leaves nothing.
-        var path = Navigation.PathOf(leaving.TargetLocation);
-        if (!_sheet.Changed.Any() || path == Navigation.PathOf(Navigation.Uri) || path.StartsWith(Urls.Account, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        if (!await Script.InvokeAsync<bool>("confirm", "Leave without saving? What you typed is kept in this browser for this company."))
-        {
-            leaving.PreventNavigation();
-        }
     }
 
     private void FollowBook() => _ = InvokeAsync(async () =>

@@ -97,7 +97,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
         _isStarted = true;
         await StartMovingAsync();
-        if (await Drafts.ReadAsync(_address) is { } draft)
+        if (await Drafts.OpenAsync("company", _address, $"{_miner.Name} ({_miner.Ticker})", null) is { } draft)
         {
             CompanyDraft.Restore(_sheet, draft);
             _reason = draft.Typed.GetValueOrDefault(CompanyDraft.Reason, "");
@@ -106,7 +106,6 @@ public sealed partial class CompanyPage : IAsyncDisposable
         }
 
         Look();
-        await Drafts.KeepAsync("company", _address, null);
         _isReady = true;
         StateHasChanged();
     }
@@ -184,7 +183,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     {
         (_saved, _left, _proposed, _after) = (null, null, null, null);
         Look();
-        await Drafts.PutAsync(_address, CompanyDraft.Seen(_sheet), CompanyDraft.Typed(_sheet, _reason));
+        await Drafts.PutAsync(CompanyDraft.Seen(_sheet), CompanyDraft.Typed(_sheet, _reason));
     }
 
     private Task SaveAsync() => WriteAsync(StoreAsync);
@@ -228,7 +227,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
             return;
         }
 
-        await Drafts.ForgetAsync(_address);
+        await Drafts.ForgetAsync();
         (_saved, _restored, _followed) = (($"{Terms.Count(facts, "fact")} saved.", Books.Value.Version), false, []);
         _after = changes.Select(change => change.After).OfType<Fact>().Select(fact => RegisterEnd.Said(Books.Value, fact)).FirstOrDefault(said => said is not null);
         Open();
@@ -264,8 +263,14 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
     private async Task DiscardAsync()
     {
-        await Drafts.ForgetAsync(_address);
+        await Drafts.ForgetAsync();
         (_restored, _followed, _shown, _saved, _proposed, _after) = (false, [], [], null, null, null);
         Open();
+    }
+
+    private void OpenAgain()
+    {
+        _address = "";
+        OnParametersSet();
     }
 }

@@ -1,5 +1,6 @@
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Edgar;
+using MinerDebt.Web.Admin.Entry;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Backups;
@@ -25,6 +26,7 @@ public static class KnownSettings
         ClientLimit.Requests,
         SignInSettings.Tries,
         SignInSettings.Factor,
+        DraftSettings.Days,
         CircuitLimit.Pages,
         CircuitLimit.PagesPerAddress,
         SecurityHeaders.StrictDays,

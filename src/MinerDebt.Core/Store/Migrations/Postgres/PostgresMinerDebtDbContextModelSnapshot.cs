@@ -1513,6 +1513,74 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.ToTable("NoticeMarks", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.SavedView", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("PersonId", "List", "Name");
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.UserAccount", b =>
                 {
                     b.Property<string>("Id")
@@ -1869,6 +1937,24 @@ namespace MinerDebt.Core.Store.Migrations.Postgres
                     b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
                         .WithOne()
                         .HasForeignKey("MinerDebt.Core.Store.Accounts.NoticeMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.SavedView", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.StoredDraft", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

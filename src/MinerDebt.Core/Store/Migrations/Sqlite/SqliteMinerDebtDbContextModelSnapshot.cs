@@ -1502,6 +1502,74 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.ToTable("NoticeMarks", (string)null);
                 });
 
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.SavedView", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "List", "Name");
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("MinerDebt.Core.Store.Accounts.UserAccount", b =>
                 {
                     b.Property<string>("Id")
@@ -1858,6 +1926,24 @@ namespace MinerDebt.Core.Store.Migrations.Sqlite
                     b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
                         .WithOne()
                         .HasForeignKey("MinerDebt.Core.Store.Accounts.NoticeMark", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.SavedView", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MinerDebt.Core.Store.Accounts.StoredDraft", b =>
+                {
+                    b.HasOne("MinerDebt.Core.Store.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
