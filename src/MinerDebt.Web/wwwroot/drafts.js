@@ -48,7 +48,7 @@ async function send() {
 }
 
 for (const kind of ['input', 'change']) document.addEventListener(kind, ({ target }) => {
-  if (!page || !target.name || target.form?.id !== form) return;
+  if (!page || !target.name || target.form?.id !== form || target.matches(':disabled')) return; // By a save, which has it.
   waiting[target.name] = target.value;
   store();
   if (kind === 'change') send(); // Before what the server does about it.

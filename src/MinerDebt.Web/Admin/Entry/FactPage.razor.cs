@@ -160,7 +160,13 @@ public sealed partial class FactPage : IAsyncDisposable
 
     private async Task Type(FactColumn column, string text)
     {
-        _form!.Type(column.Name, text);
+        // A field that a save takes away says once more what is in it.
+        if (_isSaving || !_isReady || _form!.Texts[column.Name] == text)
+        {
+            return;
+        }
+
+        _form.Type(column.Name, text);
         _touched.Add(column.Name);
         (_saved, _left, _proposed) = (null, null, null);
         if (column.Name == "source_url")
