@@ -176,7 +176,17 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
 
         await own.App.KillAsync();
 
-        await using var again = await own.StartAsync();
+        // Where it was, as an operator starts it again: the tab knows what it was about to store.
+        await using var again = await own.StartAsync(("ASPNETCORE_URLS", own.App.Url));
+        await page.GotoAsync($"{own.App.Url}/account/sign-in?returnUrl=%2Fadmin%2Fimport");
+        await page.GetByLabel("E-mail").FillAsync("ann@example.com");
+        await page.GetByLabel("Password").FillAsync("violet tractor moon");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var isStored = own.Ask("SELECT COUNT(*) FROM MinerQuarters WHERE Ticker LIKE 'K%'") > 0;
+        await Expect(page.Locator(".interrupted")).ToContainTextAsync($"The import of killed.csv, 20,000 changes: the connection was lost meanwhile, and {(isStored ? "all of it was stored, as change 3" : "nothing of it is stored")}");
+        await Look.AssertAccessibleAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do not show this again" }).ClickAsync();
+        await Expect(page.Locator(".interrupted")).ToHaveCountAsync(0);
         Assert.Contains(own.Ask("SELECT COUNT(*) FROM MinerQuarters WHERE Ticker LIKE 'K%'"), new long[] { 0, 20_000 });
         Assert.Equal(own.Ask("SELECT COUNT(*) FROM MinerQuarters WHERE Ticker LIKE 'K%'"), own.Ask("SELECT COUNT(*) FROM Revisions WHERE FactKind = 'MinerQuarter' AND FactKey LIKE 'K%'"));
 

@@ -102,6 +102,7 @@ internal static class Services
         builder.Services.AddScoped<OpenTab>().AddScoped<CircuitHandler>(services => services.GetRequiredService<OpenTab>());
         builder.Services.AddSingleton(services => new StoredDrafts(services.GetRequiredService<StoreDatabase>(), services.GetRequiredService<TimeProvider>(), (int)DraftSettings.Days.Read(builder.Configuration)));
         builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddTransient<StoringNotes>();
         builder.Services.AddScoped<PageDay>();
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton(EdgarSettings.Read(builder.Configuration)).AddSingleton<EdgarPace>().AddSingleton<EdgarClient>();

@@ -13,6 +13,11 @@ public sealed partial class FactPage
     private Dictionary<string, string> WithFiling(FactKind kind, Dictionary<string, string> asked)
     {
         var cells = _filing is null ? [] : new Dictionary<string, string>(FromFiling.Cells(kind, _filing));
+        if (kind.Type == typeof(Filing))
+        {
+            cells["confidence"] = FactColumn.Write(Confidence.Filing);
+        }
+
         foreach (var (column, text) in asked)
         {
             cells[column] = text;

@@ -183,7 +183,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         await _work.CheckAsync(Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), step, step.Stop);
     });
 
-    private Task ApplyAsync() => WriteAsync("Applying", async (changes, stop) =>
+    private Task ApplyAsync() => WriteAsync("Applying", isProposal: false, async (changes, stop) =>
     {
         await Books.ApplyAsync(changes, stop);
         var first = changes.Changes[0].Subject;
@@ -191,14 +191,14 @@ public sealed partial class ImportPage : IAsyncDisposable
         return ($"{Terms.Count(changes.Changes.Count, "change")} applied as change {version.ToString(CultureInfo.InvariantCulture)}.", AdminUrls.Change(version), "See or undo it");
     });
 
-    private Task KeepAsync() => WriteAsync("Keeping", async (changes, stop) =>
+    private Task KeepAsync() => WriteAsync("Keeping", isProposal: true, async (changes, stop) =>
     {
         var id = await Proposals.KeepAsync(changes, _work.Upload?.Name, stop);
         return ($"{Terms.Count(changes.Changes.Count, "change")} kept as proposal {id.ToString(CultureInfo.InvariantCulture)}. Another editor has to review it.", AdminUrls.Proposal(id), "See the proposal");
     });
 
     // On a thread of the pool: SQLite would hold the page until it is done.
-    private Task WriteAsync(string verb, Func<ChangeSet, CancellationToken, Task<(string, string, string)>> write)
+    private Task WriteAsync(string verb, bool isProposal, Func<ChangeSet, CancellationToken, Task<(string, string, string)>> write)
     {
         // Of two clicks the second writes nothing.
         if (IsBusy || _work.Plan is not { } plan)
@@ -210,7 +210,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         return _needsReason ? Task.CompletedTask : RunAsync($"{verb} {Terms.Count(plan.Changes.Count, "change")}: all of them or none", async step =>
         {
             var done = ("", "", "");
-            var problems = await Editing.AsEditorAsync(author => Task.Run(async () => done = await write(plan.ToChangeSet(author, _reason.Trim()), step.Stop), step.Stop));
+            var problems = await StoringAsync(plan.ToChangeSet, isProposal, changes => Task.Run(async () => done = await write(changes, step.Stop), step.Stop));
             if (problems.Count > 0)
             {
                 _problems = problems;

@@ -58,6 +58,11 @@ public sealed partial class ProposalPage : IAsyncDisposable
     [Inject]
     private Editing Editing { get; set; } = null!;
 
+    [Inject]
+    private StoringNotes Notes { get; set; } = null!;
+
+    private string Place => $"proposal {IdText}";
+
     private long Id => long.TryParse(IdText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private int LastPage => Math.Max(1, ((_count?.All ?? 0) + PageSize - 1) / PageSize);
@@ -159,13 +164,20 @@ public sealed partial class ProposalPage : IAsyncDisposable
     private Task ApproveAsync(IReadOnlySet<int>? numbers) => RunAsync($"Approving {Terms.Count(numbers?.Count ?? _count!.Waiting, "change")}: all of them or none", async step =>
     {
         Applied? applied = null;
-        _problems = await Editing.AsEditorAsync(reviewer => Task.Run(
-            async () =>
-            {
-                applied = await Proposals.ApplyAsync(Id, reviewer, numbers, step.Stop);
-                await Books.ShowAsync(applied, CancellationToken.None);
-            },
-            step.Stop));
+        var proposal = _count!.Proposal;
+        _problems = await Editing.AsEditorAsync(async reviewer =>
+        {
+            await Notes.BeginAsync(Place, new StoringNote(
+                $"Approving {Terms.Count(numbers?.Count ?? _count.Waiting, "change")}", $"{proposal.Author}, reviewed by {reviewer}", proposal.Reason, Books.Value.Version, null, Clock.GetUtcNow().UtcDateTime));
+            await Task.Run(
+                async () =>
+                {
+                    applied = await Proposals.ApplyAsync(proposal.Id, reviewer, numbers, step.Stop);
+                    await Books.ShowAsync(applied, CancellationToken.None);
+                },
+                step.Stop);
+        });
+        await Notes.EndAsync(Place);
         if (applied?.ChangeSet is { } changeSet)
         {
             _chosen.Clear();
