@@ -35,7 +35,7 @@ public static partial class FieldNames
         ["confidence"] = "Confidence",
         ["kind"] = "Kind",
         ["principal_change_usd"] = "Change of the principal",
-        ["cash_usd"] = "Cash that changed hands",
+        ["cash_usd"] = "Cash",
         ["carrying_usd"] = "Carrying amount",
         ["current_portion_usd"] = "Due within a year",
         ["period"] = "Quarter or day",

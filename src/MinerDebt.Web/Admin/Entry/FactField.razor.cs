@@ -51,7 +51,7 @@ public sealed partial class FactField
         CellType.Whole => IsMoney ? "3.2B or 3200000000" : "1000",
         CellType.Number => "7.75",
         CellType.Address => "https://",
-        CellType.Choices => string.Join("; ", Column.Choices.Take(2)),
+        CellType.Choices => ValueNames.Of(Column, string.Join(';', Column.Choices.Take(2))),
         CellType.Puts => "2029-10-01; 2031-10-01?condition",
         CellType.List or CellType.OfferingIds => "one; another",
         _ => null,

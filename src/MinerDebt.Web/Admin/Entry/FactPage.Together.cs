@@ -93,6 +93,7 @@ public sealed partial class FactPage
 
         _followed = Stored is null
             ? $"{author} has removed this meanwhile. Saving adds it again."
+            : collisions.Count == 0 ? "What was typed here is stored: it was saved before the connection was lost, or by someone else."
             : $"{author} has changed this meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The form shows it.";
         await GoOnAsync(collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
     }

@@ -275,7 +275,7 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         _ = await TakeTypedAsync();
         _needsReason = _reason.Trim().Length == 0;
-        if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {_form!.Before!.Key}? The history keeps it, and it can be undone.")
+        if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {FactWords.Of(_form!.Before!)}? The history keeps it, and it can be undone.")
             && await StoreAsync(_reason.Trim(), [new Change(_form.Before, null)]))
         {
             await Drafts.ForgetAsync();

@@ -49,6 +49,6 @@ public sealed partial class ChangesPage
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string Which(IReadOnlyList<FactRevision> revisions) =>
-        string.Join(", ", revisions.Take(MostNamed).Select(revision => $"{FactKind.Of(revision.Subject).One} {revision.Subject.Key}"))
+        string.Join(", ", revisions.Take(MostNamed).Select(revision => FactWords.Of(revision.Subject)))
         + (revisions.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {revisions.Count - MostNamed:#,0} more") : "");
 }
