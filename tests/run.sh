@@ -13,6 +13,7 @@
 # MINERDEBT_PG_BIN     folder with initdb, pg_ctl and postgres; found or installed where unset
 # MINERDEBT_NGINX      path of nginx; found or installed where unset
 # MINERDEBT_LIBREOFFICE  path of soffice, which opens files that can be downloaded; found or installed where unset
+# MINERDEBT_PROGRAM    what the tests start; published here for all of them
 #
 # The last line is `N passed, N failed`. A skipped test, a crash and a failed build count as failed.
 # Exit code: 0 all passed, 1 something failed, 2 something that the tests need is missing.
@@ -196,6 +197,11 @@ fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")
 mkdir "$work/results"
+if [ -z "$quick" ]; then
+  # Compiled ahead of time, once for all the processes that the tests start.
+  run dotnet publish src/MinerDebt.Web -c "$configuration" -o "$work/program" -v quiet
+  export MINERDEBT_PROGRAM="$work/program/MinerDebt.Web.dll"
+fi
 export MINERDEBT_PG_BIN # pg_dump and pg_restore are there too
 [ -n "$quick" ] || start_postgres "$MINERDEBT_PG_BIN" "$work"
 

@@ -16,6 +16,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     // The first start loads the data set, which takes longer than all else: it is done once.
     private static readonly Lazy<Task<byte[]>> Loaded = new(LoadAsync);
 
+    private static readonly string? Published = Environment.GetEnvironmentVariable("MINERDEBT_PROGRAM");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-app-");
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +32,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         }
 
         File.Copy(Path.Combine(Location("WebFolder"), "appsettings.json"), Path.Combine(_folder.FullName, "appsettings.json"));
-        string[] words = [.. launch?.Before ?? [], "dotnet", launch?.Program ?? Location("WebProgram")];
+        string[] words = [.. launch?.Before ?? [], "dotnet", launch?.Program ?? Program];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = launch?.Program is { } program ? Path.GetDirectoryName(program)! : Location("WebFolder"),
@@ -49,10 +51,22 @@ public sealed partial class AppProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        if (launch?.Program is null && Published is { Length: > 0 } published)
+        {
+            // What pages load lies beside the program, not in the content root.
+            start.Environment["ASPNETCORE_WEBROOT"] = Path.Combine(Path.GetDirectoryName(published)!, "wwwroot");
+        }
+
         _process = Process.Start(start)!;
         // Threads of their own: a blocked read would hold one of the few of the pool.
         _ears = [Listen(_process.StandardOutput), Listen(_process.StandardError)];
     }
+
+    /// <summary>
+    /// The main assembly: the one that was published, where MINERDEBT_PROGRAM names it, which is compiled ahead; else
+    /// the one that was built.
+    /// </summary>
+    public static string Program => Published is { Length: > 0 } ? Published : Location("WebProgram");
 
     /// <summary>Where it listens; known after <see cref="ListenAsync"/>.</summary>
     public string Url => _url.Task.Result;

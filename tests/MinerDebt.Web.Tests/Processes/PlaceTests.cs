@@ -38,14 +38,14 @@ public sealed class PlaceTests : IDisposable
             return;
         }
 
-        Copy(Path.GetDirectoryName(AppProcess.Location("WebProgram"))!, Program);
+        Copy(Path.GetDirectoryName(AppProcess.Program)!, Program);
         SetModes(ReadOnly, ReadOnlyFolder);
         File.SetUnixFileMode(_root.FullName, ForAll);
         var before = Files();
         // Who runs the tests without rights runs the program so too; who has them gives them up.
         string[] asNobody = Environment.UserName == "root" ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"] : [];
         await using var app = await AppProcess.ListenAsync(
-            new AppProcess.Launch(asNobody, Path.Combine(Program, Path.GetFileName(AppProcess.Location("WebProgram")))),
+            new AppProcess.Launch(asNobody, Path.Combine(Program, Path.GetFileName(AppProcess.Program))),
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_CONTENTROOT", Program), ("HOME", "/nonexistent"),
             ("Data__Folder", Path.Combine(_root.FullName, "data")), ("ConnectionStrings__MinerDebt", ""), ("Logging__Folder", "logs"));
 

@@ -12,7 +12,7 @@ internal static class CommandProcess
     /// <summary>Like the other, started in another way.</summary>
     public static async Task<(int Code, string Output)> RunAsync(AppProcess.Launch? launch, string folder, params string[] args)
     {
-        string[] words = [.. launch?.Before ?? [], "dotnet", AppProcess.Location("WebProgram"), .. args];
+        string[] words = [.. launch?.Before ?? [], "dotnet", AppProcess.Program, .. args];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.Environment["Data__Folder"] = folder;
         if (launch is not null)
