@@ -1,5 +1,6 @@
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Imports;
+using MinerDebt.Web.Admin.Notices;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Downloads;
 using MinerDebt.Web.Downloads.Embeds;
@@ -50,6 +51,7 @@ try
     app.MapLive();
     app.MapSignOut();
     app.MapFactsCsv();
+    app.MapNoticeFeed();
     app.MapPages();
     app.MakeEndpoints();
     await preparing;

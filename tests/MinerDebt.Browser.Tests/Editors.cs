@@ -78,6 +78,14 @@ public sealed class Editors : IAsyncLifetime
         await book.ApplyAsync(new ChangeSet("Bob", ChangeOrigin.Form, "A test", [make(book.Value)]));
     }
 
+    /// <summary>Keeps a proposal as another copy of the program on the same database would.</summary>
+    public async Task<long> ProposeAsync(string author, IReadOnlyList<Change> changes)
+    {
+        await using var services = new ServiceCollection().AddMinerDebtStore("Sqlite", Connection).AddSingleton(TimeProvider.System)
+            .AddSingleton<ChangeApplier>().AddSingleton<Proposals>().BuildServiceProvider();
+        return await services.GetRequiredService<Proposals>().KeepAsync(new ChangeSet(author, ChangeOrigin.Csv, "A test", changes), null);
+    }
+
     public long Ask(string sql) => (long)Answer(sql);
 
     public string AskText(string sql) => (string)Answer(sql);

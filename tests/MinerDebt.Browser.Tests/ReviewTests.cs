@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using MinerDebt.Core.Changes;
+using MinerDebt.Core.Model;
 using static Microsoft.Playwright.Assertions;
 using static MinerDebt.Browser.Tests.ImportSteps;
 
@@ -64,6 +66,33 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         Assert.Equal((1, "Faster Mining"), (Stored("FINE"), editors.AskText("SELECT Name FROM Miners WHERE Ticker = 'SLOW'")));
         await Expect(reviewer.Locator("#unfit")).ToHaveTextAsync("None of them fits:");
         await Look.AssertAccessibleAsync(reviewer);
+    }
+
+    [Fact]
+    public async Task Proposal_TooLargeToBeSeenTogether_SaysWhatFitsWhenItIsAsked()
+    {
+        await editors.EnterAsync(site, "/admin");
+        var source = new Source("https://example.org/made-up", null, null, null);
+        var id = await editors.ProposeAsync("Bob", [.. Enumerable.Range(1, 1_001).Select(number => new Change(null, new Miner
+        {
+            // The first and the last are one.
+            Ticker = $"L{number % 1_000}",
+            Name = $"Large {number}",
+            Business = Business.Mining,
+            Universe = Universe.Adjacent,
+            Status = ListingStatus.Listed,
+            Source = source,
+        }))]);
+        var reviewer = await editors.EnterAsync(site, $"/admin/proposals/{id}");
+        await Expect(reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 1,001" })).ToBeVisibleAsync();
+
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "See which of them fit" }).ClickAsync();
+        await Expect(reviewer.Locator("#unfit")).ToHaveTextAsync("1 of 1,001 does not fit and will stay waiting:");
+        await Expect(reviewer.Locator("#unfit + ul li")).ToHaveTextAsync("Row 1001, miner L1: does not fit: it is already in row 1: leave one of them out.");
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve the 1,000 that fit" }).ClickAsync();
+
+        await Expect(reviewer.Locator(".done")).ToContainTextAsync("1,000 changes approved as change");
+        Assert.Equal(1_000, editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker LIKE 'L%' AND Name LIKE 'Large %'"));
     }
 
     [Fact]

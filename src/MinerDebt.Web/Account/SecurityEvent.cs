@@ -31,11 +31,12 @@ public sealed record SecurityEvent(int Id, string Name, LogLevel Level, string T
     public static readonly SecurityEvent SecondFactorOff = new(1051, nameof(SecondFactorOff), LogLevel.Warning, "Second factor turned off");
     public static readonly SecurityEvent SecondFactorReset = new(1052, nameof(SecondFactorReset), LogLevel.Warning, "Second factor reset by an administrator");
     public static readonly SecurityEvent RecoveryCodesMade = new(1053, nameof(RecoveryCodesMade), LogLevel.Information, "New recovery codes made");
+    public static readonly SecurityEvent FeedMade = new(1060, nameof(FeedMade), LogLevel.Information, "Address of a feed of notices made");
 
     public static IReadOnlyList<SecurityEvent> All { get; } =
     [
         SignedIn, SignInFailed, SignInRefused, TooManyTries, LockedOut, SecondFactorFailed, RecoveryCodeUsed, PasswordNotConfirmed, SignedOut,
         Invited, InvitationRevoked, AccountMade, RoleChanged, Disabled, Enabled, Unlocked, SessionsEnded,
-        PasswordLinkMade, PasswordReset, PasswordChanged, SecondFactorOn, SecondFactorOff, SecondFactorReset, RecoveryCodesMade,
+        PasswordLinkMade, PasswordReset, PasswordChanged, SecondFactorOn, SecondFactorOff, SecondFactorReset, RecoveryCodesMade, FeedMade,
     ];
 }

@@ -5,13 +5,19 @@ using MinerDebt.Web.Hosting;
 namespace MinerDebt.Web.Feeds;
 
 /// <summary>A feed as Atom (RFC 4287).</summary>
-internal sealed class AtomFile(Feed feed) : IResult
+/// <param name="feed">What it says.</param>
+/// <param name="isPublic">Whether pages of other sites may read it.</param>
+internal sealed class AtomFile(Feed feed, bool isPublic = true) : IResult
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        if (isPublic)
+        {
+            httpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        }
+
         httpContext.Response.ContentType = "application/atom+xml; charset=utf-8";
         var text = new StringBuilder();
         await using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Async = true, OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))

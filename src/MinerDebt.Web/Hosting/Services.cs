@@ -109,6 +109,7 @@ internal static class Services
         builder.Services.AddSingleton<ConceptMaps>().AddSingleton<FilingInbox>();
         builder.Services.AddSingleton<EdgarWatch>().AddHostedService(services => services.GetRequiredService<EdgarWatch>());
         builder.Services.AddHostedService<BackupSchedule>();
+        builder.Services.AddSingleton(MailSettings.Read(builder.Configuration)).AddSingleton<NoticeMail>().AddHostedService(services => services.GetRequiredService<NoticeMail>());
         builder.Services.AddSingleton<DocLibrary>();
         builder.Services.AddScoped<PicturePainter>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["traceId"] = Correlation.Of(problem.HttpContext));

@@ -51,6 +51,11 @@ public sealed partial class SecurityLogTests
 
         Assert.Matches(@"\[WRN\] SignInFailed 1002: Wrong e-mail or password; account eve@example\.org\\n\[00:00:00 INF\] fine, address (::ffff:)?127\.0\.0\.1, by the same [0-9a-f]{32}", app.Output);
         Assert.DoesNotContain("hunter2", app.Output, StringComparison.Ordinal);
+
+        // Nor the code of a feed, in the line of its request.
+        using var feed = await visitor.GetAsync("/account/notices.atom?code=hunter3", TestContext.Current.CancellationToken);
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(app.Output.Contains("GET /account/notices.atom responded 404", StringComparison.Ordinal)));
+        Assert.DoesNotContain("hunter3", app.Output, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\| 10\d\d \|")]

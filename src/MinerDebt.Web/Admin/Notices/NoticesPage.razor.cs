@@ -31,6 +31,9 @@ public sealed partial class NoticesPage : IDisposable
     private CurrentBook Books { get; set; } = null!;
 
     [Inject]
+    private MailSettings Mail { get; set; } = null!;
+
+    [Inject]
     private CurrentUser User { get; set; } = null!;
 
     public void Dispose()

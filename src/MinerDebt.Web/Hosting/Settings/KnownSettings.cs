@@ -1,6 +1,7 @@
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Admin.Edgar;
 using MinerDebt.Web.Admin.Entry;
+using MinerDebt.Web.Admin.Notices;
 using MinerDebt.Web.Api;
 using MinerDebt.Web.Cache;
 using MinerDebt.Web.Hosting.Backups;
@@ -37,6 +38,10 @@ public static class KnownSettings
         EdgarSettings.Hours,
         EdgarSettings.Address,
         EdgarSettings.ArchivesAddress,
+        MailSettings.ServerSetting,
+        MailSettings.FromSetting,
+        MailSettings.UserSetting,
+        MailSettings.PasswordSetting,
         TelemetrySetup.Endpoint,
         TelemetrySetup.Metrics,
         ListenSettings.Urls,
