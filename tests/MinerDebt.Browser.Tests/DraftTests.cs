@@ -139,6 +139,7 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         var page = await editors.EnterAsync(site, Miner);
         await EditorSite.ReadyAsync(page);
         await EditorSite.TypeAsync(page, ("notes", "Left behind"));
+        await KeptAsync("Left behind");
         var (context, asked) = (page.Context, Questions(page));
         await page.CloseAsync(new() { RunBeforeUnload = true });
         // The server learns a moment later that the tab is gone.

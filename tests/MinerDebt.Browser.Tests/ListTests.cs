@@ -33,6 +33,33 @@ public sealed class ListTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task View_KeptUnderAName_IsALinkUntilItIsRemoved()
+    {
+        const string Large = "/admin/facts/offerings?principal_usd=1B..&sort=-principal_usd&show=ticker,principal_usd";
+        var page = await _program.EnterAsync(Large);
+        var address = new Uri(page.Url).PathAndQuery;
+        await page.GetByText("Your views", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Keep what is shown as").FillAsync("Largest");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Kept as “Largest”.")).ToBeVisibleAsync();
+        await _program.OpenAsync(page, "/admin/facts/offerings");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Largest", Exact = true });
+        await Expect(link).ToBeVisibleAsync();
+        var rows = await page.Locator(".facts tbody tr").CountAsync();
+        await Look.AssertAccessibleEverywhereAsync(page);
+
+        await link.ClickAsync();
+
+        await Expect(link).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.Locator(".facts tbody tr")).Not.ToHaveCountAsync(rows);
+        await Expect(page.GetByLabel("Only where Principal is")).ToHaveValueAsync("1B..");
+        Assert.Equal(Uri.UnescapeDataString(address), Uri.UnescapeDataString(new Uri(page.Url).PathAndQuery));
+        await page.GetByText("Your views", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove “Largest”" }).ClickAsync();
+        await Expect(link).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task List_ManyChosen_AreChangedAsOneAndUndone()
     {
         var page = await _program.EnterAsync("/admin/facts/offerings?q=wulf&principal_usd=1M..");
