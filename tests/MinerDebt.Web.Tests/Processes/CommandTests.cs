@@ -29,6 +29,8 @@ public sealed partial class CommandTests : IDisposable
         Assert.All(["backup <FILE>", "restore <FILE>", "export <FILE.zip>", "import <FILE.zip>", "check", "user"], word => Assert.Contains(word, help, StringComparison.Ordinal));
         Assert.Equal(2, (await RunAsync("bakup", "x")).Code);
         Assert.Equal(2, (await RunAsync("restore")).Code);
+        Assert.Equal((2, true), Said(await RunAsync("serve", "much"), "Unrecognized command or argument 'much'."));
+        Assert.Equal((1, true), Said(await RunAsync("import", In("none.zip")), "There is no "));
         Assert.Equal((1, true), Said(await RunAsync("check"), "There is no database at "));
         Assert.Equal((1, true), Said(await RunAsync("check", "--Data:Foldr", "x"), "Did you mean Data:Folder?"));
         Assert.False(File.Exists(Database));
@@ -118,6 +120,11 @@ public sealed partial class CommandTests : IDisposable
             await writer.WriteAsync(text.Replace("MARA Holdings", "MARA of the tests", StringComparison.Ordinal));
         }
 
+        Assert.Equal((1, true), Said(await RunAsync("export", In("one.zip")), "one.zip is already there. Give another name."));
+        Assert.Equal(0, (await RunAsync("backup", In("backup.zip"))).Code);
+        Assert.Equal((1, true), Said(await RunAsync("import", In("backup.zip")), "is no data set: it has no file of one"));
+        Assert.Equal((1, true), Said(await RunAsync("import", Database), "is no zip file, or is damaged"));
+        Assert.Equal((1, true), Said(await RunAsync("import", In("nothing.zip")), "There is no file "));
         Assert.Equal((0, true), Said(await RunAsync("import", In("one.zip"), "--dry-run"), "It would add 0, change 1 and remove 0 facts. The database has version 1."));
         Assert.Equal((0, true), Said(await RunAsync("import", In("one.zip"), "--author", "Ann"), "Added 0, changed 1 and removed 0 facts. The database has version 2."));
         Assert.Equal(1, Ask(Database, "SELECT COUNT(*) FROM ChangeSets WHERE Version = 2 AND Author = 'Ann' AND Origin = 'Csv'"));

@@ -17,8 +17,9 @@ internal static class CommandLine
 
     private static readonly string[] Asking = ["--help", "-h", "-?", "/?", "--version"];
 
-    public static bool IsCommand(string[] args) => args is [var first, ..] && first != Serve
-        && (Asking.Contains(first) || (first.Length > 0 && !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=', StringComparison.Ordinal)));
+    // What follows serve is settings; a word among them is a slip, which is told.
+    public static bool IsCommand(string[] args) => args is [var first, ..] && (first != Serve || (args is [_, var second, ..] && !IsSetting(second)))
+        && (Asking.Contains(first) || !IsSetting(first));
 
     /// <summary>The arguments that are settings.</summary>
     public static string[] OfServer(string[] args) => args is [Serve, .. var settings] ? settings : args;
@@ -50,12 +51,15 @@ internal static class CommandLine
             Exit codes: 0 done, 1 it could not be done (the message says why), 2 the command is not understood.
             """);
         root.Subcommands.Add(new Command(Serve, "Serves the pages, as without a command"));
+        root.Subcommands.Add(new Command(HealthProbe.Word, "Asks the program on this machine whether it is ready, for containers; exit code 0 or 1"));
         var host = new CommandHost(settings);
         BackupCommands.AddTo(root, host);
         DataCommands.AddTo(root, host);
         root.Subcommands.Add(UserCommands.Make(host));
         return root;
     }
+
+    private static bool IsSetting(string word) => word.Length == 0 || (!Asking.Contains(word) && (word.StartsWith('-') || word.StartsWith('/') || word.Contains('=', StringComparison.Ordinal)));
 
     // A name with a colon is one of a setting, and so is what follows it.
     private static (List<string> Words, string[] Settings) Split(string[] args)

@@ -28,6 +28,11 @@ internal static class DataCommands
         {
             var book = await BookAsync(services, cancellationToken);
             var path = Path.GetFullPath(parsed.GetRequiredValue(target));
+            if (File.Exists(path))
+            {
+                throw new StoreException($"{path} is already there. Give another name.");
+            }
+
             await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
             {
                 await DatasetArchive.WriteAsync(book.Facts, file, (fingerprint, rows) => ArchiveReadme.Of(book, fingerprint, rows), cancellationToken);
@@ -101,19 +106,31 @@ internal static class DataCommands
             return DatasetReader.Read(path);
         }
 
+        if (!File.Exists(path))
+        {
+            throw new StoreException($"There is no file {Path.GetFullPath(path)}.");
+        }
+
         var folder = Directory.CreateTempSubdirectory("minerdebt-import-");
         try
         {
             await using var zip = await ZipFile.OpenReadAsync(path, cancellationToken);
-            foreach (var kind in FactKind.All)
+            var entries = FactKind.All.Select(kind => (kind.FileName, Entry: zip.GetEntry($"{DatasetArchive.Folder}/{kind.FileName}"))).Where(one => one.Entry is not null).ToList();
+            if (entries.Count == 0)
             {
-                if (zip.GetEntry($"{DatasetArchive.Folder}/{kind.FileName}") is { } entry)
-                {
-                    await entry.ExtractToFileAsync(Path.Combine(folder.FullName, kind.FileName), cancellationToken);
-                }
+                throw new StoreException($"{Path.GetFullPath(path)} is no data set: it has no file of one in a folder {DatasetArchive.Folder}. A backup is put back with the command restore.");
+            }
+
+            foreach (var (name, entry) in entries)
+            {
+                await entry!.ExtractToFileAsync(Path.Combine(folder.FullName, name), cancellationToken);
             }
 
             return DatasetReader.Read(folder.FullName);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException($"{Path.GetFullPath(path)} is no zip file, or is damaged: {e.Message}", e);
         }
         finally
         {

@@ -16,12 +16,12 @@ internal static class UserCommands
         host.Lets(list, ListAsync);
         user.Subcommands.Add(list);
 
-        var url = new Option<string>("--url") { Description = "Where people reach the program", DefaultValueFactory = _ => "http://localhost:5210" };
+        var url = new Option<string>("--url") { Description = "Where people reach the program; Site:Address, or else http://localhost:5210, where it is not given" };
         var reset = On(host, "reset-password", "Prints a link with which a new password is chosen, once, within a day", async (account, parsed, services, _) =>
         {
             var path = await services.GetRequiredService<PasswordLinks>().MakeAsync(account.Id);
             Note(services, SecurityEvent.PasswordLinkMade, account);
-            Say($"Hand this link over in a way that nobody else reads:\n{parsed.GetRequiredValue(url).TrimEnd('/')}{path}");
+            Say($"Hand this link over in a way that nobody else reads:\n{(parsed.GetValue(url) ?? Address(services)).TrimEnd('/')}{path}");
         });
         reset.Options.Add(url);
         user.Subcommands.Add(reset);
@@ -83,6 +83,9 @@ internal static class UserCommands
         await StoreStart.CheckAsync(services.GetRequiredService<StoreDatabase>(), cancellationToken);
         return await services.GetRequiredService<AccountAdministration>().ListAsync(cancellationToken);
     }
+
+    private static string Address(IServiceProvider services) =>
+        SiteSettings.Read(services.GetRequiredService<IConfiguration>()).Address ?? "http://localhost:5210";
 
     private static void Note(IServiceProvider services, SecurityEvent what, UserAccount account, string? detail = null) =>
         services.GetRequiredService<SecurityLog>().Note(what, account.Email!, $"{Environment.UserName} on the command line", detail);
