@@ -64,8 +64,8 @@ public sealed class NoticeMailTests : IAsyncDisposable
         var accounts = await AddAsync("ann", "bob", "cid", "dan");
         _ = Mail;
         await ProposeAsync("bob", "A test");
-        await Marks.ReadAsync("ann", DateTime.UtcNow.AddMinutes(1));
-        await Marks.WantMailAsync(accounts[2].Id, wanted: false);
+        await Marks.ReadAsync("ann", DateTime.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
+        await Marks.WantMailAsync(accounts[2].Id, wanted: false, TestContext.Current.CancellationToken);
         await _app.ReadAsync(async db =>
         {
             db.Accounts.Single(account => account.DisplayName == "dan").Disabled = true;
