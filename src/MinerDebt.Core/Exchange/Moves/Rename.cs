@@ -30,10 +30,11 @@ public sealed record Rename(Fact Before, Fact After, IReadOnlyList<(FactKind Kin
             throw new ArgumentException($"A {FactWords.One(fact.GetType())} has no name of its own.", nameof(fact));
         }
 
-        var problems = new List<Problem>();
+        var (problems, key) = (new List<Problem>(), FactKind.Of(fact).Columns.Single(column => column.IsKey).Name);
         var after = Named(fact, name, keepsOld, problems);
         List<Change> changes = [new(fact, null), new(null, after)];
-        foreach (var user in known.ReferringTo(fact.GetType(), fact.Key))
+        // Of a name that cannot be, the same would be said of each of them.
+        foreach (var user in problems.Count > 0 ? [] : known.ReferringTo(fact.GetType(), fact.Key))
         {
             var moved = Rekey.With(user, fact.GetType(), fact.Key, after.Key, problems);
             changes.AddRange(moved.Key == user.Key ? [new(user, moved)] : [new Change(user, null), new Change(null, moved)]);
@@ -41,11 +42,11 @@ public sealed record Rename(Fact Before, Fact After, IReadOnlyList<(FactKind Kin
 
         if (after.Key == fact.Key)
         {
-            problems.Add(new Problem(null, "key", name, "it is called so already: enter another name"));
+            problems.Add(new Problem(null, key, name, "it is called so already: enter another name"));
         }
         else if (known.Counterpart(after) is { } taken)
         {
-            problems.Add(new Problem(null, "key", name, $"another {FactKind.Of(taken).One} has this name: choose another one{(taken is Offering ? ", or merge the two" : "")}"));
+            problems.Add(new Problem(null, key, name, $"another {FactKind.Of(taken).One} has this name: choose another one{(taken is Offering ? ", or merge the two" : "")}"));
         }
         else if (problems.Count == 0)
         {
