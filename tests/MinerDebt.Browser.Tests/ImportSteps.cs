@@ -11,10 +11,10 @@ internal static class ImportSteps
     {
         await page.GetByLabel("Kind of fact").SelectOptionAsync(kind);
         await Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Download these facts as CSV" })).ToHaveAttributeAsync("href", $"/admin/facts/{kind}.csv");
-        await Expect(page.GetByLabel("File")).ToBeEnabledAsync();
+        await Expect(page.GetByLabel("File", new() { Exact = true })).ToBeEnabledAsync();
         // The field listens one round trip after it is drawn; no person is as fast, a test is.
         await page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
     }
 
     public static async Task CheckAsync(IPage page)

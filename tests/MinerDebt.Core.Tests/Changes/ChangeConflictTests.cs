@@ -16,7 +16,7 @@ public sealed class ChangeConflictTests
         ["edit of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), Make.Event(2, "2025-03-01")), "test-2025-01-note 2025-03-01 Closed",
             "the event test-2025-01-note 2025-03-01 (closed) is not there any more: look at it again, and repeat the change"),
         ["removal of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), null), "test-2025-01-note 2025-03-01 Closed",
-            "the event test-2025-01-note 2025-03-01 (closed) is not there any more: look at it again, and repeat the change"),
+            "the event test-2025-01-note 2025-03-01 (closed) is removed already: nothing is left to do"),
         ["addition of what is there"] = (new(null, Stored), Stored.Key,
             "the event test-2025-01-note 2025-01-15 (closed) is already stored, with 100: two of a kind on one day are one event with their sum, so correct the stored one"),
         ["edit that changes the key"] = (new(Stored, Make.Event(100, "2025-01-16")), "test-2025-01-note 2025-01-16 Closed",
