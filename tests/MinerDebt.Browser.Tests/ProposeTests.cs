@@ -58,10 +58,8 @@ public sealed class ProposeTests(Site site, Editors editors) : IClassFixture<Edi
     public async Task Grid_TypedCells_AreKeptAndTheSheetIsAsStored()
     {
         var page = await editors.EnterAsync(site, "/admin/quarter?at=2026Q3&unit=1000");
-        await page.FillAsync("[name='WULF|source']", "https://example.org/10-q", new() { Force = true });
         var cell = page.Locator("[name='WULF|TermLoan']");
-        await cell.FillAsync("100000");
-        await cell.PressAsync("Tab");
+        await EditorSite.TypeAsync(page, ("WULF|source", "https://example.org/10-q"), ("WULF|TermLoan", "100000"));
         await Expect(page.Locator(".savebar")).ToContainTextAsync("1 cell changed");
         await page.FillAsync("[name=reason]", "10-Q of WULF");
         await ProposeAsync(page);

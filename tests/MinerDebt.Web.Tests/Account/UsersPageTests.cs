@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
+using MinerDebt.Web.Admin.Notices;
 using MinerDebt.Web.Admin.Users;
 using MinerDebt.Web.Tests.Support;
 
@@ -28,7 +29,8 @@ public sealed class UsersPageTests : ComponentContext, IAsyncLifetime
             .AddSingleton(_app.Services.GetRequiredService<AccountCheck>()).AddSingleton(_app.Services.GetRequiredService<PasswordLinks>())
             .AddSingleton<AuthenticationStateProvider>(new Signed(new AuthenticationState(user)))
             .AddSingleton(_app.Services.GetRequiredService<SecondFactorRequirement>()).AddSingleton(_app.Services.GetRequiredService<SignInTries>())
-            .AddSingleton(_app.Services.GetRequiredService<SecurityLog>()).AddScoped<CurrentUser>();
+            .AddSingleton(_app.Services.GetRequiredService<SecurityLog>()).AddScoped<CurrentUser>()
+            .AddSingleton(_app.Services.GetRequiredService<UnreadNotices>());
     }
 
     [Fact]
