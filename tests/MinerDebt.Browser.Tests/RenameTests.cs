@@ -58,7 +58,9 @@ public sealed class RenameTests(Site site) : IAsyncLifetime
         await EditorSite.SaveAsync(page);
 
         await _program.OpenAsync(page, "/admin/facts/offerings/merge?key=zed-one");
-        await page.SelectOptionAsync("[name=with]", "zed-two");
+        await EditorSite.TypeAsync(page, ("with", "zed-three"));
+        await Expect(page.Locator("#with-said")).ToHaveTextAsync("There is no other offering “zed-three”.");
+        await EditorSite.TypeAsync(page, ("with", "zed-two"));
         await Expect(page.Locator("#which ~ [role=status]")).ToContainTextAsync("1 event would move.");
         await Look.AssertAccessibleEverywhereAsync(page);
         await Expect(page.Locator("#doubles")).ToHaveCountAsync(0);

@@ -51,4 +51,38 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
         await Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining, Inc.");
         await Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Typed meanwhile");
     }
+
+    [Fact]
+    public async Task Pages_WhoseDatabaseDoesNotAnswer_SaySoAndGoOnWhenItDoes()
+    {
+        var (rename, company, import) = (await EnterAsync("/admin/facts/miners/rename?key=MARA"), await EnterAsync("/admin/miners/WULF"), await EnterAsync("/admin/import?kind=miners"));
+        await EditorSite.TypeAsync(rename, ("name", "MARX"), ("reason", "A test"));
+        var exchange = company.Locator("[name='miners|WULF|exchange']");
+        await company.FillAsync("[name=reason]", "A test");
+        await exchange.FillAsync("NYSE of the test");
+        await exchange.PressAsync("Tab");
+        _editors.AskText("ALTER TABLE ChangeSets RENAME TO Aside");
+
+        await rename.ClickAsync("form .primary");
+        await company.ClickAsync(".savebar .primary");
+        await ImportSteps.ChooseAsync(import, "miners", "miners.csv", "ticker,name\nZED,Zed Mining\n");
+
+        await Expect(rename.Locator(".answer")).ToContainTextAsync("does not answer");
+        await Expect(rename.Locator("[name=name]")).ToHaveValueAsync("MARX");
+        await Expect(company.Locator(".savebar .answer")).ToContainTextAsync("does not answer");
+        await Expect(exchange).ToHaveValueAsync("NYSE of the test");
+        await ImportSteps.CheckAsync(import);
+        _editors.AskText("ALTER TABLE Aside RENAME TO ChangeSets");
+        await rename.ClickAsync("form .primary");
+        await Expect(rename.Locator(".done")).ToContainTextAsync("MARX");
+        await company.ClickAsync(".savebar .primary");
+        await Expect(company.Locator(".savebar .done")).ToContainTextAsync("saved");
+    }
+
+    private async Task<IPage> EnterAsync(string path)
+    {
+        var page = await _editors.EnterAsync(site, path);
+        await EditorSite.ReadyAsync(page);
+        return page;
+    }
 }

@@ -12,7 +12,8 @@ public sealed class StoreIdentity(StoreDatabase database)
     /// <summary>Reads it, or makes one for a store that has none. Only one start at a time may do so.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
-        var value = await StoreProperties.FindAsync(database, StoreProperty.Identity, cancellationToken);
+        // A connection that was lost must not pass for a store without one.
+        var value = await database.ReadAsync(connection => StoreProperties.ReadAsync(connection, StoreProperty.Identity, cancellationToken), cancellationToken);
         if (value is null)
         {
             value = Guid.NewGuid().ToString("N");

@@ -14,14 +14,21 @@ public static class StoreProperties
         try
         {
             await using var connection = database.Look();
-            string? value = null;
-            await RowReader.ReadAsync(connection, """SELECT "Value" FROM "StoreProperties" WHERE "Name" = $1""", row => value = row.GetString(0), cancellationToken, name);
-            return value;
+            return await ReadAsync(connection, name, cancellationToken);
         }
         catch (DbException)
         {
             return null;
         }
+    }
+
+    /// <returns>Null if the database has none.</returns>
+    /// <exception cref="DbException">It could not be asked.</exception>
+    public static async Task<string?> ReadAsync(DbConnection connection, string name, CancellationToken cancellationToken = default)
+    {
+        string? value = null;
+        await RowReader.ReadAsync(connection, """SELECT "Value" FROM "StoreProperties" WHERE "Name" = $1""", row => value = row.GetString(0), cancellationToken, name);
+        return value;
     }
 
     /// <summary>Only one start at a time may do so.</summary>

@@ -22,26 +22,38 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposa
     public static Problem Unsure { get; } = new(null, "database", "",
         "its server stopped answering while it stored this, so that it is not known yet whether it has: keep this page open, and save again when it answers; nothing is stored twice");
 
+    /// <summary>What a step is ended with that could not read the database; what was chosen for it stays.</summary>
+    public const string Away = "The database does not answer, and nothing was written. Try again in a moment.";
+
     /// <summary>Takes over what others have changed, before something is saved. If the database does not answer, the save says so and the form stays.</summary>
-    public async Task RefreshAsync()
+    /// <returns>False if the database does not answer, so that it is not known what others have changed.</returns>
+    public async Task<bool> RefreshAsync()
     {
         try
         {
             if (await database.AnswersAsync())
             {
                 await books.RefreshAsync();
+                return true;
             }
         }
         catch (Exception e) when (StoreFailure.IsCauseOf(e))
         {
             LogNotRefreshed(e.Message);
         }
+
+        return false;
     }
 
     /// <summary>Applies the changes together, and shows them to everybody.</summary>
     /// <returns>What is wrong; nothing if it was stored.</returns>
-    public async Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes) =>
-        await AsEditorAsync(author => books.ApplyAsync(new ChangeSet(author, origin, reason, changes)));
+    public Task<IReadOnlyList<Problem>> SaveAsync(ChangeOrigin origin, string reason, IReadOnlyList<Change> changes) =>
+        SaveAsync(author => new ChangeSet(author, origin, reason, changes));
+
+    /// <summary>Applies a change set that is made under the name of the one who is signed in, and shows it to everybody.</summary>
+    /// <returns>What is wrong; nothing if it was stored.</returns>
+    // SQLite would keep the page from answering while it writes.
+    public Task<IReadOnlyList<Problem>> SaveAsync(Func<string, ChangeSet> make) => AsEditorAsync(author => Task.Run(() => books.ApplyAsync(make(author))));
 
     /// <summary>Keeps the changes until another editor has looked at them; nothing that readers see changes.</summary>
     /// <returns>What is wrong; nothing if it was kept, under this number.</returns>

@@ -86,6 +86,16 @@ public sealed class EditingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Refresh_WhileTheDatabaseIsGone_SaysThatNothingIsKnown()
+    {
+        var editing = await SignedInAsync("ann@example.org");
+        Assert.True(await editing.RefreshAsync());
+        await _app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"ChangeSets\" RENAME TO \"Aside\""));
+
+        Assert.False(await editing.RefreshAsync());
+    }
+
+    [Fact]
     public async Task Save_WhileSomeoneElseHoldsTheDatabase_IsRefusedAndSucceedsLater()
     {
         await using var app = new AccountApp { Database = ("Sqlite", "Data Source=minerdebt.db;Default Timeout=1") };

@@ -6,6 +6,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Edgar;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Web.Admin.Imports;
 
 namespace MinerDebt.Web.Admin.Edgar;
@@ -125,7 +126,7 @@ public sealed partial class EdgarPage : IAsyncDisposable
     private async Task ReadAsync(Running step)
     {
         var miner = Chosen();
-        await Books.RefreshAsync(step.Stop);
+        await Editing.RefreshAsync();
         await _work.ReadAsync(miner, await Maps.FindAsync(miner.Ticker, step.Stop), Books.Value.Facts, _filing, Filed(), step.Stop);
         Look();
     }
@@ -192,6 +193,10 @@ public sealed partial class EdgarPage : IAsyncDisposable
         catch (EdgarException e)
         {
             _refusal = e.Message;
+        }
+        catch (Exception e) when (e is not TimeoutException && StoreFailure.IsCauseOf(e))
+        {
+            _refusal = Editing.Away;
         }
         catch (Exception e) when (e is IOException or TimeoutException or JSException)
         {

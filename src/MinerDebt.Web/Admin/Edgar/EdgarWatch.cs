@@ -89,7 +89,7 @@ public sealed partial class EdgarWatch(
     }
 
     private async Task<DateTime?> LastAsync(CancellationToken cancellationToken) =>
-        DateTime.TryParseExact(await StoreProperties.FindAsync(database, Looked, cancellationToken), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var last) ? last : null;
+        DateTime.TryParseExact(await database.ReadAsync(connection => StoreProperties.ReadAsync(connection, Looked, cancellationToken), cancellationToken), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var last) ? last : null;
 
     [LoggerMessage(LogLevel.Information, "SEC has {Count} new filings of the companies")]
     private partial void LogFound(int count);

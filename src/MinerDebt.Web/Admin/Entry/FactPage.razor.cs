@@ -73,7 +73,8 @@ public sealed partial class FactPage : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     private string Title => FactKind.Find(KindName) is not { } kind ? "Nothing to edit"
-        : _form?.Before is { } before ? $"Correct {kind.One} {FactWords.Name(before)}" : $"New {kind.One}";
+        : _form is null ? $"No such {kind.One}"
+        : _form.Before is { } before ? $"Correct {kind.One} {FactWords.Name(before)}" : $"New {kind.One}";
 
     private bool IsUnusual => _warnings.Count + _eventWarnings.Count > 0;
 

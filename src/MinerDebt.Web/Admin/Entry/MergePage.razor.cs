@@ -16,6 +16,7 @@ public sealed partial class MergePage
     private readonly HashSet<string> _taken = [];
     private readonly Dictionary<(Type Kind, string Key), DoubleChoice> _choices = [];
 
+    private string _with = "";
     private string _reason = "";
     private string? _asked;
     private bool _needsReason;
@@ -65,13 +66,16 @@ public sealed partial class MergePage
 
     private static IEnumerable<DoubleChoice> Choices(MergeDouble both) => Enum.GetValues<DoubleChoice>().Where(choice => choice != DoubleChoice.Sum || both.CanAdd);
 
-    // Those of the same company first: it is there that one deal is entered twice.
+    private bool IsUnknown => _with.Length > 0 && _dropped is null;
+
+    // It is within a company that one deal is entered twice; of all companies there may be thousands.
     private IEnumerable<Offering> Others(Offering kept) =>
-        Books.Value.Facts.All<Offering>().Where(other => other.Id != kept.Id).OrderBy(other => other.Ticker == kept.Ticker ? 0 : 1).ThenBy(other => other.Id, StringComparer.Ordinal);
+        Books.Value.Facts.All<Offering>().Where(other => other.Id != kept.Id && other.Ticker == kept.Ticker).OrderBy(other => other.Id, StringComparer.Ordinal);
 
     private void Choose(string? id)
     {
-        (_dropped, _shown) = (id is null ? null : Books.Value.Facts.Find<Offering>(id), []);
+        (_with, _shown) = (id?.Trim() ?? "", []);
+        _dropped = _with == Key ? null : Books.Value.Facts.Find<Offering>(_with);
         _taken.Clear();
         _choices.Clear();
         if (_kept is not null && _dropped is not null)
@@ -108,7 +112,7 @@ public sealed partial class MergePage
         _isWorking = true;
         try
         {
-            await Books.RefreshAsync();
+            await Editing.RefreshAsync();
             OnParametersSet();
             _needsReason = _reason.Trim().Length == 0;
             _shown = _merge is null ? []
@@ -116,8 +120,7 @@ public sealed partial class MergePage
                 : _merge.Problems;
             if (_shown.Count == 0 && !_needsReason && _merge is { } merge)
             {
-                // SQLite would keep the page from answering while it writes.
-                _shown = await Editing.AsEditorAsync(author => Task.Run(() => Books.ApplyAsync(merge.By(author, _reason.Trim()))));
+                _shown = await Editing.SaveAsync(author => merge.By(author, _reason.Trim()));
                 if (_shown.Count == 0)
                 {
                     (_done, _kept) = ((merge.Kept.Id, merge.Dropped.Id, Books.Value.Version), null);

@@ -73,14 +73,13 @@ public sealed partial class RenamePage
         _isWorking = true;
         try
         {
-            await Books.RefreshAsync();
+            await Editing.RefreshAsync();
             OnParametersSet();
             _needsReason = _reason.Trim().Length == 0;
             _shown = _rename?.Problems ?? [new Problem(null, "name", "", "it is missing: enter the new name")];
             if (_shown.Count == 0 && !_needsReason && _rename is { } rename)
             {
-                // SQLite would keep the page from answering while it writes.
-                _shown = await Editing.AsEditorAsync(author => Task.Run(() => Books.ApplyAsync(rename.By(author, _reason.Trim()))));
+                _shown = await Editing.SaveAsync(author => rename.By(author, _reason.Trim()));
                 _done = _shown.Count == 0 ? (rename.Before.Key, rename.After.Key, Books.Value.Version) : null;
                 _fact = _done is null ? _fact : null;
             }

@@ -1,4 +1,5 @@
 using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Store;
 
 namespace MinerDebt.Web.Admin.Imports;
 
@@ -36,14 +37,27 @@ public sealed partial class ImportPage
     });
 
     // After what it was chosen for is written: a mapping that did not lead to anything is not worth keeping.
-    private async Task<string> KeepMappingAsync(CancellationToken stop)
+    private async Task<string> KeepMappingAsync()
     {
-        if (!_work.IsMatchedByHand || _keepsFor == "nobody" || _work is not { Table: { } table, Upload: { } upload } || await User.EditorAsync(stop) is not { } person)
+        if (!_work.IsMatchedByHand || _keepsFor == "nobody" || _work is not { Table: { } table, Upload: { } upload })
         {
             return "";
         }
 
-        await Remembered.SaveAsync(_work.Kind, table.Header, upload.Name, MappingChoices.Of(table.Header, _work.Mapping, _work.Conventions), person, _keepsFor == "all", stop);
-        return " The columns are remembered for the next file like this.";
+        try
+        {
+            if (await User.EditorAsync() is not { } person)
+            {
+                return "";
+            }
+
+            await Remembered.SaveAsync(_work.Kind, table.Header, upload.Name, MappingChoices.Of(table.Header, _work.Mapping, _work.Conventions), person, _keepsFor == "all", CancellationToken.None);
+            return " The columns are remembered for the next file like this.";
+        }
+        catch (Exception e) when (StoreFailure.IsCauseOf(e))
+        {
+            // The import itself is stored, and cannot be stopped any more.
+            return " The columns could not be remembered: the database did not answer.";
+        }
     }
 }

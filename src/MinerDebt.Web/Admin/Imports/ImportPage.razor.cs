@@ -7,6 +7,7 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Exchange.Tables;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Text;
@@ -179,7 +180,7 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private Task CheckAsync() => RunAsync("Checking the file; nothing is written", async step =>
     {
-        await Books.RefreshAsync(step.Stop);
+        await Editing.RefreshAsync();
         await _work.CheckAsync(Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), step, step.Stop);
     });
 
@@ -217,7 +218,7 @@ public sealed partial class ImportPage : IAsyncDisposable
                 return;
             }
 
-            var memory = await KeepMappingAsync(step.Stop);
+            var memory = await KeepMappingAsync();
             _work.Clear();
             (_done, _reason, _remembered) = ((done.Item1 + memory, done.Item2, done.Item3), "", null);
         });
@@ -252,6 +253,10 @@ public sealed partial class ImportPage : IAsyncDisposable
         {
             _work.Clear();
             _refusal = e.Message;
+        }
+        catch (Exception e) when (e is not TimeoutException && StoreFailure.IsCauseOf(e))
+        {
+            _refusal = Editing.Away;
         }
         catch (Exception e) when (e is IOException or TimeoutException or JSException)
         {

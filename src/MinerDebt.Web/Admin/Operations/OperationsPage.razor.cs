@@ -24,7 +24,7 @@ public sealed partial class OperationsPage
     private IReadOnlyList<(string Check, string Reason)> _complaints = [];
     private StoreSize? _store;
     private IReadOnlyList<StoreCopy>? _copies;
-    private IReadOnlyList<(string Name, FolderSize Size)> _folders = [];
+    private IReadOnlyList<(string Name, FolderSize? Size)> _folders = [];
     private long? _free;
     private FileInfo? _backup;
 

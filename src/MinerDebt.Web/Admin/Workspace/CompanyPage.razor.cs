@@ -200,7 +200,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
         try
         {
             await TakeTypedAsync();
-            await Books.RefreshAsync();
+            await Editing.RefreshAsync();
             Meet();
             _sheet.Try();
             var changes = Look();

@@ -44,13 +44,14 @@ internal sealed class DatabaseCheck(CurrentBook book, StoreDatabase database, St
         {
             database.File?.Check();
             // What is on the disk, not what a connection remembers of a file that another was copied over.
-            var (version, mayWrite) = await database.ReadAsync(connection => FactReader.ReadStateAsync(connection), isLook: true);
+            var ((version, mayWrite), known) = await database.ReadAsync(
+                async connection => (await FactReader.ReadStateAsync(connection), await StoreProperties.ReadAsync(connection, StoreProperty.Identity)), isLook: true);
             if (!mayWrite)
             {
                 return HealthCheckResult.Unhealthy("The database can be read and not be written.");
             }
 
-            return version >= book.Value.Version && await StoreProperties.FindAsync(database, StoreProperty.Identity) == identity.Value
+            return version >= book.Value.Version && known == identity.Value
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The database holds less than the figures that are shown: it is another one.");
         }

@@ -5,18 +5,24 @@ namespace MinerDebt.Web.Hosting.Operations;
 /// <param name="Bytes">Of all of them.</param>
 public sealed record FolderSize(int Files, long Bytes)
 {
-    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    // A link takes nothing here, and what it leads to may be anywhere; hidden files count.
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    public static FolderSize Of(string path)
+    /// <returns>Nothing of a folder that is not there; null if a part of it cannot be read.</returns>
+    public static FolderSize? Of(string path)
     {
         var (files, bytes) = (0, 0L);
-        if (Directory.Exists(path))
+        try
         {
-            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", All))
+            foreach (var file in Directory.Exists(path) ? new DirectoryInfo(path).EnumerateFiles("*", All) : [])
             {
                 // One that is gone meanwhile takes nothing.
                 (files, bytes) = file.Exists ? (files + 1, bytes + file.Length) : (files, bytes);
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
 
         return new FolderSize(files, bytes);
