@@ -177,10 +177,17 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         return asked;
     }
 
+    // Also what a page has left whose connection was lost for a moment: it is offered beside the other.
     private static async Task DiscardAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Discard it" })).ToHaveCountAsync(0);
+        var discard = page.GetByRole(AriaRole.Button, new() { Name = "Discard it" });
+        for (var left = await discard.CountAsync(); left > 0; left--)
+        {
+            await discard.First.ClickAsync();
+            await Expect(discard).ToHaveCountAsync(left - 1);
+        }
+
+        await Expect(discard).ToHaveCountAsync(0);
     }
 
     private async Task OpenAsync(IPage page, string path = Form)
@@ -197,6 +204,6 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync("violet tractor moon");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(editors.App.Url + "/");
+        await Expect(page).ToHaveURLAsync(editors.App.Url + "/");
     }
 }

@@ -7,6 +7,7 @@ using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace MinerDebt.Browser.Tests;
 
@@ -48,7 +49,7 @@ public sealed class Editors : IAsyncLifetime
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(App.Url + "/");
+        await Expect(page).ToHaveURLAsync(App.Url + "/");
         await Site.GoAsync(page, App.Url + path);
         return page;
     }

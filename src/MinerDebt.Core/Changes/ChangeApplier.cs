@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
@@ -42,6 +43,12 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
         try
         {
             return await ApplyAsync(propose, step, either.Token, silence);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteFile.Malformed or SqliteFile.NoDatabase && !step.IsLast)
+        {
+            // A connection that has to read anew is the first to meet what was written over the file.
+            await database.File!.CheckAsync(_latest.Newest, _latest.Newest, CancellationToken.None);
+            throw;
         }
         finally
         {

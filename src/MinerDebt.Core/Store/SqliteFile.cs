@@ -13,6 +13,12 @@ namespace MinerDebt.Core.Store;
 /// </summary>
 public sealed partial class SqliteFile(string connectionString) : IDisposable
 {
+    /// <summary>SQLite's code of a file that contradicts itself.</summary>
+    internal const int Malformed = 11;
+
+    /// <summary>SQLite's code of a file that is none of its own.</summary>
+    internal const int NoDatabase = 26;
+
     private const string Replaced = "The database file was deleted, or another has taken its place, while the program was running. Put the file back, or end the program and start it on the one that is there now.";
     private const string Overwritten = "The database file was written over while the program was running. End the program and start it on what is there now; `restore` puts a backup in place while nothing runs on it.";
     private const string ReadOnly = "The database file may not be written any more. Give the user that the program runs as the right to write it.";

@@ -12,7 +12,7 @@ public static class StoreFault
         StoreGoneException => "the file on the server was deleted, replaced or made read-only while the program was running; keep this page open, tell those who run the program, and save again when they have put it right",
         SqliteException { SqliteErrorCode: 13 } => "the disk of the server is full; keep this page open, tell those who run the program, and save again when there is room",
         SqliteException { SqliteErrorCode: 8 } => "it may not be written at the moment; keep this page open, tell those who run the program, and save again when they have put it right",
-        SqliteException { SqliteErrorCode: 10 or 11 or 26 } => "the disk of the server or the file on it is damaged or full; keep this page open, tell those who run the program, and save again when they have put it right",
+        SqliteException { SqliteErrorCode: 10 or SqliteFile.Malformed or SqliteFile.NoDatabase } => "the disk of the server or the file on it is damaged or full; keep this page open, tell those who run the program, and save again when they have put it right",
         _ => Explain(e.InnerException),
     };
 }

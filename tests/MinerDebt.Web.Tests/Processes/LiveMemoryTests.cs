@@ -27,8 +27,8 @@ public sealed class LiveMemoryTests
     [Fact]
     public async Task Streams_AThousandPagesThatComeAndGo_LeaveNothing()
     {
-        // A collector that spares memory, so that what waits to be collected does not look like what is kept.
-        await using var app = await AppProcess.ListenAsync(("DOTNET_gcServer", "0"));
+        // A collector that spares memory and comes often, so that what waits to be collected does not look like what is kept.
+        await using var app = await AppProcess.ListenAsync(("DOTNET_gcServer", "0"), ("DOTNET_GCgen0size", "0x400000"));
         // The server keeps the connections that it has made for the next ones.
         await RepeatAsync(app);
         var settled = await FollowAsync(app, Streams);

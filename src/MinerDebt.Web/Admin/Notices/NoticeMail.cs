@@ -25,7 +25,7 @@ public sealed partial class NoticeMail(
     /// <returns>How many mails were sent.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         var sent = 0;
         foreach (var (account, mark) in await marks.WithMailAsync(cancellationToken))
         {
