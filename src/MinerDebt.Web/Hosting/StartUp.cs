@@ -60,6 +60,7 @@ internal static partial class StartUp
                 }
             }
 
+            Rehearsal.Begin(services, log);
             LogLoaded(log, book.Value.Facts.Count, book.Value.Version);
             await services.GetRequiredService<AccountSecrets>().ProtectAllAsync(database);
             await services.GetRequiredService<FirstAdministrator>().PrepareAsync();
