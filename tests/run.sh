@@ -187,7 +187,7 @@ find_needs() {
 if [ -n "$quick" ]; then
   projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
   for project in $projects; do run dotnet build "$project" -c "$configuration" -v minimal; done
-  leave_out='Needs!=PostgreSQL&Needs!=Python&Needs!=LibreOffice'
+  leave_out='Needs!=PostgreSQL&Needs!=nginx&Needs!=Python&Needs!=LibreOffice'
 else
   projects=$(echo tests/*.Tests)
   leave_out=''

@@ -44,9 +44,10 @@ public sealed class Nginx : IAsyncDisposable
                 include minerdebt.conf;
             }
             """);
-        var program = Environment.GetEnvironmentVariable("MINERDEBT_NGINX") is { Length: > 0 } given ? given : "/usr/sbin/nginx";
-        _process = Process.Start(new ProcessStartInfo(program, ["-p", _folder.FullName, "-c", "nginx.conf", "-e", "error.log"]))!;
+        _process = Process.Start(new ProcessStartInfo(Program, ["-p", _folder.FullName, "-c", "nginx.conf", "-e", "error.log"]))!;
     }
+
+    public static string Program => Environment.GetEnvironmentVariable("MINERDEBT_NGINX") is { Length: > 0 } given ? given : "/usr/sbin/nginx";
 
     /// <summary>Where readers find the copies.</summary>
     public string Url { get; }

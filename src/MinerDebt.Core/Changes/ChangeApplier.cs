@@ -18,24 +18,17 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
 
     /// <summary>Like the other, with a change set that is made from what is stored, while nobody else can write.</summary>
     /// <exception cref="StoreSilentException">The server does not answer, or did not say whether it has stored.</exception>
-    public async Task<Applied> ApplyAsync(
+    public Task<Applied> ApplyAsync(
         Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, CancellationToken cancellationToken = default)
     {
-        var step = new Step();
-        try
-        {
-            return await database.WhileItAnswersAsync(silence => ApplyInTurnAsync(propose, step, cancellationToken, silence));
-        }
-        catch (Exception e) when (step.IsLast && database.IsOnServer && (e is StoreSilentException || StoreFailure.IsLostConnection(e)))
-        {
-            throw new StoreSilentException(isUnsure: true, e);
-        }
+        var step = new StoreStep();
+        return database.WhileItAnswersAsync(step, silence => ApplyInTurnAsync(propose, step, cancellationToken, silence));
     }
 
     public void Dispose() => _turn.Dispose();
 
     private async Task<Applied> ApplyInTurnAsync(
-        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, Step step, CancellationToken cancellationToken, CancellationToken silence)
+        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, StoreStep step, CancellationToken cancellationToken, CancellationToken silence)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence);
         // SQLite lets those who wait for its lock try again from time to time; a queue serves them at once.
@@ -57,7 +50,7 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
     }
 
     private async Task<Applied> ApplyAsync(
-        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, Step step, CancellationToken cancellationToken, CancellationToken silence)
+        Func<MinerDebtDbContext, Facts, Task<ChangeSet>> propose, StoreStep step, CancellationToken cancellationToken, CancellationToken silence)
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -121,11 +114,5 @@ public sealed class ChangeApplier(StoreDatabase database, TimeProvider clock) : 
             // As exact as both databases keep it.
             AppliedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
         };
-    }
-
-    // How far it has come, for those who get no answer.
-    private sealed class Step
-    {
-        public bool IsLast { get; set; }
     }
 }

@@ -5,7 +5,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>What editors say to each other about proposals and facts. A comment is never edited; its author can take it away.</summary>
-public sealed class Comments(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed class Comments(StoreDatabase database, TimeProvider clock)
 {
     /// <summary>Characters of a comment.</summary>
     public const int Longest = 2_000;
@@ -16,10 +16,11 @@ public sealed class Comments(IDbContextFactory<MinerDebtDbContext> contexts, Tim
     /// <summary>Those of one place, the oldest first.</summary>
     public async Task<IReadOnlyList<Comment>> ListAsync(CommentPlace place, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<Comment>().AsNoTracking().Where(place.Has).OrderBy(comment => comment.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Adds one; once, if the same person does it again before anyone else, not knowing whether it was added.</summary>
     /// <exception cref="InvalidChangesException">The text cannot be shown as it is, or there is no such proposal.</exception>
     public async Task AddAsync(CommentPlace place, string author, string text, CancellationToken cancellationToken = default)
     {
@@ -29,22 +30,27 @@ public sealed class Comments(IDbContextFactory<MinerDebtDbContext> contexts, Tim
             throw Refused(refusal);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (place.Proposal is { } id && !await db.Set<Proposal>().AnyAsync(proposal => proposal.Id == id, cancellationToken))
-        {
-            throw Refused("there is no proposal of this number: choose one from the list");
-        }
+        await database.WriteAsync(
+            async (db, stop) =>
+            {
+                if (place.Proposal is { } id && !await db.Set<Proposal>().AnyAsync(proposal => proposal.Id == id, stop))
+                {
+                    throw Refused("there is no proposal of this number: choose one from the list");
+                }
 
-        db.Add(new Comment { ProposalId = place.Proposal, FactKind = place.FactKind, FactKey = place.FactKey, Author = author, WrittenAt = clock.GetUtcNow().UtcDateTime, Text = plain });
-        await db.SaveChangesAsync(cancellationToken);
+                if (await db.Set<Comment>().Where(place.Has).OrderByDescending(comment => comment.Id).FirstOrDefaultAsync(stop) is not { } last || (last.Author, last.Text) != (author, plain))
+                {
+                    db.Add(new Comment { ProposalId = place.Proposal, FactKind = place.FactKind, FactKey = place.FactKey, Author = author, WrittenAt = clock.GetUtcNow().UtcDateTime, Text = plain });
+                }
+            },
+            cancellationToken);
         Changed?.Invoke();
     }
 
     /// <summary>Takes one's own away; nothing happens to one of another, or that is gone already.</summary>
     public async Task RemoveAsync(long id, string author, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<Comment>().Where(comment => comment.Id == id && comment.Author == author).ExecuteDeleteAsync(cancellationToken);
+        await database.WriteAsync((db, stop) => db.Set<Comment>().Where(comment => comment.Id == id && comment.Author == author).ExecuteDeleteAsync(stop), cancellationToken);
         Changed?.Invoke();
     }
 

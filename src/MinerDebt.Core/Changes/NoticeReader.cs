@@ -5,7 +5,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>Reads what an editor is told of, out of proposals, comments and changes.</summary>
-public sealed class NoticeReader(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed class NoticeReader(StoreDatabase database, TimeProvider clock)
 {
     /// <summary>How many are told at most.</summary>
     public const int Most = 100;
@@ -23,7 +23,7 @@ public sealed class NoticeReader(IDbContextFactory<MinerDebtDbContext> contexts,
     {
         var oldest = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
         var since = after > oldest ? after : oldest;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         var found = new List<Notice>();
         found.AddRange(await ProposalsAsync(db, name, since, cancellationToken));
         found.AddRange(await CommentsAsync(db, name, since, cancellationToken));

@@ -6,53 +6,49 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>Change sets that wait until another person than their author has looked at them.</summary>
-public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, ChangeApplier applier, TimeProvider clock)
+public sealed class Proposals(StoreDatabase database, ChangeApplier applier, TimeProvider clock)
 {
     private const int Portion = 1_000;
 
     /// <summary>Raised after this program has kept or decided one, on the thread that did it.</summary>
     public event Action? Changed;
 
+    /// <summary>Keeps a change set; once, if the same person does it again while it waits, not knowing whether it was kept.</summary>
     /// <returns>The number of the proposal.</returns>
     /// <exception cref="InvalidChangesException">The reason cannot be shown to readers.</exception>
     public async Task<long> KeepAsync(ChangeSet changeSet, string? fileName, CancellationToken cancellationToken = default)
     {
         Refuse(changeSet.Reason);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var proposal = new Proposal
-        {
-            Author = changeSet.Author,
-            Origin = changeSet.Origin,
-            Reason = changeSet.Reason,
-            FileName = fileName,
-            ProposedAt = clock.GetUtcNow().UtcDateTime,
-        };
-        db.Add(proposal);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var portion in changeSet.Changes.Select((change, index) => Proposed(proposal.Id, index + 1, change)).Chunk(Portion))
-        {
-            db.AddRange(portion);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-        }
-
-        await transaction.CommitAsync(cancellationToken);
+        var id = await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.LockWritesAsync(stop);
+                var proposal = new Proposal
+                {
+                    Author = changeSet.Author,
+                    Origin = changeSet.Origin,
+                    Reason = changeSet.Reason,
+                    FileName = fileName,
+                    ProposedAt = clock.GetUtcNow().UtcDateTime,
+                };
+                return await SameAsync(db, proposal, changeSet.Changes, stop) ?? await AddAsync(db, proposal, changeSet.Changes, stop);
+            },
+            cancellationToken);
         Changed?.Invoke();
-        return proposal.Id;
+        return id;
     }
 
     /// <summary>All proposals, the newest first.</summary>
     public async Task<IReadOnlyList<Proposal>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<Proposal>().AsNoTracking().OrderByDescending(proposal => proposal.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>All proposals with what there is of each, those that wait first, then the newest first.</summary>
     public async Task<IReadOnlyList<ProposalCount>> CountAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         var counts = await db.Set<ProposedChange>().GroupBy(change => change.ProposalId)
             .Select(changes => new { Id = changes.Key, All = changes.Count(), Waiting = changes.Count(change => change.AppliedIn == null) })
             .ToDictionaryAsync(count => count.Id, cancellationToken);
@@ -69,7 +65,7 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     public async Task<(ProposalCount Count, IReadOnlyList<ProposedChange> Changes)?> FindAsync(
         long id, int skip, int take, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken) is { } found
             ? (new ProposalCount(
                     found,
@@ -82,7 +78,7 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     /// <summary>A proposal with its changes in their order; null if there is none of this number.</summary>
     public async Task<(Proposal Proposal, IReadOnlyList<ProposedChange> Changes)?> FindAsync(long id, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(proposal => proposal.Id == id, cancellationToken) is { } found
             ? (found, await ChangesOf(db, id).ToListAsync(cancellationToken))
             : null;
@@ -117,13 +113,14 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
     public async Task RejectAsync(long id, string reviewer, string reason, CancellationToken cancellationToken = default)
     {
         Refuse(reason);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        var proposal = await WaitingAsync(db, id, "", cancellationToken);
-        db.Update(Decided(proposal, reviewer, ProposalStatus.Rejected) with { DecisionReason = reason });
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.LockWritesAsync(stop);
+                var proposal = await WaitingAsync(db, id, "", stop);
+                db.Update(Decided(proposal, reviewer, ProposalStatus.Rejected) with { DecisionReason = reason });
+            },
+            cancellationToken);
         Changed?.Invoke();
     }
 
@@ -143,6 +140,29 @@ public sealed class Proposals(IDbContextFactory<MinerDebtDbContext> contexts, Ch
         {
             throw new InvalidChangesException(problems);
         }
+    }
+
+    // Its number; null if there is none.
+    private static async Task<long?> SameAsync(MinerDebtDbContext db, Proposal proposal, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var last = await db.Set<Proposal>().Where(one => one.Author == proposal.Author && one.Status == ProposalStatus.Waiting).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is { Id: var id } && (last.Origin, last.Reason, last.FileName) == (proposal.Origin, proposal.Reason, proposal.FileName)
+            && await ChangesOf(db, id).CountAsync(cancellationToken) == changes.Count
+            && (await ChangesOf(db, id).ToListAsync(cancellationToken)).SequenceEqual(changes.Select((change, index) => Proposed(id, index + 1, change))) ? id : null;
+    }
+
+    private static async Task<long> AddAsync(MinerDebtDbContext db, Proposal proposal, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        db.Add(proposal);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var portion in changes.Select((change, index) => Proposed(proposal.Id, index + 1, change)).Chunk(Portion))
+        {
+            db.AddRange(portion);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+
+        return proposal.Id;
     }
 
     private static IQueryable<ProposedChange> ChangesOf(MinerDebtDbContext db, long id) =>

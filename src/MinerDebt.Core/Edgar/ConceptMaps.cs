@@ -6,12 +6,12 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Edgar;
 
 /// <summary>The companies' own maps of concepts, as editors keep them.</summary>
-public sealed partial class ConceptMaps(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed partial class ConceptMaps(StoreDatabase database, TimeProvider clock)
 {
     /// <summary>What a company's own map says, by concept.</summary>
     public async Task<IReadOnlyList<EdgarConcept>> OwnAsync(string ticker, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<EdgarConcept>().AsNoTracking().Where(one => one.Ticker == ticker).OrderBy(one => one.Concept).ToListAsync(cancellationToken);
     }
 
@@ -33,9 +33,6 @@ public sealed partial class ConceptMaps(IDbContextFactory<MinerDebtDbContext> co
             throw new EdgarException("Carrying amounts and principal need a class of debt, and nothing else has one.");
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
         var next = new EdgarConcept
         {
             Ticker = ticker,
@@ -45,18 +42,19 @@ public sealed partial class ConceptMaps(IDbContextFactory<MinerDebtDbContext> co
             ChangedBy = author,
             ChangedAt = clock.GetUtcNow().UtcDateTime,
         };
-        var isThere = await db.Set<EdgarConcept>().AnyAsync(one => one.Ticker == ticker && one.Concept == use.Concept, cancellationToken);
-        db.Entry(next).State = isThere ? EntityState.Modified : EntityState.Added;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.LockWritesAsync(stop);
+                var isThere = await db.Set<EdgarConcept>().AnyAsync(one => one.Ticker == ticker && one.Concept == use.Concept, stop);
+                db.Entry(next).State = isThere ? EntityState.Modified : EntityState.Added;
+            },
+            cancellationToken);
     }
 
     /// <summary>Takes a concept out of a company's own map, so that the standard one says again where it goes.</summary>
-    public async Task RemoveAsync(string ticker, string concept, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<EdgarConcept>().Where(one => one.Ticker == ticker && one.Concept == concept).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task RemoveAsync(string ticker, string concept, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.Set<EdgarConcept>().Where(one => one.Ticker == ticker && one.Concept == concept).ExecuteDeleteAsync(stop), cancellationToken);
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{0,40}:[A-Za-z][A-Za-z0-9_.-]{0,250}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -5,7 +5,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Edgar;
 
 /// <summary>The filings that were seen at SEC and are still to be entered.</summary>
-public sealed class FilingInbox(IDbContextFactory<MinerDebtDbContext> contexts)
+public sealed class FilingInbox(StoreDatabase database)
 {
     /// <summary>Raised after this program has put or dismissed one, on the thread that did it.</summary>
     public event Action? Changed;
@@ -15,28 +15,30 @@ public sealed class FilingInbox(IDbContextFactory<MinerDebtDbContext> contexts)
     public async Task<int> PutAsync(Miner miner, IEnumerable<ListedFiling> filings, CancellationToken cancellationToken = default)
     {
         var wanted = filings.Where(filing => filing.IsWanted).DistinctBy(filing => filing.Accession).ToList();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        var kept = await db.Set<EdgarFiling>().Where(filing => filing.Ticker == miner.Ticker).Select(filing => filing.Accession).ToHashSetAsync(cancellationToken);
-        var added = wanted.Where(filing => !kept.Contains(filing.Accession)).ToList();
-        db.AddRange(added.Select(filing => new EdgarFiling
-        {
-            Accession = filing.Accession,
-            Ticker = miner.Ticker,
-            Form = filing.Form,
-            FiledOn = filing.FiledOn,
-            PeriodEnd = filing.PeriodEnd,
-            Url = Accession.Address(miner.Cik!, filing.Accession),
-        }));
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        if (added.Count > 0)
+        var added = await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.LockWritesAsync(stop);
+                var kept = await db.Set<EdgarFiling>().Where(filing => filing.Ticker == miner.Ticker).Select(filing => filing.Accession).ToHashSetAsync(stop);
+                var others = wanted.Where(filing => !kept.Contains(filing.Accession)).ToList();
+                db.AddRange(others.Select(filing => new EdgarFiling
+                {
+                    Accession = filing.Accession,
+                    Ticker = miner.Ticker,
+                    Form = filing.Form,
+                    FiledOn = filing.FiledOn,
+                    PeriodEnd = filing.PeriodEnd,
+                    Url = Accession.Address(miner.Cik!, filing.Accession),
+                }));
+                return others.Count;
+            },
+            cancellationToken);
+        if (added > 0)
         {
             Changed?.Invoke();
         }
 
-        return added.Count;
+        return added;
     }
 
     /// <summary>Those that nobody has entered or dismissed, the newest first.</summary>
@@ -45,7 +47,7 @@ public sealed class FilingInbox(IDbContextFactory<MinerDebtDbContext> contexts)
     public async Task<IReadOnlyList<EdgarFiling>> WaitingAsync(Facts known, CancellationToken cancellationToken = default)
     {
         var entered = known.All<Filing>().Select(filing => filing.Accession).OfType<string>().ToHashSet();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         var open = await db.Set<EdgarFiling>().AsNoTracking().Where(filing => filing.DismissedBy == null).ToListAsync(cancellationToken);
         return [.. open.Where(filing => !entered.Contains(filing.Accession)).OrderByDescending(filing => filing.FiledOn).ThenBy(filing => filing.Accession, StringComparer.Ordinal)];
     }
@@ -53,8 +55,8 @@ public sealed class FilingInbox(IDbContextFactory<MinerDebtDbContext> contexts)
     /// <summary>Says that nothing is in a filing that belongs here.</summary>
     public async Task DismissAsync(string accession, string author, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<EdgarFiling>().Where(filing => filing.Accession == accession).ExecuteUpdateAsync(set => set.SetProperty(filing => filing.DismissedBy, author), cancellationToken);
+        await database.WriteAsync(
+            (db, stop) => db.Set<EdgarFiling>().Where(filing => filing.Accession == accession).ExecuteUpdateAsync(set => set.SetProperty(filing => filing.DismissedBy, author), stop), cancellationToken);
         Changed?.Invoke();
     }
 }

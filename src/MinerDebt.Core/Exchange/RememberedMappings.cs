@@ -8,7 +8,7 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Exchange;
 
 /// <summary>Keeps how columns were matched, so that the next file of the same sender is understood without being asked again.</summary>
-public sealed partial class RememberedMappings(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed partial class RememberedMappings(StoreDatabase database, TimeProvider clock)
 {
     private const int LongestName = 400;
 
@@ -19,7 +19,7 @@ public sealed partial class RememberedMappings(IDbContextFactory<MinerDebtDbCont
     public async Task<(RememberedMapping Mapping, MappingChoices Choices)?> FindAsync(
         FactKind kind, IReadOnlyList<string> header, string fileName, string person, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         var (line, pattern) = (Line(header), Pattern(fileName));
         var found = await db.Set<RememberedMapping>().AsNoTracking()
             .Where(one => one.FactKind == kind.Name && (one.Owner == null || one.Owner == person) && (one.Header == line || one.NamePattern == pattern))
@@ -42,32 +42,30 @@ public sealed partial class RememberedMappings(IDbContextFactory<MinerDebtDbCont
     public async Task SaveAsync(
         FactKind kind, IReadOnlyList<string> header, string fileName, MappingChoices choices, string person, bool isForAll, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
         var (line, pattern, owner) = (Line(header), Pattern(fileName), isForAll ? null : person);
-        await db.Set<RememberedMapping>().Where(one => one.FactKind == kind.Name && one.Owner == owner && one.Header == line && one.NamePattern == pattern).ExecuteDeleteAsync(cancellationToken);
-        db.Add(new RememberedMapping
-        {
-            FactKind = kind.Name,
-            Header = line,
-            NamePattern = pattern,
-            Owner = owner,
-            Choices = choices.Write(),
-            FileName = Short(fileName),
-            SavedBy = person,
-            SavedAt = clock.GetUtcNow().UtcDateTime,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.LockWritesAsync(stop);
+                await db.Set<RememberedMapping>().Where(one => one.FactKind == kind.Name && one.Owner == owner && one.Header == line && one.NamePattern == pattern).ExecuteDeleteAsync(stop);
+                db.Add(new RememberedMapping
+                {
+                    FactKind = kind.Name,
+                    Header = line,
+                    NamePattern = pattern,
+                    Owner = owner,
+                    Choices = choices.Write(),
+                    FileName = Short(fileName),
+                    SavedBy = person,
+                    SavedAt = clock.GetUtcNow().UtcDateTime,
+                });
+            },
+            cancellationToken);
     }
 
     /// <summary>Forgets one; nothing happens if it was forgotten already, or belongs to someone else.</summary>
-    public async Task ForgetAsync(long id, string person, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<RememberedMapping>().Where(one => one.Id == id && (one.Owner == null || one.Owner == person)).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task ForgetAsync(long id, string person, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.Set<RememberedMapping>().Where(one => one.Id == id && (one.Owner == null || one.Owner == person)).ExecuteDeleteAsync(stop), cancellationToken);
 
     private static string Line(IReadOnlyList<string> header) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', header.Select(ColumnNames.Plain)))));
 

@@ -20,6 +20,10 @@ internal sealed class ServerPulse(Func<DbConnection> connect)
 
     private readonly Lock _lock = new();
     private Task<bool>? _asking;
+    private volatile bool _isSilent;
+
+    /// <summary>Whether it gave no answer when it was last asked; while it is so it is asked again and again.</summary>
+    public bool IsSilent => _isSilent;
 
     /// <summary>Whether it answers, be it that it is not there: that is told at once by what is asked of it.</summary>
     public Task<bool> AnswersAsync()
@@ -35,6 +39,11 @@ internal sealed class ServerPulse(Func<DbConnection> connect)
     /// <exception cref="StoreSilentException">The server does not answer.</exception>
     public async Task<T> WatchAsync<T>(Func<CancellationToken, Task<T>> work)
     {
+        if (_isSilent && !await AnswersAsync())
+        {
+            throw new StoreSilentException(isUnsure: false);
+        }
+
         // Not disposed of: the work may outlast this.
         var silence = new CancellationTokenSource();
         var working = work(silence.Token);
@@ -59,6 +68,24 @@ internal sealed class ServerPulse(Func<DbConnection> connect)
     }
 
     private async Task<bool> AskAsync()
+    {
+        var answers = await AskOnceAsync();
+        _isSilent = !answers;
+        if (!answers)
+        {
+            _ = AskAgainAsync();
+        }
+
+        return answers;
+    }
+
+    private async Task AskAgainAsync()
+    {
+        await Task.Delay(Between);
+        await AnswersAsync();
+    }
+
+    private async Task<bool> AskOnceAsync()
     {
         var asking = RunAsync();
         try

@@ -17,9 +17,14 @@ public static class StoreFailure
         // What a connection says that was open while the server was ended, and a server that is not up yet.
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => true,
         PostgresException { SqlState: var state } => state.StartsWith("08", StringComparison.Ordinal),
+        // One that gave no answer in time is not lost, and another would wait as long.
+        NpgsqlException { InnerException: TimeoutException } => false,
         NpgsqlException { IsTransient: true } or SocketException => true,
         _ => false,
     });
+
+    /// <summary>Whether no answer came to what was sent, so that it may have been done.</summary>
+    internal static bool IsWithoutAnswer(Exception? e) => IsLostConnection(e) || Causes(e).Any(cause => cause is TimeoutException);
 
     private static IEnumerable<Exception> Causes(Exception? e)
     {

@@ -7,7 +7,7 @@ using MinerDebt.Core.Store.Accounts;
 namespace MinerDebt.Web.Account;
 
 /// <summary>Sessions that were signed out: a copy of their cookie must not work on.</summary>
-public sealed class EndedSessions(IDbContextFactory<MinerDebtDbContext> contexts, TimeProvider clock)
+public sealed class EndedSessions(StoreDatabase database, TimeProvider clock)
 {
     /// <summary>The claim with the id of a session.</summary>
     public const string Claim = "sid";
@@ -33,12 +33,15 @@ public sealed class EndedSessions(IDbContextFactory<MinerDebtDbContext> contexts
             _known.TryRemove(old, out _);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.EndedSessions.Where(session => session.EndedAt < over).ExecuteDeleteAsync(cancellationToken);
-        if (!await db.EndedSessions.AnyAsync(session => session.Id == id, cancellationToken))
-        {
-            db.Add(new EndedSession { Id = id, EndedAt = now });
-            await db.SaveChangesAsync(cancellationToken);
-        }
+        await database.WriteAsync(
+            async (db, stop) =>
+            {
+                await db.EndedSessions.Where(session => session.EndedAt < over).ExecuteDeleteAsync(stop);
+                if (!await db.EndedSessions.AnyAsync(session => session.Id == id, stop))
+                {
+                    db.Add(new EndedSession { Id = id, EndedAt = now });
+                }
+            },
+            cancellationToken);
     }
 }

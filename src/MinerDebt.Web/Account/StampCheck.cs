@@ -14,10 +14,10 @@ namespace MinerDebt.Web.Account;
 /// needs no database, and whatever writes asks by itself (<see cref="CurrentUser"/>).
 /// </summary>
 internal sealed partial class StampCheck(
-    IOptions<SecurityStampValidatorOptions> options, SignInManager<UserAccount> signIn, ILoggerFactory loggers, AccountCheck check)
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<UserAccount> signIn, ILoggerFactory loggers, AccountCheck check, StoreDatabase database)
     : SecurityStampValidator<UserAccount>(options, signIn, loggers)
 {
-    // Of a reader's time; a database that is cut off would take as long as the network lets it.
+    // Of a reader's time; a server that is silent would take as long as the network lets it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly ILogger _log = loggers.CreateLogger<StampCheck>();
@@ -46,16 +46,23 @@ internal sealed partial class StampCheck(
             return null;
         }
 
-        var aborted = SignInManager.Context.RequestAborted;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        ending.CancelAfter(Patience);
+        if (database.IsSilent)
+        {
+            throw new StoreSilentException(isUnsure: false);
+        }
+
+        // Left to itself and not stopped: to stop it, the driver would hold this thread while it tells a silent server so.
+        var asking = check.FindAsync(principal, CancellationToken.None);
         try
         {
-            return await check.FindAsync(principal, ending.Token);
+            return await asking.WaitAsync(Patience, SignInManager.Context.RequestAborted);
         }
-        catch (OperationCanceledException e) when (!aborted.IsCancellationRequested)
+        catch (TimeoutException) when (!asking.IsCompleted)
         {
-            throw new TimeoutException("The database did not answer in time.", e);
+            // So that the next ones know.
+            _ = database.AnswersAsync();
+            _ = asking.ContinueWith(static one => one.Exception, TaskScheduler.Default);
+            throw;
         }
     }
 

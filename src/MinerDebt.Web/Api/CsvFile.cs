@@ -27,7 +27,16 @@ internal sealed class CsvFile(string name, IEnumerable<IReadOnlyList<object?>> r
         {
             foreach (var cell in row)
             {
-                csv.WriteField(Text(cell));
+                var field = Text(cell);
+                if (field.Length == 0 && row.Count == 1)
+                {
+                    // A line with nothing in it would be no row.
+                    csv.WriteField(field, shouldQuote: true);
+                }
+                else
+                {
+                    csv.WriteField(field);
+                }
             }
 
             await csv.NextRecordAsync();

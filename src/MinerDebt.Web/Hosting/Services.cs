@@ -72,6 +72,7 @@ internal static class Services
         builder.Services.AddSingleton<Copies>().AddHostedService(services => services.GetRequiredService<Copies>());
         builder.Services.AddHostedService<BookRefresher>();
         builder.Services.AddHostedService<FileKeeper>();
+        builder.Services.AddHostedService<SystemdNotice>();
     }
 
     /// <summary>What protects cookies, forms, links and secrets of accounts.</summary>

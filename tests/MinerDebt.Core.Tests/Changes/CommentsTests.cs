@@ -27,6 +27,22 @@ public sealed class CommentsTests
         Assert.Equal(1, (await store.ReadAsync()).Version);
     }
 
+    // Someone who got no answer does it again.
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Add_TheSameAgain_IsOneUntilSomeoneElseSpeaks(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var comments = Of(store);
+
+        await comments.AddAsync(Note, "Ann", "Which bank?");
+        await comments.AddAsync(Note, "Ann", "Which bank?");
+        await comments.AddAsync(Note, "Bob", "Which bank?");
+        await comments.AddAsync(Note, "Ann", "Which bank?");
+
+        Assert.Equal(["Ann", "Bob", "Ann"], (await comments.ListAsync(Note)).Select(one => one.Author));
+    }
+
     [Theory]
     [ClassData(typeof(EachEngine))]
     public async Task Remove_OnlyOnesOwn_IsGone(Engine engine)

@@ -83,7 +83,7 @@ public sealed class ProposalsTests
         await using var store = await TestStore.CreateSeededAsync(engine);
         var proposals = Of(store);
         var waiting = await proposals.KeepAsync(Import, null);
-        var rejected = await proposals.KeepAsync(Import, null);
+        var rejected = await proposals.KeepAsync(Import with { Reason = "The same" }, null);
         await proposals.RejectAsync(rejected, "Bob", "Twice");
 
         Assert.Equal([(waiting, 2, 2), (rejected, 2, 2)], (await proposals.CountAsync()).Select(count => (count.Proposal.Id, count.All, count.Waiting)));
@@ -181,6 +181,30 @@ public sealed class ProposalsTests
         Assert.Equal((ProposalStatus.Rejected, "Bob", "The 10-Q says otherwise"), (proposal.Status, proposal.DecidedBy, proposal.DecisionReason));
         await Assert.ThrowsAsync<InvalidChangesException>(() => proposals.ApplyAsync(id, "Cid"));
         Assert.Equal(1, await store.ReadAsync(db => db.ChangeSets.CountAsync()));
+    }
+
+    // Someone who got no answer does it again.
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Keep_TheSameAgain_IsOneProposalForAsLongAsItWaits(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var proposals = Of(store);
+        var id = await proposals.KeepAsync(Import, "events.csv");
+
+        Assert.Equal(id, await proposals.KeepAsync(Import, "events.csv"));
+        var others = new[]
+        {
+            await proposals.KeepAsync(Import with { Author = "Cid" }, "events.csv"),
+            await proposals.KeepAsync(Import, "march.csv"),
+            await proposals.KeepAsync(Import with { Changes = [First] }, "march.csv"),
+            await proposals.KeepAsync(Import with { Changes = [First with { Where = null }] }, "march.csv"),
+        };
+        await proposals.RejectAsync(others[^1], "Bob", "No");
+        var again = await proposals.KeepAsync(Import with { Changes = [First with { Where = null }] }, "march.csv");
+
+        Assert.Equal(6, others.Append(id).Append(again).Distinct().Count());
+        Assert.Equal(6, (await proposals.ListAsync()).Count);
     }
 
     private static Proposals Of(TestStore store) => new(store.Contexts, store.Applier, TimeProvider.System);

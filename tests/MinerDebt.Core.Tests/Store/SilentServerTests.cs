@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Edgar;
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
+using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Core.Tests.Support;
 using MinerDebt.Testing;
 using Npgsql;
@@ -19,6 +22,8 @@ public sealed class SilentServerTests : IAsyncLifetime
     private Wire _wire = null!;
     private ServiceProvider _services = null!;
 
+    private StoreDatabase Database => _services.GetRequiredService<StoreDatabase>();
+
     private ChangeApplier Applier => _services.GetRequiredService<ChangeApplier>();
 
     public async ValueTask InitializeAsync()
@@ -28,7 +33,7 @@ public sealed class SilentServerTests : IAsyncLifetime
         _wire = Wire.To(way.Port);
         (way.Host, way.Port, way.CommandTimeout) = ("127.0.0.1", _wire.Port, 0);
         _services = new ServiceCollection().AddMinerDebtStore("Postgres", way.ConnectionString)
-            .AddSingleton(TimeProvider.System).AddSingleton<ChangeApplier>().BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton<ChangeApplier>().AddSingleton<Proposals>().BuildServiceProvider();
         await StoreStart.RunAsync(_services.GetRequiredService<StoreDatabase>(), () => Task.CompletedTask);
         await Applier.ApplyAsync(Set([.. Make.Register(), Make.Miner()]), TestContext.Current.CancellationToken);
     }
@@ -59,8 +64,82 @@ public sealed class SilentServerTests : IAsyncLifetime
         var again = await Record.ExceptionAsync(() => Applier.ApplyAsync(change).WaitAsync(Patience));
         Assert.Equal(again is null ? null : "the miner BBB is stored just so already: nothing is left to do", (again as InvalidChangesException)?.Problems.Single().Accepted);
         Assert.True(!isPassedOn || again is not null);
-        await using var db = _services.GetRequiredService<StoreDatabase>().CreateDbContext();
+        await using var db = Database.CreateDbContext();
         Assert.Equal(3, await db.ChangeSets.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>All that people store beside the facts: those who wait for it are told, and nothing of it is stored later.</summary>
+    [Fact]
+    public async Task Writes_ServerFallsSilent_AreEachTold()
+    {
+        var (proposals, comments, drafts, views) = (_services.GetRequiredService<Proposals>(), new Comments(Database, TimeProvider.System), new StoredDrafts(Database, TimeProvider.System, 0), new SavedViews(Database));
+        var (marks, checks, inbox, maps) = (new NoticeMarks(Database), new FilingChecks(Database), new FilingInbox(Database), new ConceptMaps(Database, TimeProvider.System));
+        var (mappings, invitations, accounts) = (new RememberedMappings(Database, TimeProvider.System), new Invitations(Database, TimeProvider.System), new AccountAdministration(Database));
+        var place = CommentPlace.Of(typeof(Miner), "AAA");
+        var draft = new StoredDraft { Id = Guid.Empty, PersonId = "ann", Tab = "one", Address = "admin", Title = "A test", Fields = 1, Content = "{}", ChangedAt = default };
+        var view = new SavedView { PersonId = "ann", List = "miners", Name = "Mine", Query = "" };
+        var check = new FilingCheck { FilingKey = "x", Url = "https://example.org", CheckedAt = DateTime.UtcNow, Asked = "Ann", State = AddressState.Answers, Answer = "200 OK" };
+        var choices = MappingChoices.Of(["ticker"], new ColumnMapping(["ticker"]), new TableConventions());
+        Func<Task>[] writes =
+        [
+            () => Applier.ApplyAsync(Set([Make.Miner("AAA")])), () => proposals.KeepAsync(Set([Make.Miner("AAA")]), null), () => proposals.RejectAsync(1, "Bob", "A test"), () => proposals.ApplyAsync(1, "Bob"),
+            () => comments.AddAsync(place, "Ann", "A test"), () => comments.RemoveAsync(1, "Ann"),
+            () => drafts.KeepAsync(draft), () => drafts.TakeAsync(draft.Id, "ann", "one"), () => drafts.ReleaseAsync(draft.Id, "ann"), () => drafts.HandOverAsync(draft.Id, "ann", "bob", "Ann"), () => drafts.RemoveAsync(draft.Id, "ann"),
+            () => views.SaveAsync(view), () => views.RemoveAsync(view), () => marks.RenewFeedAsync("ann"), () => marks.EndFeedAsync("ann"), () => marks.WantMailAsync("ann", true), () => marks.MailAsync("ann", null, null),
+            () => marks.ReadAsync("Ann", DateTime.UtcNow), () => checks.KeepAsync(check), () => inbox.PutAsync(Make.Miner(), []), () => inbox.DismissAsync("x", "Ann"),
+            () => maps.SetAsync("AAA", new ConceptUse("us-gaap:Cash", FiledMeasure.Cash), "Ann"), () => maps.RemoveAsync("AAA", "us-gaap:Cash"),
+            () => mappings.SaveAsync(FactKind.Find("miners")!, ["ticker"], "a.csv", choices, "Ann", true), () => mappings.ForgetAsync(1, "Ann"),
+            () => invitations.CreateAsync(AccountRole.Editor, "", "Ann"), () => invitations.RevokeAsync("x"), () => accounts.SignOutEverywhereAsync("x"),
+        ];
+        _wire.Hold();
+
+        // The first finds out, the others are told what it found.
+        var first = await Record.ExceptionAsync(() => writes[1]().WaitAsync(Patience));
+        Assert.True(Database.IsSilent);
+        var all = await Task.WhenAll(writes.Select(async write => await Record.ExceptionAsync(() => write().WaitAsync(Patience))));
+
+        Assert.Equal([], all.Prepend(first).Select((failure, at) => failure is StoreSilentException { IsUnsure: false } ? null : $"{at - 1}: {failure}").OfType<string>());
+        _wire.Mend();
+        Assert.Empty(await proposals.ListAsync(TestContext.Current.CancellationToken));
+        Assert.False(Database.IsSilent);
+    }
+
+    [Fact]
+    public async Task Keep_ServerFallsSilentAtTheCommit_IsToldAndKeptOnceWhenItIsDoneAgain()
+    {
+        var proposals = _services.GetRequiredService<Proposals>();
+        _wire.Mend();
+        await proposals.KeepAsync(Set([Make.Miner("AAA")]), null, TestContext.Current.CancellationToken);
+        // One more than that took, since it counts what is in the one before.
+        _wire.HoldAt(_wire.Steps, isPassedOn: true);
+        var proposed = Set([Make.Miner("BBB"), Make.Miner("CCC")]);
+
+        var silent = await Assert.ThrowsAsync<StoreSilentException>(() => proposals.KeepAsync(proposed, null).WaitAsync(Patience));
+
+        Assert.True(silent.IsUnsure);
+        _wire.Mend();
+        Assert.Equal(await proposals.KeepAsync(proposed, null).WaitAsync(Patience), (await proposals.ListAsync(TestContext.Current.CancellationToken))[0].Id);
+        Assert.Equal(2, (await proposals.ListAsync(TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Fact]
+    public async Task Write_ConnectionsLostBefore_IsStoredOverANewOne()
+    {
+        var (comments, place) = (new Comments(Database, TimeProvider.System), CommentPlace.Of(typeof(Miner), "AAA"));
+        // Several connections in the pool, all of which are lost.
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => comments.ListAsync(place)));
+        _wire.Cut();
+        _wire.Mend();
+
+        await Applier.ApplyAsync(Set([Make.Miner("AAA")]), TestContext.Current.CancellationToken);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => comments.ListAsync(place)));
+        _wire.Cut();
+        _wire.Mend();
+
+        await comments.AddAsync(place, "Ann", "A test", TestContext.Current.CancellationToken);
+
+        Assert.Single(await comments.ListAsync(place, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -59,6 +59,20 @@ public sealed class CsvTests(WebApp app)
         Assert.DoesNotContain("", rows.Select(row => row["ticker"]));
     }
 
+    // A line with nothing in it would be no row.
+    [Theory]
+    [InlineData("/api/v1/offerings.csv")]
+    [InlineData("/offerings.csv")]
+    public async Task Csv_OneColumn_HasALineForEachRow(string path)
+    {
+        var lines = (await app.TextAsync($"{path}?universe=all&columns=base")).TrimEnd().Split("\r\n");
+        var rows = (await app.JsonAsync("/api/v1/offerings?universe=all")).GetArrayLength();
+
+        Assert.Equal(rows, lines.Length - 1);
+        Assert.Contains("\"\"", lines);
+        Assert.DoesNotContain("", lines);
+    }
+
     [Fact]
     public async Task Csv_Offerings_AreTheRowsOfTheDataSet()
     {

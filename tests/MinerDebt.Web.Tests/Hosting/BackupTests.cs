@@ -25,6 +25,24 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Schedule_MakesOneADayAndKeepsTheNewest()
+    {
+        var clock = new SetClock(DateTimeOffset.UtcNow) { Pause = TimeSpan.FromMilliseconds(20) };
+        await using var app = new WebApp { Clock = clock, Settings = new Dictionary<string, string> { ["Backup:Kept"] = "2" } };
+        var backup = app.Services.GetRequiredService<Backup>();
+        List<string> made = [];
+        for (var day = 0; day < 3; day++)
+        {
+            clock.Now += TimeSpan.FromHours(25);
+            await Poll.UntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(backup.All is [var newest, ..] && !made.Contains(newest.Name)));
+            made.Add(backup.All[0].Name);
+        }
+
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(backup.All.Count == 2));
+        Assert.Equal([made[2], made[1]], backup.All.Select(file => file.Name));
+    }
+
+    [Fact]
     public async Task Make_WhereItCannotBeWritten_SaysSoAndLeavesNothing()
     {
         await using var app = new WebApp();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Book;
@@ -79,6 +80,25 @@ public sealed class SlowServerTests : IAsyncLifetime
         _wire.Mend();
         Assert.Equal(HttpStatusCode.OK, (await _ann.GetAsync("/admin/proposals")).StatusCode);
         await AssertStoredAsync();
+    }
+
+    /// <summary>Each answer to someone who is signed in asks whether the session holds; that the server is silent is found out once.</summary>
+    [Fact]
+    public async Task Server_Silent_IsWaitedForByTheFirstAnswersAlone()
+    {
+        const int answers = 12;
+        _wire.Hold();
+
+        List<TimeSpan> took = [];
+        for (var count = 0; count < answers; count++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            Assert.Equal("ann", await _ann.NameAsync());
+            took.Add(Stopwatch.GetElapsedTime(begun));
+        }
+
+        Assert.InRange(took.Count(one => one > took[0] / 2), 1, answers / 3);
+        Assert.True(took.Max() < took[0] * 2, string.Join(", ", took));
     }
 
     [Fact]

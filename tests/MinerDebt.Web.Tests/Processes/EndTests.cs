@@ -40,6 +40,26 @@ public sealed partial class EndTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_UnderSystemd_SaysWhenItAnswersAndWhenItIsToEnd()
+    {
+        var place = Path.Combine(Path.GetTempPath(), $"minerdebt-{Guid.NewGuid():N}");
+        try
+        {
+            using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+            systemd.Bind(new UnixDomainSocketEndPoint(place));
+            await using var app = await AppProcess.ListenAsync(("NOTIFY_SOCKET", place));
+
+            Assert.Equal("READY=1", await HearAsync(systemd));
+            app.Terminate();
+            Assert.Equal("STOPPING=1", await HearAsync(systemd));
+        }
+        finally
+        {
+            File.Delete(place);
+        }
+    }
+
+    [Fact]
     public async Task Terminate_RequestThatNeverEnds_IsNotWaitedForTooLong()
     {
         await using var app = await StartAsync();
@@ -89,6 +109,12 @@ public sealed partial class EndTests : IDisposable
         }
 
         return await AppProcess.ListenAsync(("ConnectionStrings__MinerDebt", $"Data Source={_store.Path}"));
+    }
+
+    private static async Task<string> HearAsync(Socket socket)
+    {
+        var buffer = new byte[64];
+        return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).AsTask().WaitAsync(Allowed));
     }
 
     [GeneratedRegex(@"Set one up at http://[^/]+(/account/set-up\?code=[\w-]{43})")]

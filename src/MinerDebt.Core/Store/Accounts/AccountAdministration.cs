@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MinerDebt.Core.Store.Accounts;
 
 /// <summary>What administrators do with accounts. Each change but unlocking ends the sessions of the account.</summary>
-public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> contexts)
+public sealed class AccountAdministration(StoreDatabase database)
 {
     /// <summary>All accounts, by name.</summary>
     public async Task<IReadOnlyList<UserAccount>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Accounts.AsNoTracking().OrderBy(account => account.DisplayName).ThenBy(account => account.Email).ToListAsync(cancellationToken);
     }
 
@@ -41,36 +41,37 @@ public sealed class AccountAdministration(IDbContextFactory<MinerDebtDbContext> 
 
     private async Task ChangeAsync(string id, Action<UserAccount> change, CancellationToken cancellationToken, bool removesTokens = false, bool endsSessions = true)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        var account = await db.Accounts.SingleOrDefaultAsync(one => one.Id == id, cancellationToken)
-            ?? throw new AccountsException("This account is no longer there. Load the page again.");
-        var before = IsAdministrator(account);
-        change(account);
-        if (before && !IsAdministrator(account)
-            && !await db.Accounts.AnyAsync(one => one.Id != id && one.Role == AccountRole.Administrator && !one.Disabled, cancellationToken))
-        {
-            throw new AccountsException($"{account.DisplayName} is the last administrator. Make someone else an administrator first.");
-        }
-
-        account.SecurityStamp = endsSessions ? Guid.NewGuid().ToString("N") : account.SecurityStamp;
-        account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        if (removesTokens)
-        {
-            await db.AccountTokens.Where(token => token.UserId == id).ExecuteDeleteAsync(cancellationToken);
-        }
-
+        var name = "";
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await database.WriteAsync(
+                async (db, stop) =>
+                {
+                    await db.LockWritesAsync(stop);
+                    var account = await db.Accounts.SingleOrDefaultAsync(one => one.Id == id, stop)
+                        ?? throw new AccountsException("This account is no longer there. Load the page again.");
+                    name = account.DisplayName;
+                    var before = IsAdministrator(account);
+                    change(account);
+                    if (before && !IsAdministrator(account)
+                        && !await db.Accounts.AnyAsync(one => one.Id != id && one.Role == AccountRole.Administrator && !one.Disabled, stop))
+                    {
+                        throw new AccountsException($"{name} is the last administrator. Make someone else an administrator first.");
+                    }
+
+                    account.SecurityStamp = endsSessions ? Guid.NewGuid().ToString("N") : account.SecurityStamp;
+                    account.ConcurrencyStamp = Guid.NewGuid().ToString();
+                    if (removesTokens)
+                    {
+                        await db.AccountTokens.Where(token => token.UserId == id).ExecuteDeleteAsync(stop);
+                    }
+                },
+                cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new AccountsException($"{account.DisplayName} signed in or changed the account at the same moment. Try again.");
+            throw new AccountsException($"{name} signed in or changed the account at the same moment. Try again.");
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static bool IsAdministrator(UserAccount account) => account is { Disabled: false, Role: AccountRole.Administrator };

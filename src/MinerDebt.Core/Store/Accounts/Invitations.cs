@@ -19,10 +19,14 @@ public sealed class Invitations(StoreDatabase database, TimeProvider clock)
     /// <returns>The code, which cannot be had again.</returns>
     public async Task<string> CreateAsync(AccountRole role, string note, string createdBy, CancellationToken cancellationToken = default)
     {
-        await using var db = database.CreateDbContext();
         var (invitation, code) = Make(role, note, createdBy, clock.GetUtcNow().UtcDateTime + Lifetime);
-        db.Add(invitation);
-        await db.SaveChangesAsync(cancellationToken);
+        await database.WriteAsync(
+            (db, _) =>
+            {
+                db.Add(invitation);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
         return code;
     }
 
@@ -53,16 +57,13 @@ public sealed class Invitations(StoreDatabase database, TimeProvider clock)
     public async Task<IReadOnlyList<Invitation>> OpenAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = database.CreateDbContext();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Invitations.AsNoTracking().Where(one => one.UsedAt == null && one.ExpiresAt > now)
             .OrderByDescending(one => one.CreatedAt).ToListAsync(cancellationToken);
     }
 
-    public async Task RevokeAsync(string id, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        await db.Invitations.Where(one => one.Id == id && one.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task RevokeAsync(string id, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.Invitations.Where(one => one.Id == id && one.UsedAt == null).ExecuteDeleteAsync(stop), cancellationToken);
 
     /// <returns>The invitation with this code, if there is one, and whether it can be accepted.</returns>
     public async Task<(InvitationState State, Invitation? Invitation)> FindAsync(

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MinerDebt.Core.Store.Accounts;
 
 /// <summary>Keeps how far each editor has read, and where else notices are told.</summary>
-public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
+public sealed class NoticeMarks(StoreDatabase database)
 {
     private const int CodeBytes = 32;
 
     /// <summary>Up to when the editor of this name has read; before the account was made there was nothing to read.</summary>
     public async Task<DateTime> ReadUpToAsync(string name, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Accounts.Where(account => account.DisplayName == name)
             .Select(account => db.NoticeMarks.Where(mark => mark.AccountId == account.Id).Select(mark => mark.ReadUpTo).FirstOrDefault() ?? account.CreatedAt)
             .SingleOrDefaultAsync(cancellationToken);
@@ -21,7 +21,7 @@ public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
     /// <summary>Notes that the editor of this name has read up to a moment; it never goes back.</summary>
     public async Task ReadAsync(string name, DateTime upTo, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         if (await db.Accounts.Where(account => account.DisplayName == name).Select(account => account.Id).SingleOrDefaultAsync(cancellationToken) is { } id)
         {
             await ChangeAsync(id, mark => mark.ReadUpTo = mark.ReadUpTo > upTo ? mark.ReadUpTo : upTo, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
     /// <summary>Null if nothing is kept of the account yet.</summary>
     public async Task<NoticeMark?> FindAsync(string accountId, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.NoticeMarks.AsNoTracking().SingleOrDefaultAsync(mark => mark.AccountId == accountId, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
     public async Task<string?> NameOfFeedAsync(string code, CancellationToken cancellationToken = default)
     {
         var hash = Invitations.Hash(code);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await (from mark in db.NoticeMarks
                       join account in db.Accounts on mark.AccountId equals account.Id
                       where mark.FeedHash == hash && !account.Disabled
@@ -62,7 +62,7 @@ public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
     /// <summary>Those who may be told by mail, each with what is kept of them.</summary>
     public async Task<IReadOnlyList<(UserAccount Account, NoticeMark? Mark)>> WithMailAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         var marks = await db.NoticeMarks.AsNoTracking().ToDictionaryAsync(mark => mark.AccountId, cancellationToken);
         var accounts = await db.Accounts.AsNoTracking().Where(account => !account.Disabled && account.Email != null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
         return [.. from account in accounts let mark = marks.GetValueOrDefault(account.Id) where mark?.WithoutMail != true select (account, mark)];
@@ -84,20 +84,18 @@ public sealed class NoticeMarks(IDbContextFactory<MinerDebtDbContext> contexts)
         return isMine;
     }
 
-    private async Task ChangeAsync(string accountId, Action<NoticeMark> change, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        var mark = await db.NoticeMarks.SingleOrDefaultAsync(one => one.AccountId == accountId, cancellationToken);
-        if (mark is null)
+    private Task ChangeAsync(string accountId, Action<NoticeMark> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async (db, stop) =>
         {
-            mark = new NoticeMark { AccountId = accountId };
-            db.Add(mark);
-        }
+            await db.LockWritesAsync(stop);
+            var mark = await db.NoticeMarks.SingleOrDefaultAsync(one => one.AccountId == accountId, stop);
+            if (mark is null)
+            {
+                mark = new NoticeMark { AccountId = accountId };
+                db.Add(mark);
+            }
 
-        change(mark);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+            change(mark);
+        },
+        cancellationToken);
 }

@@ -14,36 +14,32 @@ public sealed class SavedViews(StoreDatabase database)
     /// <summary>By name.</summary>
     public async Task<IReadOnlyList<SavedView>> ListAsync(string personId, string list, CancellationToken cancellationToken = default)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.SavedViews.AsNoTracking().Where(view => view.PersonId == personId && view.List == list).OrderBy(view => view.Name).ToListAsync(cancellationToken);
     }
 
     /// <summary>Keeps it, in the place of what the person has under the same name.</summary>
     /// <returns>False if the person has as many of this list as may be.</returns>
-    public async Task<bool> SaveAsync(SavedView view, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockWritesAsync(cancellationToken);
-        var own = db.SavedViews.Where(one => one.PersonId == view.PersonId && one.List == view.List);
-        if (await own.Where(one => one.Name == view.Name).ExecuteUpdateAsync(set => set.SetProperty(one => one.Query, view.Query), cancellationToken) == 0)
+    public Task<bool> SaveAsync(SavedView view, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async (db, stop) =>
         {
-            if (await own.CountAsync(cancellationToken) >= Most)
+            await db.LockWritesAsync(stop);
+            var own = db.SavedViews.Where(one => one.PersonId == view.PersonId && one.List == view.List);
+            if (await own.Where(one => one.Name == view.Name).ExecuteUpdateAsync(set => set.SetProperty(one => one.Query, view.Query), stop) > 0)
+            {
+                return true;
+            }
+
+            if (await own.CountAsync(stop) >= Most)
             {
                 return false;
             }
 
             db.Add(view);
-            await db.SaveChangesAsync(cancellationToken);
-        }
+            return true;
+        },
+        cancellationToken);
 
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    public async Task RemoveAsync(SavedView view, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        await db.SavedViews.Where(one => one.PersonId == view.PersonId && one.List == view.List && one.Name == view.Name).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task RemoveAsync(SavedView view, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.SavedViews.Where(one => one.PersonId == view.PersonId && one.List == view.List && one.Name == view.Name).ExecuteDeleteAsync(stop), cancellationToken);
 }

@@ -25,37 +25,37 @@ public sealed class StoredDrafts(StoreDatabase database, TimeProvider clock, int
 
     /// <summary>Keeps a draft in the place of what it was, or as a new one if another tab has that by now, or nobody.</summary>
     /// <returns>The id that it is kept under; null if the person has as many as may be.</returns>
-    public async Task<Guid?> KeepAsync(StoredDraft draft, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var isThere = await db.Drafts.Where(one => one.Id == draft.Id && one.PersonId == draft.PersonId && (one.Tab == draft.Tab || one.Tab == "")).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.Content, draft.Content).SetProperty(one => one.Fields, draft.Fields)
-                .SetProperty(one => one.Title, draft.Title).SetProperty(one => one.Tab, draft.Tab).SetProperty(one => one.ChangedAt, now),
-            cancellationToken) > 0;
-        if (isThere)
+    public Task<Guid?> KeepAsync(StoredDraft draft, CancellationToken cancellationToken = default) => database.WriteAsync<Guid?>(
+        async (db, stop) =>
         {
-            return draft.Id;
-        }
+            var now = clock.GetUtcNow().UtcDateTime;
+            var isThere = await db.Drafts.Where(one => one.Id == draft.Id && one.PersonId == draft.PersonId && (one.Tab == draft.Tab || one.Tab == "")).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.Content, draft.Content).SetProperty(one => one.Fields, draft.Fields)
+                    .SetProperty(one => one.Title, draft.Title).SetProperty(one => one.Tab, draft.Tab).SetProperty(one => one.ChangedAt, now),
+                stop) > 0;
+            if (isThere)
+            {
+                return draft.Id;
+            }
 
-        // What is too old goes when something new comes.
-        await db.Drafts.Where(one => one.ChangedAt < Oldest).ExecuteDeleteAsync(cancellationToken);
-        if (await db.Drafts.CountAsync(one => one.PersonId == draft.PersonId, cancellationToken) >= Most)
-        {
-            return null;
-        }
+            // What is too old goes when something new comes.
+            await db.Drafts.Where(one => one.ChangedAt < Oldest).ExecuteDeleteAsync(stop);
+            if (await db.Drafts.CountAsync(one => one.PersonId == draft.PersonId, stop) >= Most)
+            {
+                return null;
+            }
 
-        // Another tab may have the draft with this id by now.
-        var added = draft with { Id = Guid.NewGuid(), ChangedAt = now };
-        db.Add(added);
-        await db.SaveChangesAsync(cancellationToken);
-        return added.Id;
-    }
+            // Another tab may have the draft with this id by now.
+            var added = draft with { Id = Guid.NewGuid(), ChangedAt = now };
+            db.Add(added);
+            return added.Id;
+        },
+        cancellationToken);
 
     /// <summary>All that a person has typed at an address and not saved: that of the tab first, then what no tab has, then the newest.</summary>
     public async Task<IReadOnlyList<StoredDraft>> FindAsync(string personId, string address, string tab, CancellationToken cancellationToken = default)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Drafts.AsNoTracking().Where(one => one.PersonId == personId && one.Address == address && one.ChangedAt >= Oldest)
             .OrderByDescending(one => one.Tab == tab).ThenByDescending(one => one.Tab == "").ThenByDescending(one => one.ChangedAt).ToListAsync(cancellationToken);
     }
@@ -63,7 +63,7 @@ public sealed class StoredDrafts(StoreDatabase database, TimeProvider clock, int
     /// <summary>All of a person, the newest first.</summary>
     public async Task<IReadOnlyList<OpenDraft>> ListAsync(string personId, CancellationToken cancellationToken = default)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Drafts.Where(one => one.PersonId == personId && one.ChangedAt >= Oldest).OrderByDescending(one => one.ChangedAt)
             .Select(one => new OpenDraft(one.Id, one.Address, one.Title, one.Fields, one.ChangedAt, one.HandedBy)).ToListAsync(cancellationToken);
     }
@@ -78,12 +78,10 @@ public sealed class StoredDrafts(StoreDatabase database, TimeProvider clock, int
     /// <param name="personId">Whose it is.</param>
     /// <param name="tab">If it belongs to this tab; null for any.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task ReleaseAsync(Guid id, string personId, string? tab = null, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        await db.Drafts.Where(one => one.Id == id && one.PersonId == personId && (tab == null || one.Tab == tab))
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Tab, ""), cancellationToken);
-    }
+    public Task ReleaseAsync(Guid id, string personId, string? tab = null, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.Drafts.Where(one => one.Id == id && one.PersonId == personId && (tab == null || one.Tab == tab))
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Tab, ""), stop),
+        cancellationToken);
 
     /// <summary>From now on it belongs to another editor, and to no tab.</summary>
     /// <param name="id">Of the draft.</param>
@@ -94,7 +92,7 @@ public sealed class StoredDrafts(StoreDatabase database, TimeProvider clock, int
     /// <returns>False if it is not there any more, or the other has as many as may be.</returns>
     public async Task<bool> HandOverAsync(Guid id, string personId, string toId, string by, CancellationToken cancellationToken = default)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Drafts.CountAsync(one => one.PersonId == toId, cancellationToken) < Most
             && await ChangeAsync(one => one.Id == id && one.PersonId == personId, toId, "", by, cancellationToken);
     }
@@ -104,18 +102,16 @@ public sealed class StoredDrafts(StoreDatabase database, TimeProvider clock, int
     /// <param name="personId">Whose it is.</param>
     /// <param name="tab">If it belongs to this tab, or to none; null for any.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RemoveAsync(Guid id, string personId, string? tab = null, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.CreateDbContext();
-        await db.Drafts.Where(one => one.Id == id && one.PersonId == personId && (tab == null || one.Tab == tab || one.Tab == "")).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task RemoveAsync(Guid id, string personId, string? tab = null, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (db, stop) => db.Drafts.Where(one => one.Id == id && one.PersonId == personId && (tab == null || one.Tab == tab || one.Tab == "")).ExecuteDeleteAsync(stop), cancellationToken);
 
     private async Task<bool> ChangeAsync(Expression<Func<StoredDraft, bool>> which, string personId, string tab, string? by, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
         var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Drafts.Where(which).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.PersonId, personId).SetProperty(one => one.Tab, tab).SetProperty(one => one.HandedBy, one => by ?? one.HandedBy).SetProperty(one => one.ChangedAt, now),
+        return await database.WriteAsync(
+            (db, stop) => db.Drafts.Where(which).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.PersonId, personId).SetProperty(one => one.Tab, tab).SetProperty(one => one.HandedBy, one => by ?? one.HandedBy).SetProperty(one => one.ChangedAt, now),
+                stop),
             cancellationToken) > 0;
     }
 }

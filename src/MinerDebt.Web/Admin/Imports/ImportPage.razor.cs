@@ -254,7 +254,7 @@ public sealed partial class ImportPage : IAsyncDisposable
             _work.Clear();
             _refusal = e.Message;
         }
-        catch (Exception e) when (e is not TimeoutException && StoreFailure.IsCauseOf(e))
+        catch (Exception e) when (e is not TimeoutException or StoreSilentException && StoreFailure.IsCauseOf(e))
         {
             _refusal = Editing.Away;
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Account;
 
@@ -59,7 +60,14 @@ public sealed partial class NoticesPage : IDisposable
         if (_me is not null && _notices is [{ At: var newest }, ..] && newest > _readUpTo && newest > _noted)
         {
             _noted = newest;
-            await Marks.ReadAsync(_me, newest);
+            try
+            {
+                await Marks.ReadAsync(_me, newest);
+            }
+            catch (Exception e) when (StoreFailure.IsCauseOf(e))
+            {
+                // They are read all the same, and shown as new once more.
+            }
         }
     }
 

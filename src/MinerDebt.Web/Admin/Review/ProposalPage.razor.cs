@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store;
 using MinerDebt.Web.Account;
 using MinerDebt.Web.Address;
 using MinerDebt.Web.Admin.Imports;
@@ -220,7 +221,14 @@ public sealed partial class ProposalPage : IAsyncDisposable
             _running = null;
         }
 
-        await ReadAsync();
+        try
+        {
+            await ReadAsync();
+        }
+        catch (Exception e) when (_problems.Count > 0 && StoreFailure.IsCauseOf(e))
+        {
+            // What was read before stays, and why it may not hold is said.
+        }
     }
 
     private void Follow() => _ = InvokeAsync(async () =>

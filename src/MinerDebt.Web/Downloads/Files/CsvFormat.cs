@@ -34,7 +34,7 @@ public static class CsvFormat
 
     private static void Append(StringBuilder lines, IEnumerable<string> cells, CsvDialect dialect)
     {
-        var isFirst = true;
+        var (isFirst, start) = (true, lines.Length);
         foreach (var cell in cells)
         {
             lines.Append(isFirst ? "" : dialect.Separator);
@@ -49,7 +49,8 @@ public static class CsvFormat
             }
         }
 
-        lines.Append("\r\n");
+        // A line with nothing in it would be no row.
+        lines.Append(lines.Length == start ? "\"\"" : "").Append("\r\n");
     }
 
     private static string Text(object? cell, CsvDialect dialect) => cell switch
