@@ -14,16 +14,20 @@ public sealed record CommentPlace
 
     public string? FactKind { get; private init; }
 
-    public string? FactKey { get; private init; }
+    /// <summary>Under which the next comment is kept.</summary>
+    public string? FactKey => FactKeys.Count > 0 ? FactKeys[0] : null;
+
+    // All that the fact was ever called.
+    private IReadOnlyList<string> FactKeys { get; init; } = [];
 
     /// <summary>The comments that are there.</summary>
     internal Expression<Func<Comment, bool>> Has => Proposal is { } id
         ? comment => comment.ProposalId == id
-        : comment => comment.FactKind == FactKind && comment.FactKey == FactKey;
+        : comment => comment.FactKind == FactKind && FactKeys.Contains(comment.FactKey!);
 
     public static CommentPlace Of(long proposal) => new() { Proposal = proposal };
 
     /// <param name="kind">Type of the fact.</param>
-    /// <param name="key">Its key; the fact may be removed by now.</param>
-    public static CommentPlace Of(Type kind, string key) => new() { FactKind = kind.Name, FactKey = key };
+    /// <param name="keys">All keys that it has had, the present one first; the fact may be removed by now.</param>
+    public static CommentPlace Of(Type kind, params IReadOnlyList<string> keys) => new() { FactKind = kind.Name, FactKeys = keys };
 }

@@ -5,7 +5,10 @@ using MinerDebt.Core.Store;
 namespace MinerDebt.Core.Changes;
 
 /// <summary>Reads what an editor is told of, out of proposals, comments and changes.</summary>
-public sealed class NoticeReader(StoreDatabase database, TimeProvider clock)
+/// <param name="database">Where these are.</param>
+/// <param name="clock">Tells what is too old.</param>
+/// <param name="names">By which a comment is found that was made under another name of its fact; null where none was renamed.</param>
+public sealed class NoticeReader(StoreDatabase database, TimeProvider clock, FactNames? names = null)
 {
     /// <summary>How many are told at most.</summary>
     public const int Most = 100;
@@ -72,7 +75,7 @@ public sealed class NoticeReader(StoreDatabase database, TimeProvider clock)
         ];
     }
 
-    private static async Task<IReadOnlyList<Notice>> CommentsAsync(MinerDebtDbContext db, string name, DateTime since, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Notice>> CommentsAsync(MinerDebtDbContext db, string name, DateTime since, CancellationToken cancellationToken)
     {
         var found = await db.Set<Comment>().AsNoTracking().Where(one => one.Author != name && one.WrittenAt > since)
             .OrderByDescending(one => one.Id).Take(MostFacts)
@@ -80,17 +83,25 @@ public sealed class NoticeReader(StoreDatabase database, TimeProvider clock)
             {
                 Comment = one,
                 Proposal = db.Set<Proposal>().FirstOrDefault(proposal => proposal.Id == one.ProposalId),
-                IsAnswer = db.Set<Comment>().Any(mine => mine.Author == name && mine.Id < one.Id
-                    && (one.ProposalId != null ? mine.ProposalId == one.ProposalId : mine.FactKind == one.FactKind && mine.FactKey == one.FactKey)),
+                IsAnswer = one.ProposalId != null && db.Set<Comment>().Any(mine => mine.Author == name && mine.Id < one.Id && mine.ProposalId == one.ProposalId),
             })
             .ToListAsync(cancellationToken);
+        var mine = await db.Set<Comment>().AsNoTracking().Where(one => one.Author == name && one.FactKey != null)
+            .OrderByDescending(one => one.Id).Take(MostFacts).ToListAsync(cancellationToken);
         return
         [
             .. from one in found
                let isMentioned = Mentions(one.Comment.Text, name)
-               where isMentioned || one.IsAnswer || one.Proposal?.Author == name
+               where isMentioned || one.IsAnswer || one.Proposal?.Author == name || IsAfter(one.Comment, mine)
                select new Notice(isMentioned ? NoticeKind.Mentioned : NoticeKind.Commented, one.Comment.WrittenAt, one.Comment.Author) { Comment = one.Comment, Proposal = one.Proposal },
         ];
+    }
+
+    // Of the same fact, whatever it was called then.
+    private bool IsAfter(Comment comment, List<Comment> mine)
+    {
+        var before = mine.Where(one => one.FactKind == comment.FactKind && one.Id < comment.Id).Select(one => one.FactKey).ToHashSet();
+        return before.Count > 0 && (before.Contains(comment.FactKey) || (names?.Invoke(FactJson.KindOf(comment.FactKind!), comment.FactKey!) ?? []).Any(before.Contains));
     }
 
     private static async Task<IReadOnlyList<Notice>> ChangesAsync(MinerDebtDbContext db, string name, DateTime since, CancellationToken cancellationToken)

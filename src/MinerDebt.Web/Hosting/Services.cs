@@ -9,6 +9,7 @@ using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Edgar;
 using MinerDebt.Core.Exchange;
+using MinerDebt.Core.Exchange.Moves;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
@@ -64,6 +65,7 @@ internal static class Services
         builder.Services.AddSingleton<ChangeApplier>();
         builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<Comments>().AddSingleton<NoticeReader>().AddSingleton<NoticeMarks>().AddSingleton<UnreadNotices>();
+        builder.Services.AddSingleton<FactNames>(services => (kind, key) => FactFate.Names(services.GetRequiredService<CurrentBook>().History, kind, key));
         builder.Services.AddSingleton<RememberedMappings>();
         builder.Services.AddSingleton<CurrentBook>();
         builder.Services.AddSingleton<Backup>();

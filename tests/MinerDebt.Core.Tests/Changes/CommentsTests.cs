@@ -1,4 +1,6 @@
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange.Moves;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Store;
 using MinerDebt.Core.Tests.Support;
@@ -56,6 +58,35 @@ public sealed class CommentsTests
         Assert.Single(await comments.ListAsync(Note));
         await comments.RemoveAsync(id, "Ann");
         Assert.Empty(await comments.ListAsync(Note));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task List_OfAFactThatWasNamedAnew_HasWhatWasSaidUnderEachNameAlsoAfterAnUndo(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var (books, comments, start) = (new CurrentBook(store.Contexts, store.Applier), Of(store), DateTime.UtcNow.AddSeconds(-30));
+        await books.RefreshAsync();
+        await comments.AddAsync(Place(Make.OfferingId), "Ann", "Which bank?");
+
+        await books.ApplyAsync(Rename.Of(books.Value.Facts, books.Value.Facts.Find<Offering>(Make.OfferingId)!, "the-note", keepsOld: true).By("Ann", "A better id"));
+        await comments.AddAsync(Place("the-note"), "Bob", "None: they are notes");
+
+        await SaysBothAsync();
+        var told = await new NoticeReader(store.Contexts, TimeProvider.System, (kind, key) => FactFate.Names(books.History, kind, key)).ListAsync("Ann", start);
+        Assert.Equal((NoticeKind.Commented, "Bob"), Assert.Single(told.Where(one => one.Comment is not null).Select(one => (one.Kind, one.By))));
+        await books.ApplyAsync(UndoPlan.Of(books.History, 2)!.By("Bob", "The old one was right"));
+        await SaysBothAsync();
+
+        CommentPlace Place(string key) => CommentPlace.Of(typeof(Offering), FactFate.Names(books.History, typeof(Offering), key));
+
+        async Task SaysBothAsync()
+        {
+            foreach (var key in new[] { Make.OfferingId, "the-note" })
+            {
+                Assert.Equal(["Which bank?", "None: they are notes"], (await comments.ListAsync(Place(key))).Select(one => one.Text));
+            }
+        }
     }
 
     [Theory]

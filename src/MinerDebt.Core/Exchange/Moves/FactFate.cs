@@ -28,6 +28,26 @@ public sealed record FactFate(FactRevision Removed, Fact? Successor)
         return new FactFate(removed, next is not null && history.Last(kind, next.Key) is { After: { } now } ? now : null);
     }
 
+    /// <summary>All keys that a fact has had, the present one first: what was said of it under each is said of it.</summary>
+    /// <param name="key">Any of them.</param>
+    public static IReadOnlyList<string> Names(FactHistory history, Type kind, string key)
+    {
+        var names = new List<string> { Of(history, kind, key)?.Successor?.Key ?? key };
+        // Of what was merged the one that stays need not have changed.
+        var moves = history.ChangeSets.Where(changeSet => changeSet.Origin is ChangeOrigin.Rename or ChangeOrigin.Merge).ToList();
+        for (var at = 0; at < names.Count && names.Count <= MostSteps; at++)
+        {
+            names.AddRange(
+                (from move in moves
+                 from removed in history.In(move.Version)
+                 where removed.After is null && removed.Subject.GetType() == kind && !names.Contains(removed.Subject.Key)
+                     && history.Last(kind, removed.Subject.Key) is { After: null } && Next(history, removed)?.Key == names[at]
+                 select removed.Subject.Key).Distinct().ToList());
+        }
+
+        return names;
+    }
+
     /// <summary>What came in the same change under another name and says the same; null if nothing did. Of two, neither is meant.</summary>
     /// <param name="removed">The end of a fact under its name.</param>
     public static Fact? Next(FactHistory history, FactRevision removed)

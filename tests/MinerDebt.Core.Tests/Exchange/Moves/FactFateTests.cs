@@ -61,9 +61,37 @@ public sealed class FactFateTests
         Assert.Null(FactFate.Of(history, typeof(Offering), "a")!.Successor);
     }
 
-    private static FactHistory History(params Change[][] changeSets) => changeSets.Select((changes, index) => (changes, index)).Aggregate(
+    [Fact]
+    public void Names_OfWhatWasNamedAnew_AreAllUntilItIsUndone()
+    {
+        var (named, again) = (Note with { Id = "b" }, Note with { Id = "c" });
+        var history = History(ChangeOrigin.Rename, [new(null, Note)], [new(Note, null), new(null, named)], [new(named, null), new(null, again)]);
+        var undone = History(ChangeOrigin.Rename, [new(null, Note)], [new(Note, null), new(null, named)], [new(named, null), new(null, Note)]);
+
+        Assert.All(new[] { "a", "b", "c" }, key => Assert.Equal(["c", "b", "a"], FactFate.Names(history, typeof(Offering), key)));
+        Assert.All(new[] { "a", "b" }, key => Assert.Equal(["a", "b"], FactFate.Names(undone, typeof(Offering), key)));
+        Assert.Equal(["x"], FactFate.Names(history, typeof(Offering), "x"));
+    }
+
+    [Fact]
+    public void Names_OfWhatBecameAPart_AreThoseOfTheWholeUntilItIsUndone()
+    {
+        var (whole, part) = (Note with { Id = "b", CouponPercent = 1 }, Make.Event(5, offering: "a"));
+        Change[] merge = [new(Note, null), new(part, null), new(null, part with { OfferingId = "b" })];
+        var history = History(ChangeOrigin.Merge, [new(null, Note), new(null, whole), new(null, part)], merge);
+        var undone = History(ChangeOrigin.Merge, [new(null, Note), new(null, whole), new(null, part)], merge, [.. merge.Select(change => new Change(change.After, change.Before))]);
+
+        Assert.Equal(["b", "a"], FactFate.Names(history, typeof(Offering), "b"));
+        Assert.Equal([$"b{part.Key[1..]}", part.Key], FactFate.Names(history, typeof(DebtEvent), part.Key));
+        Assert.Equal(["b"], FactFate.Names(undone, typeof(Offering), "b"));
+        Assert.Equal(["a"], FactFate.Names(undone, typeof(Offering), "a"));
+    }
+
+    private static FactHistory History(params Change[][] changeSets) => History(ChangeOrigin.Form, changeSets);
+
+    private static FactHistory History(ChangeOrigin origin, params Change[][] changeSets) => changeSets.Select((changes, index) => (changes, index)).Aggregate(
         FactHistory.Empty,
         (history, one) => history.With(
-            new AppliedChangeSet { Version = one.index + 1, Author = "Ann", Origin = ChangeOrigin.Form, Reason = $"Change {one.index + 1}", AppliedAt = DateTime.UnixEpoch },
+            new AppliedChangeSet { Version = one.index + 1, Author = "Ann", Origin = origin, Reason = $"Change {one.index + 1}", AppliedAt = DateTime.UnixEpoch },
             one.changes));
 }
