@@ -70,6 +70,36 @@ public sealed class ImportWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_AmountsOfAnotherCurrency_AreAskedAboutAtTheirColumn()
+    {
+        using var work = await CheckedAsync<DebtBalance>(
+            """
+            ticker,period_end,debt_class,€ principal,source_url,confidence
+            ZED,2026-03-31,TermLoan,90000000,https://example.org,filing
+            """);
+
+        Assert.Equal([(1, "principal_usd", "the file says €, and amounts here are US dollars: were they converted?")], work.Unusual.Select(problem => (problem.Where!.Row, problem.Field, problem.Accepted)));
+    }
+
+    [Fact]
+    public async Task NumbersLeftOut_OfAColumnThatGoesNowhere_AreNamed()
+    {
+        using var work = await CheckedAsync<DebtBalance>(
+            """
+            ticker,period_end,debt_class,Owed (in thousands),Share,Read on,Who,source_url,confidence
+            ZED,2026-03-31,TermLoan,90000,"7,5",2026-05-01,Ann,https://example.org,filing
+            """);
+
+        Assert.Equal(["Owed (in thousands)", "Share"], work.NumbersLeftOut);
+        Assert.Equal(["carrying_usd"], work.Plan!.Problems.Select(problem => problem.Field));
+        await work.MapAsync(3, "principal_usd", new Progress<double>(), TestContext.Current.CancellationToken);
+        Assert.Equal(["Share"], work.NumbersLeftOut);
+        Assert.Equal(1_000, work.Mapping.UnitOf(3));
+        work.Remove(true);
+        Assert.Empty(work.NumbersLeftOut);
+    }
+
+    [Fact]
     public async Task Check_RowsWithoutASource_RestOnTheFilingThatIsChosen()
     {
         var source = new Source("https://example.org/10-q", "SEC", new(2026, 5, 10), Confidence.Filing);

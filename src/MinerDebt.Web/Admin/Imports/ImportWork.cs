@@ -55,6 +55,10 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
     public bool HasUnit(int index) =>
         Mapping.Names[index] is { } name && AmountReader.UnitOf(Kind.Column(name)) == AmountUnit.UsDollars;
 
+    /// <summary>Columns that go nowhere, though all their first values are numbers.</summary>
+    public IReadOnlyList<string> NumbersLeftOut => Table is null || Options.Removes ? []
+        : [.. Table.Header.Where((_, index) => Mapping.Names[index] is null && Samples[index] is { Count: > 0 } texts && texts.All(IsNumber))];
+
     /// <summary>Why nothing can be checked with these columns.</summary>
     public IReadOnlyList<Problem> MappingProblems => Table is null ? [] : Mapping.Check(Kind, Table.FileName);
 
@@ -216,16 +220,20 @@ public sealed class ImportWork(UploadFolder folder, FactKind kind) : IDisposable
 
     private async Task CheckNewlyAsync(Facts current, DateOnly today, IProgress<double> progress, CancellationToken cancellationToken)
     {
+        var foreign = await Task.Run(() => ForeignMoney.Find(Table!, Kind, Mapping), cancellationToken);
         var plan = await DryRun.ReadAsync(Table!, Kind, Mapping, Conventions, current, new Share(progress), Options, cancellationToken);
         var unusual = await Task.Run(() => Warnings.Of(plan.Changes, current, today, cancellationToken), cancellationToken);
         var asked = unusual.Where(problem => problem.Field == "key").Select(problem => problem.Where?.Row).ToHashSet();
         var isNew = plan.New.Where(change => asked.Contains(change.Where!.Row)).ToList();
         var alike = await Task.Run(() => Warnings.LookAlikes(isNew.Select(change => change.After!), current), cancellationToken);
         Alike = isNew.Where(change => alike.ContainsKey(change.After!)).ToDictionary(change => change.Where!.Row, change => alike[change.After!]);
-        (Plan, Unusual) = (plan, [.. unusual.Concat(plan.Repeated).OrderBy(problem => problem.Where?.Row ?? int.MaxValue)]);
+        (Plan, Unusual) = (plan, [.. foreign.Concat(unusual).Concat(plan.Repeated).OrderBy(problem => problem.Where?.Row ?? int.MaxValue)]);
     }
 
     public void ForgetPlan() => (Plan, Unusual) = (null, []);
+
+    private static bool IsNumber(string text) =>
+        Enum.GetValues<NumberStyle>().Any(style => AmountReader.Read(text, style, AmountUnit.Number, out _) is not null);
 
     private static bool Take(TableRow row, List<List<string>> samples)
     {
