@@ -41,5 +41,7 @@ public sealed class RegisterEndTests
 
         Assert.Equal("It is of Q3 2026, and totals end with Q2 2026: until the register is extended, no total has it.", RegisterEnd.Said(book, Later));
         Assert.Null(RegisterEnd.Said(book, Samples.Note));
+        Assert.Equal("One of them is of Q3 2026, and totals end with Q2 2026: until the register is extended, no total has it.", RegisterEnd.Said(book, [Samples.Note, Later, Samples.Balance]));
+        Assert.Equal("2 of them are later than Q2 2026, with which totals end: until the register is extended, no total has them.", RegisterEnd.Said(book, [Samples.Note, Later, Later with { Id = "other" }]));
     }
 }

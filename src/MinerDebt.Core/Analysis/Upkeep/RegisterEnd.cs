@@ -42,15 +42,26 @@ public sealed record RegisterEnd(
         : throw new InvalidOperationException("The register has no end that could be moved.");
 
     /// <summary>What to say where a deal is stored that no total has; null if totals have it.</summary>
-    public static string? Said(DebtBook book, Fact fact)
+    public static string? Said(DebtBook book, Fact fact) => Said(book, [fact]);
+
+    /// <summary>The same for facts that are stored together.</summary>
+    public static string? Said(DebtBook book, IReadOnlyCollection<Fact> facts)
     {
-        var day = fact switch
+        var last = book.Register[^1];
+        var later = facts.Select(Day).Where(day => day > last.End).ToList();
+        return later.Count switch
         {
-            Offering offering => offering.DatedOn,
-            DebtEvent one => one.OccurredOn,
-            _ => null,
+            0 => null,
+            1 when facts.Count == 1 => $"It is of {Quarter.Of(later[0]!.Value).Label}, and totals end with {last.Label}: until the register is extended, no total has it.",
+            1 => $"One of them is of {Quarter.Of(later[0]!.Value).Label}, and totals end with {last.Label}: until the register is extended, no total has it.",
+            _ => FormattableString.Invariant($"{later.Count:#,0} of them are later than {last.Label}, with which totals end: until the register is extended, no total has them."),
         };
-        return day > book.Register[^1].End
-            ? $"It is of {Quarter.Of(day.Value).Label}, and totals end with {book.Register[^1].Label}: until the register is extended, no total has it." : null;
     }
+
+    private static DateOnly? Day(Fact fact) => fact switch
+    {
+        Offering offering => offering.DatedOn,
+        DebtEvent one => one.OccurredOn,
+        _ => null,
+    };
 }

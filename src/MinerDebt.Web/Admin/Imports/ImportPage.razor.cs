@@ -189,7 +189,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         await Books.ApplyAsync(changes, stop);
         var first = changes.Changes[0].Subject;
         var version = Books.History.Last(first.GetType(), first.Key)?.ChangeSet.Version ?? Books.Value.Version;
-        return ($"{Terms.Count(changes.Changes.Count, "change")} applied as change {version.ToString(CultureInfo.InvariantCulture)}.", AdminUrls.Change(version), "See or undo it");
+        return ($"{Terms.Count(changes.Changes.Count, "change")} applied as change {version.ToString(CultureInfo.InvariantCulture)}.{RegisterWords.After(Books.Value, changes.Changes)}", AdminUrls.Change(version), "See or undo it");
     });
 
     private Task KeepAsync() => WriteAsync("Keeping", isProposal: true, async (changes, stop) =>

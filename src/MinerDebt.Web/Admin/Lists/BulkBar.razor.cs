@@ -109,7 +109,7 @@ public sealed partial class BulkBar
             {
                 var first = changes[0].Subject;
                 var version = Books.History.Last(first.GetType(), first.Key)?.ChangeSet.Version ?? Books.Value.Version;
-                return new BulkDone($"{count} {(_column.Length == 0 ? "removed" : "changed")} as change {version.ToString(CultureInfo.InvariantCulture)}.", AdminUrls.Change(version));
+                return new BulkDone($"{count} {(_column.Length == 0 ? "removed" : "changed")} as change {version.ToString(CultureInfo.InvariantCulture)}.{RegisterWords.After(Books.Value, changes)}", AdminUrls.Change(version));
             });
         }
     }

@@ -183,7 +183,7 @@ public sealed partial class ProposalPage : IAsyncDisposable
         {
             _chosen.Clear();
             var left = _count!.Waiting - (numbers?.Count ?? _count.Waiting);
-            _done = ($"{Terms.Count(applied.Changes.Count, "change")} approved as change {changeSet.Version.ToString(CultureInfo.InvariantCulture)}.{(left > 0 ? $" {Number(left)} still {(left == 1 ? "waits" : "wait")}." : "")}", AdminUrls.Change(changeSet.Version));
+            _done = ($"{Terms.Count(applied.Changes.Count, "change")} approved as change {changeSet.Version.ToString(CultureInfo.InvariantCulture)}.{(left > 0 ? $" {Number(left)} still {(left == 1 ? "waits" : "wait")}." : "")}{RegisterWords.After(Books.Value, applied.Changes)}", AdminUrls.Change(changeSet.Version));
         }
     });
 
