@@ -49,11 +49,11 @@ internal static class CorrectionFeed
         html.Append(revision.After is null ? "<table><tr><th>Field</th><th>Said</th></tr>" : "<table><tr><th>Field</th><th>Was</th><th>Is</th></tr>");
         foreach (var one in FactDifference.Of(revision.Before, revision.After))
         {
-            html.Append($"<tr><th>{WebUtility.HtmlEncode(FieldNames.Of(one.Column.Name))}</th><td>{Shown(one.Before)}</td>{(revision.After is null ? "" : $"<td>{Shown(one.After)}</td>")}</tr>");
+            html.Append($"<tr><th>{WebUtility.HtmlEncode(FieldNames.Of(one.Column.Name))}</th><td>{Shown(one.Column, one.Before)}</td>{(revision.After is null ? "" : $"<td>{Shown(one.Column, one.After)}</td>")}</tr>");
         }
 
         return html.Append("</table>").ToString();
     }
 
-    private static string Shown(string text) => text.Length == 0 ? Terms.Unknown : WebUtility.HtmlEncode(text);
+    private static string Shown(FactColumn column, string text) => text.Length == 0 ? Terms.Unknown : WebUtility.HtmlEncode(ValueNames.Of(column, text));
 }

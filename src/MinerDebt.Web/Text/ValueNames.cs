@@ -14,6 +14,10 @@ public static class ValueNames
         _ => text,
     };
 
+    /// <summary>Whether a value has the text somewhere, as the data set writes it or as readers see it.</summary>
+    public static bool Holds(FactColumn column, Fact fact, string text) =>
+        column.Text(fact) is var value && (value.Contains(text, StringComparison.OrdinalIgnoreCase) || Of(column, value).Contains(text, StringComparison.OrdinalIgnoreCase));
+
     private static string Word(FactColumn column, string text) =>
         column.Choices.Contains(text) && char.IsUpper(text[0]) && ChoiceWords.Of(text) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : text;
 }

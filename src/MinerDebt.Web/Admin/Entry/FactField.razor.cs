@@ -35,6 +35,9 @@ public sealed partial class FactField
 
     private IReadOnlyList<string> Options => Column.Type == CellType.Flag ? YesNo : Column.Choices;
 
+    // Where one chooses from a list the names are words already.
+    private string Shown => Column.Type == CellType.Choices ? ValueNames.Of(Column, Text) : Text;
+
     private Dictionary<string, object> Said => new()
     {
         ["aria-describedby"] = Id + "-said",

@@ -1,6 +1,7 @@
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Entry;
 
@@ -71,7 +72,9 @@ public sealed class FactForm
         }
     }
 
-    public void Type(string column, string? text) => _texts[column] = text ?? "";
+    /// <summary>Words as they are shown are no change of what they stand for.</summary>
+    public void Type(string column, string? text) =>
+        _texts[column] = Kind.Columns.FirstOrDefault(one => one.Name == column) is { Type: CellType.Choices } choices && ValueNames.Of(choices, text ?? "") == ValueNames.Of(choices, Start[column]) ? Start[column] : text ?? "";
 
     /// <summary>What would be stored, with everything that keeps it from being.</summary>
     public (IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) Read(Facts known)

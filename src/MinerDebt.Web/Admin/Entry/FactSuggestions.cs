@@ -1,6 +1,7 @@
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Entry;
 
@@ -15,7 +16,7 @@ public static class FactSuggestions
     {
         CellType.Ticker => [.. known.All<Miner>().Select(miner => (miner.Ticker, miner.Name))],
         CellType.OfferingId or CellType.OfferingIds => [.. known.All<Offering>().Select(offering => (offering.Id, $"{offering.Ticker} {offering.Title}"))],
-        CellType.Choices => [.. column.Choices.Select(choice => (choice, choice))],
+        CellType.Choices => [.. column.Choices.Select(choice => (ValueNames.Of(column, choice), ""))],
         CellType.Text when column.Name == "form" => [.. FilingForms.Usual.Select(form => (form, ""))],
         CellType.Address when column.Name == "source_url" =>
             [

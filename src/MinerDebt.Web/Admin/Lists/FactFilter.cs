@@ -2,6 +2,7 @@ using System.Globalization;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Lists;
 
@@ -25,7 +26,7 @@ public static class FactFilter
             CellType.Day or CellType.PartialDay => DayRange.Parse(text) is { } range ? fact => Day(column, fact) is { } day && range.Holds(day) : null,
             CellType.Choice or CellType.Flag => Accepted(column).FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } accepted
                 ? fact => column.Text(fact).Equals(accepted, StringComparison.OrdinalIgnoreCase) : null,
-            _ => fact => column.Text(fact).Contains(text, StringComparison.OrdinalIgnoreCase),
+            _ => fact => ValueNames.Holds(column, fact, text),
         };
     }
 

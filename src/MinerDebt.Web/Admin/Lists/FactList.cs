@@ -84,7 +84,7 @@ public sealed record FactList(FactKind Kind)
         var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var conditions = Filters.Select(filter => FactFilter.Parse(Kind.Column(filter.Key), filter.Value)).OfType<Func<Fact, bool>>().ToList();
         var fitting = facts.Where(fact => fact.GetType() == Kind.Type && conditions.All(fits => fits(fact))
-            && words.All(word => Kind.Columns.Any(column => column.Text(fact).Contains(word, StringComparison.OrdinalIgnoreCase))));
+            && words.All(word => Kind.Columns.Any(column => ValueNames.Holds(column, fact, word))));
         var order = new SortColumns<Fact>(new SortOrder("", false), fact => fact.Key, [("", fact => fact.Key), .. Kind.Columns.Select(column => (column.Name, Key(column)))]);
         return order.Apply(fitting, Sort);
     }

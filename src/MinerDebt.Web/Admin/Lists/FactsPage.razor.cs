@@ -23,9 +23,9 @@ public sealed partial class FactsPage
     private IReadOnlyList<Fact> _facts = [];
     private FactRevision? _removed;
 
-    /// <summary>As in <see cref="FactKind.Name"/>.</summary>
+    /// <summary>As in <see cref="FactKind.Name"/>; null where the address names none.</summary>
     [Parameter]
-    public string KindName { get; set; } = "";
+    public string? KindName { get; set; }
 
     /// <summary>The change that has just removed one of them.</summary>
     [SupplyParameterFromQuery(Name = "removed")]
@@ -54,7 +54,7 @@ public sealed partial class FactsPage
 
     protected override void OnParametersSet()
     {
-        var kind = FactKind.Find(KindName);
+        var kind = FactKind.Find(KindName ?? "");
         if (kind != _list?.Kind)
         {
             Clear();

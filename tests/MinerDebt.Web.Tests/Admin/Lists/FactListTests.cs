@@ -24,6 +24,8 @@ public sealed class FactListTests
     [InlineData("?status=Repaid", "")]
     [InlineData("?q=zed 9000000", "b")]
     [InlineData("?title=Note%20b", "b")]
+    [InlineData("?use_of_proceeds=bitcoin purchase", "a")]
+    [InlineData("?q=convertible BitcoinPurchase", "a")]
     [InlineData("?sort=principal_usd", "b a c")]
     [InlineData("?sort=-principal_usd", "a b c")]
     public void Select_Address_GivesWhatFitsInItsOrder(string query, string ids) =>
@@ -65,5 +67,6 @@ public sealed class FactListTests
         Title = $"Note {id}",
         PrincipalUsd = principal,
         MaturesOn = matures is { } day ? day : null,
+        UseOfProceeds = id == "a" ? [UseOfProceeds.Refinancing, UseOfProceeds.BitcoinPurchase] : [],
     };
 }
