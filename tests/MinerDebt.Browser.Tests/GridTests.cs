@@ -96,6 +96,35 @@ public sealed class GridTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clear_AKnownAmount_IsSaidAndNeedsAReasonOfOnesOwn()
+    {
+        var page = await _program.EnterAsync(Sheet);
+        var cell = page.Locator("[name='CIFR|SeniorSecuredNote']");
+        var stored = await cell.InputValueAsync();
+        Assert.NotEmpty(stored);
+        await page.Locator("[name='CIFR|ConvertibleNote']").FocusAsync();
+        await page.EvaluateAsync("""
+            () => {
+              const data = new DataTransfer();
+              data.setData('text/plain', '1,069,624\t\t5');
+              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Expect(page.Locator(".savebar")).ToContainTextAsync("2 cells pasted. 1 cell with a blank or a dash left alone what is there.");
+        await Expect(cell).ToHaveValueAsync(stored);
+
+        await EditorSite.TypeAsync(page, ("CIFR|SeniorSecuredNote", ""));
+        await Expect(page.Locator("[id='said-CIFR|SeniorSecuredNote']")).ToHaveTextAsync($"stored {stored}, will be cleared");
+        await Expect(page.Locator(".savebar")).ToContainTextAsync("1 known amount would be cleared");
+        await page.ClickAsync(".savebar .primary");
+        await Expect(page.Locator(".savebar .errors")).ToContainTextAsync("say in your own words why it is right");
+        await EditorSite.TypeAsync(page, ("reason", "They were repaid"));
+        await page.ClickAsync(".savebar .primary");
+        await Expect(page.Locator(".savebar .done")).ToContainTextAsync("balances saved.");
+        await Expect(cell).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task Sheet_OnADeskAndAPhone_ShowsSeventeenCompaniesAndNumbersFirst()
     {
         var page = await _program.EnterAsync(Sheet);

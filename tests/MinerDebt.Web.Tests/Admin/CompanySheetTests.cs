@@ -88,6 +88,21 @@ public sealed class CompanySheetTests
     }
 
     [Fact]
+    public void Pasted_ABlock_LeavesBlanksAndDashesAloneAndSaysWhatLiesBeyond()
+    {
+        var known = Samples.Facts(Samples.Note, Closing, Samples.Balance, Samples.Balance with { PeriodEnd = new(2025, 9, 30) });
+        var sheet = new CompanySheet(known, "ZED");
+        var section = sheet.Sections.Single(one => one.Kind.Name == "balances");
+        var first = section.Columns.ToList().FindIndex(column => column.Name == "carrying_usd");
+
+        var (cells, result) = sheet.Pasted(section.Rows[0].Number, first, "—\t82M\r\n\t83M\r\n1\t2");
+
+        Assert.Equal([("82M", "principal_usd"), ("83M", "principal_usd")], cells.Select(cell => (cell.Text, cell.Column.Name)));
+        Assert.Equal((2, 2, 2), (result.Filled, result.Left, result.Alone));
+        Assert.Equal("2 cells pasted. 2 cells of the block lie beyond the sheet and were left out. 2 cells with a blank or a dash left alone what is there.", result.Said);
+    }
+
+    [Fact]
     public void Look_CellsOfTwoKinds_AreOneChangeOfTwoFacts()
     {
         var sheet = Typed(("events", "principal_change_usd", "340M"), ("balances", "carrying_usd", "339,000,000"));

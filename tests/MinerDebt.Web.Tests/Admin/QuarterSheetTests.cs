@@ -62,7 +62,7 @@ public sealed class QuarterSheetTests
         sheet.Look(Samples.Facts(only), new DateOnly(2026, 11, 26));
 
         Assert.True(Cell(sheet) is { IsCleared: true, IsUnusual: true });
-        Assert.Equal(1, sheet.RemovedCount);
+        Assert.Equal((1, 1), (sheet.ClearedCount, sheet.RemovedCount));
     }
 
     [Fact]

@@ -11,13 +11,8 @@ public sealed partial class QuarterPage
 
     /// <summary>Called by the browser where a block is pasted.</summary>
     [JSInvokable]
-    public Task PasteAsync(int row, int column, string block) => DoAsync(() =>
-    {
-        var pasted = _undo.Do(() => _sheet.Paste(row, column, block, _clears, new Companies(Books.Value.Facts).Ticker));
-        return $"{Terms.Count(pasted.Filled, "cell")} pasted.{(pasted.Left > 0 ? $" {Terms.Count(pasted.Left, "cell")} of the block lie beyond the sheet and were left out." : "")}"
-            + $"{(pasted.Alone > 0 ? $" {Terms.Count(pasted.Alone, "cell")} with a blank or a dash left alone what is there." : "")}"
-            + (pasted.Unknown.Count > 0 ? $" Not known here: {string.Join(", ", pasted.Unknown)}." : "");
-    });
+    public Task PasteAsync(int row, int column, string block) =>
+        DoAsync(() => _undo.Do(() => _sheet.Paste(row, column, block, _clears, new Companies(Books.Value.Facts).Ticker)).Said);
 
     /// <summary>Called by the browser for what is done to the cells that are chosen: <c>fill</c>, <c>clear</c> or <c>undo</c>.</summary>
     [JSInvokable]

@@ -36,6 +36,9 @@ public sealed class QuarterSheet
     /// <summary>Cells that are changed, and rows of which only the source is.</summary>
     public int ChangedCount => Rows.Sum(row => Math.Max(row.IsSourceChanged ? 1 : 0, row.Cells.Count(cell => cell.IsChanged)));
 
+    /// <summary>Known amounts that would not be known any more.</summary>
+    public int ClearedCount => Rows.Sum(row => row.Cells.Count(cell => cell.IsCleared));
+
     /// <summary>An amount as the sheet writes it.</summary>
     public string Write(long? amount) => _unit.Write(amount);
 

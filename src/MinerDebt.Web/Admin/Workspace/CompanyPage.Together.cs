@@ -2,7 +2,6 @@ using Microsoft.JSInterop;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
-using MinerDebt.Web.Admin.Quarters;
 using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Workspace;
@@ -12,6 +11,7 @@ public sealed partial class CompanyPage
 {
     private readonly Stack<IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)>> _typed = [];
 
+    private string _pasted = "";
     private PageScript _moving = null!;
     private DotNetObjectReference<CompanyPage>? _self;
 
@@ -23,26 +23,17 @@ public sealed partial class CompanyPage
         await _moving.DisposeAsync();
     }
 
-    /// <summary>Called by the browser where a block is pasted: it fills the cells from there on, to the end of the table. Blanks leave alone what is there.</summary>
+    /// <summary>Called by the browser where a block is pasted.</summary>
     /// <param name="row">The number of the row in the sheet.</param>
     /// <param name="column">The place of the column among those that are shown.</param>
     /// <param name="block">As spreadsheets copy it.</param>
     [JSInvokable]
     public async Task PasteAsync(int row, int column, string block)
     {
-        if (_sheet.Rows.FirstOrDefault(one => one.Number == row) is not { } first || _sheet.Sections.FirstOrDefault(one => one.Kind == first.Kind) is not { } section)
-        {
-            return;
-        }
-
-        Set(
-        [
-            .. from line in section.Rows.SkipWhile(one => one != first).Zip(PastedBlock.Read(block))
-               from cell in section.Columns.Skip(column).Zip(line.Second)
-               where cell.Second.Length > 0
-               select (line.First, cell.First, cell.Second),
-        ]);
+        var (cells, result) = _sheet.Pasted(row, column, block);
+        Set(cells);
         await KeepAsync();
+        _pasted = result.Said;
         StateHasChanged();
     }
 

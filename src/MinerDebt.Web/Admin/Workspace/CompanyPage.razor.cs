@@ -116,7 +116,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
         _fate = _miner is null ? FactFate.Of(Books.History, typeof(Miner), Ticker.ToUpperInvariant()) : null;
         _filing = AskedFiling is { } filing ? Books.Value.Facts.Find<Filing>(filing) : null;
         _sheet = new CompanySheet(Books.Value.Facts, _miner?.Ticker ?? "");
-        (_reason, _needsReason) = ("", false);
+        (_reason, _needsReason, _pasted) = ("", false, "");
         _typed.Clear();
         if (_miner is not null)
         {
@@ -181,7 +181,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     // All of it each time: the last that is kept is what stands here.
     private async Task KeepAsync()
     {
-        (_saved, _left, _proposed, _after) = (null, null, null, null);
+        (_saved, _left, _proposed, _after, _pasted) = (null, null, null, null, "");
         Look();
         await Drafts.PutAsync(CompanyDraft.Seen(_sheet), CompanyDraft.Typed(_sheet, _reason));
     }
@@ -229,7 +229,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
         await Drafts.ForgetAsync();
         (_saved, _restored, _followed) = (($"{Terms.Count(facts, "fact")} saved.", Books.Value.Version), false, []);
-        _after = changes.Select(change => change.After).OfType<Fact>().Select(fact => RegisterEnd.Said(Books.Value, fact)).FirstOrDefault(said => said is not null);
+        _after = RegisterEnd.Said(Books.Value, [.. changes.Select(change => change.After).OfType<Fact>()]);
         Open();
     }
 

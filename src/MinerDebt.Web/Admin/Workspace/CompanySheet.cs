@@ -3,6 +3,8 @@ using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Admin.Entry;
+using MinerDebt.Web.Admin.Quarters;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Admin.Workspace;
 
@@ -48,10 +50,37 @@ public sealed class CompanySheet
     public static void Type(CompanyFact row, FactColumn column, string text) =>
         row.Form.Type(column.Name, text.Trim() == Shown(column, row.Form.Start[column.Name]) ? row.Form.Start[column.Name] : text);
 
-    /// <summary>A cell as it is shown: large numbers in groups of three digits.</summary>
+    /// <summary>A cell as it is shown: large numbers in groups of three digits, names of choices in words.</summary>
     public static string Shown(FactColumn column, string text) =>
         column.Type == CellType.Whole && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("#,0", CultureInfo.InvariantCulture) : text;
+            ? number.ToString("#,0", CultureInfo.InvariantCulture) : column.Type == CellType.Choices ? ValueNames.Of(column, text) : text;
+
+    /// <summary>What a pasted block fills from a cell on, to the end of its table. Blanks leave alone what is there, and so do dashes, which can mean 0 or not known.</summary>
+    /// <param name="number">Of the first row.</param>
+    /// <param name="column">The place of the first column among those that are shown.</param>
+    /// <param name="block">As spreadsheets copy it.</param>
+    public (IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)> Cells, PasteResult Result) Pasted(int number, int column, string block)
+    {
+        var (lines, cells, alone) = (PastedBlock.Read(block), new List<(CompanyFact, FactColumn, string)>(), 0);
+        var first = _rows.Find(row => row.Number == number);
+        var section = Sections.FirstOrDefault(one => one.Kind == first?.Kind);
+        foreach (var (row, texts) in (section?.Rows ?? []).SkipWhile(row => row != first).Zip(lines))
+        {
+            foreach (var (one, text) in section!.Columns.Skip(column).Zip(texts))
+            {
+                if (text.Length == 0 || (one.Type is CellType.Whole or CellType.Number && AmountReader.IsDash(text)))
+                {
+                    alone++;
+                }
+                else
+                {
+                    cells.Add((row, one, text));
+                }
+            }
+        }
+
+        return (cells, new PasteResult(cells.Count, lines.Sum(line => line.Count) - cells.Count - alone, alone, []));
+    }
 
     /// <summary>A row for a new fact of the company, or of one of its offerings.</summary>
     /// <param name="key">The key of the row; null for the next one.</param>
