@@ -123,15 +123,19 @@ internal static class WholeRules
     // A maturity that was moved may be stored as it was first or as it is now, the other one with the amendment.
     private static IEnumerable<Problem> LatePuts(Facts after, IReadOnlyDictionary<(Type Kind, string Key), Change> changes)
     {
-        foreach (var change in changes.Values.Where(change => change.After is Offering))
+        foreach (var group in changes.Values.Where(change => change.Subject is Offering or Amendment).GroupBy(change => change.Subject is Amendment amendment ? amendment.OfferingId : change.Subject.Key))
         {
-            var offering = (Offering)change.After!;
+            if (after.Find<Offering>(group.Key) is not { } offering)
+            {
+                continue;
+            }
+
             var moved = after.OfOffering<Amendment>(offering.Id).Where(one => one.Field == AmendedField.Maturity)
                 .SelectMany(one => new[] { one.OldValue, one.NewValue })
                 .Select(text => PartialDate.TryParse(text, out var day) ? (DateOnly?)day.LastDay : null);
             if (offering.MaturesOn is { } matures && moved.Append(matures.LastDay).Max() is var last && offering.HolderPuts.LastOrDefault(put => put.On > last) is { } late)
             {
-                yield return new Problem(change.Where, "holder_put_on", late.ToString(), $"it lies after the maturity, {matures}: correct one of them");
+                yield return new Problem(group.First().Where, "holder_put_on", late.ToString(), $"it lies after the maturity, {matures}: correct one of them");
             }
         }
     }

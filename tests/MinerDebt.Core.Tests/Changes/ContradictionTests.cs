@@ -24,6 +24,20 @@ public sealed class ContradictionTests
         Assert.Null(Refused(late, new Amendment { OfferingId = Note.Id, ChangedOn = Make.Day("2026-01-15"), Field = AmendedField.Maturity, OldValue = "2030-01-15", NewValue = "2031-01-15", Source = Make.Source() }));
     }
 
+    [Fact]
+    public void Check_TakingAwayTheAmendmentThatMovedTheMaturity_IsRefused()
+    {
+        var moved = new Amendment { OfferingId = Note.Id, ChangedOn = Make.Day("2026-01-15"), Field = AmendedField.Maturity, OldValue = "2030-01-15", NewValue = "2031-01-15", Source = Make.Source() };
+        var known = Facts.Of([.. Make.Register(), Make.Miner(), Note with { HolderPuts = [HolderPut.Parse("2030-06-15")] }, moved]);
+
+        Assert.Equal([("holder_put_on", "2030-06-15")], Problems(new Change(moved, null)));
+        Assert.Equal([("holder_put_on", "2030-06-15")], Problems(new Change(moved, moved with { NewValue = "2030-03-15" })));
+        Assert.Empty(Problems(new Change(moved, moved with { NewValue = "2032-01-15" })));
+
+        IEnumerable<(string, string)> Problems(Change change) =>
+            Validation.Check(known, new ChangeSet("", ChangeOrigin.Form, "", [change])).Problems.Select(problem => (problem.Field, problem.Value));
+    }
+
     [Theory]
     [InlineData(OfferingStatus.Repaid, true)]
     [InlineData(OfferingStatus.Converted, true)]

@@ -119,6 +119,19 @@ public sealed class FactFormTests
         Assert.Equal([(Samples.Balance.Key, null), (null, "ZED 2025-12-31 CreditFacility")], changes.Select(change => (change.Before?.Key, change.After?.Key)));
     }
 
+    [Theory]
+    [InlineData("Refinancing; Bitcoin purchase", false, "Refinancing;BitcoinPurchase")]
+    [InlineData("Bitcoin purchase; AI and HPC", true, "BitcoinPurchase;HpcAi")]
+    [InlineData("", true, "")]
+    public void Type_WordsAsTheyAreShown_AreUnderstood(string typed, bool isChanged, string uses)
+    {
+        var form = FactForm.Edit(Samples.Note with { UseOfProceeds = [UseOfProceeds.Refinancing, UseOfProceeds.BitcoinPurchase] });
+
+        form.Type("use_of_proceeds", typed);
+
+        Assert.Equal((isChanged, uses), (form.IsChanged, string.Join(';', ((Offering)form.Read(Known).Changes[0].After!).UseOfProceeds)));
+    }
+
     [Fact]
     public void Copy_OfAnOffering_KeepsItsTermsWithoutItsId()
     {
@@ -224,15 +237,18 @@ public sealed class FactFormTests
     [InlineData(OfferingStatus.Outstanding, InstrumentType.CreditFacility, new long[0])]
     public void FirstEvents_OfAnOffering_AreItsClosingAndItsOption(OfferingStatus status, InstrumentType type, long[] amounts)
     {
-        var events = FirstEvents.Of(Samples.Note with { Status = status, Type = type });
+        var events = FirstEvents.Of(Samples.Note with { Status = status, Type = type }, Samples.Note.ClosedOn!.Value);
 
         Assert.Equal(amounts, events.Select(one => one.PrincipalChangeUsd));
         Assert.All(events, one => Assert.Equal((Samples.Note.Id, Samples.Note.ClosedOn, Samples.Note.Source), (one.OfferingId, one.OccurredOn, one.Source)));
     }
 
     [Fact]
+    public void FirstEvents_OfAClosingToCome_AreNone() => Assert.Empty(FirstEvents.Of(Samples.Note, Samples.Note.ClosedOn!.Value.AddDays(-1)));
+
+    [Fact]
     public void FirstEvents_WithoutABase_AddUpToThePrincipal() =>
-        Assert.Equal([300_000_000, 45_000_000], FirstEvents.Of(Samples.Note with { BasePrincipalUsd = null }).Select(one => one.PrincipalChangeUsd));
+        Assert.Equal([300_000_000, 45_000_000], FirstEvents.Of(Samples.Note with { BasePrincipalUsd = null }, Samples.Note.ClosedOn!.Value).Select(one => one.PrincipalChangeUsd));
 
     [Fact]
     public void Restore_ADraftThatLacksAColumn_IsBlankThere()

@@ -190,7 +190,7 @@ public sealed partial class FactPage : IAsyncDisposable
         var after = changes[^1].After!;
         _problems = problems;
         LookForTwin(after);
-        _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering) : [];
+        _firstEvents = problems.Count == 0 && _form.Before is null && after is Offering offering ? FirstEvents.Of(offering, Clock.Today()) : [];
         (_warnings, _eventWarnings) = problems.Count == 0 && _form.IsChanged ? Unusual(changes) : ([], []);
         _shown = [.. _shown.Where(problem => problems.Contains(problem))];
     }

@@ -6,9 +6,10 @@ namespace MinerDebt.Web.Admin.Entry;
 public static class FirstEvents
 {
     /// <summary>None where it has not closed, or says nothing about its principal; a facility is drawn later.</summary>
-    public static IReadOnlyList<DebtEvent> Of(Offering offering)
+    /// <param name="today">What lies after it has not happened.</param>
+    public static IReadOnlyList<DebtEvent> Of(Offering offering, DateOnly today)
     {
-        if (offering.ClosedOn is not { } closed || offering.Type == InstrumentType.CreditFacility
+        if (offering.ClosedOn is not { } closed || closed > today || offering.Type == InstrumentType.CreditFacility
             || offering.Status is OfferingStatus.Announced or OfferingStatus.Withdrawn)
         {
             return [];
