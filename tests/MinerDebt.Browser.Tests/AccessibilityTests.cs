@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Site site)
         "/maturities?basis=worst", "/maturities?view=table&step=quarter", "/maturities/calendar?due=2027..2028&open=calendar:puts:all", "/offerings?coupon=6..8", "/miners", "/miners/WULF", "/miners/MRA",
         "/credit", "/credit?btc=50000&open=recourse:2026Q2:Full:MARA", "/credit/cost", "/credit/cost?miners=WULF&open=allin:wulf-2025-10-ssn-2030",
         "/drivers", "/drivers?view=table", "/drivers?open=drivers:equity:2026Q2", "/scenario", "/scenario?btc=50000&share=50&rate=9&view=table", "/scenario?open=scenario:need:all", "/scenario?open=scenario:pledge:mara-2026-01-loc", "/credit?open=undrawn:2026Q2",
-        "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/docs/api", "/search?q=wulf", "/?asOf=2025-10-21", "/changes", "/miners/WULF?asOf=2025-10-21",
+        "/reconciliation", "/benchmarks", "/docs", "/docs/methodology", "/docs/api", "/search?q=wulf", "/?asOf=2025-10-21", "/changes", "/changes/1", "/miners/WULF?asOf=2025-10-21",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];

@@ -49,6 +49,30 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_OfLinksAndOfTheSecondStep_IsAccessibleAndFits()
+    {
+        var page = await site.NewPageAsync();
+        await CheckAsync(page, "/account/invitation?code=wrong");
+        await CheckAsync(page, "/account/new-password?code=wrong");
+        await SignInAsync(page, Password);
+        await page.GotoAsync($"{_app.Url}/account");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
+        var key = (await page.Locator("ol.steps code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        await page.FillAsync("#Code", Totp.Code(key, DateTimeOffset.UtcNow));
+        await page.ClickAsync("main .primary");
+        await Assertions.Expect(page.GetByText("The second factor is on.")).ToBeVisibleAsync();
+        await CheckAsync(page);
+
+        var next = await site.NewPageAsync();
+        await SignInAsync(next, Password);
+        await Assertions.Expect(next).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/two-factor"));
+        await CheckAsync(next);
+        await next.ClickAsync("text=Use a recovery code");
+        await Assertions.Expect(next).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/recovery"));
+        await CheckAsync(next);
+    }
+
+    [Fact]
     public async Task Disable_SomebodyWithAnOpenPage_EndsThatPageWithinAMinute()
     {
         var ann = await site.NewPageAsync();

@@ -9,7 +9,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
 
     private static readonly string[] Paths =
     [
-        "/admin", "/admin/facts/offerings", "/admin/facts/nothing", "/admin/facts/events/new", "/admin/facts/miners/new", Form, "/admin/facts/offerings/history?key=wulf-2025-10-ssn-2030",
+        "/admin", "/admin/facts/offerings", "/admin/facts", "/admin/facts/nothing", "/admin/facts/events/new", "/admin/facts/miners/new", Form, "/admin/facts/offerings/history?key=wulf-2025-10-ssn-2030",
         Sheet, "/admin/changes", "/admin/changes/1", "/admin/changes/99",
     ];
 
@@ -53,6 +53,8 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("it is before 2025-10-22 (“Closed on”): correct one of the two");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("lots");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(page.Locator(".savebar .answer")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".savebar .answer")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -63,13 +65,14 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         await _program.OpenAsync(page, "/admin/facts/offerings/new?ticker=ODD");
         await EditorSite.TypeAsync(page,
             ("offering_id", "odd-2025-note"), ("instrument_type", "ConvertibleNote"), ("title", "Odd notes"), ("currency", "USD"), ("status", "Outstanding"),
-            ("new_money", "yes"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
+            ("new_money", "yes"), ("closed_on", "2026-08-13"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
 
         await Assertions.Expect(page.Locator("#field-conversion_price_usd-said")).ToContainTextAsync("1,000 divided by the “Shares per $1,000 of principal” is 20");
         await page.ClickAsync(".savebar .primary");
         await Assertions.Expect(page.Locator("#reason-said")).ToContainTextAsync("A few words are needed");
         await EditorSite.TypeAsync(page, ("reason", "The indenture rounds"));
         await EditorSite.SaveAsync(page);
+        await Assertions.Expect(page.Locator(".savebar .answer")).ToContainTextAsync("It is of Q3 2026, and totals end with Q2 2026");
     }
 
     [Fact]

@@ -21,22 +21,31 @@ public sealed class ReleaseTests(Site site) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
+    /// <summary>All of it, from the editors' home: the filing, and the offering from its text. What a person reads and decides takes no time here.</summary>
     [Fact]
-    public async Task Offering_FromAPastedRelease_TakesTenClicksAndIsStoredWithItsEvents()
+    public async Task Offering_FromAPastedRelease_TakesTenClicksAndAMinuteAndIsStoredWithItsEvents()
     {
-        var page = await _program.EnterAsync("/admin/facts/filings/new?ticker=RIOT");
-        await EditorSite.TypeAsync(page, ("filed_on", "2026-06-11"), ("form", "8-K"), ("source_url", "https://example.org/riot-8-k"), ("source_publisher", "SEC"), ("confidence", "filing"));
+        // As the browser itself counts them, so that none is forgotten.
+        const string Count = "addEventListener('pointerdown', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true);";
+        var page = await _program.EnterAsync("/admin");
+        await page.AddInitScriptAsync(Count);
+        await page.EvaluateAsync(Count);
+        var started = Stopwatch.GetTimestamp();
+        await page.ClickAsync(".subnav > a >> text=Filings");
+        await page.ClickAsync("text=New filing");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("New filing");
+        await EditorSite.ReadyAsync(page);
+        await EditorSite.TypeAsync(page,
+            ("ticker", "RIOT"), ("filed_on", "2026-06-11"), ("form", "8-K"), ("source_url", "https://example.org/riot-8-k"), ("source_publisher", "SEC"), ("confidence", "filing"));
         await EditorSite.SaveAsync(page);
         await page.ClickAsync("text=Facts that rest on it");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("RIOT 8-K of 2026-06-11");
-
-        var (started, clicks) = (Stopwatch.GetTimestamp(), 0);
-        await ClickAsync(".chips >> text=Offering");
+        await page.ClickAsync(".chips >> text=Offering");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("New offering");
         await EditorSite.ReadyAsync(page);
-        await ClickAsync("text=Fill from the text of a release");
+        await page.ClickAsync("text=Fill from the text of a release");
         await page.FillAsync("#release", Release);
-        await ClickAsync("text=Read the text");
+        await page.ClickAsync("text=Read the text");
         var open = page.Locator(".found .answers");
         await Assertions.Expect(page.Locator(".found .answers button:focus")).ToHaveTextAsync("Yes");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("");
@@ -48,25 +57,22 @@ public sealed class ReleaseTests(Site site) : IAsyncLifetime
         }
 
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("600000000");
-        await ClickAsync("text=/^Use all/");
+        await page.ClickAsync("text=/^Use all/");
         await Assertions.Expect(page.Locator("#field-base_principal_usd")).ToHaveValueAsync("525000000");
         await Assertions.Expect(page.Locator("#field-offering_id")).ToHaveValueAsync("riot-2026-06-conv-2031");
         await Assertions.Expect(page.Locator("text=Closed on 2026-06-11: $525,000,000 more is owed")).ToBeVisibleAsync();
         await page.FillAsync("#reason", "The 8-K of the closing");
         await page.Locator("#reason").PressAsync("Tab");
-        await ClickAsync(".savebar .primary");
+        await page.ClickAsync(".savebar .primary");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("RIOT 8-K of 2026-06-11");
         // The offering, its closing, the option, and how it can end.
         await Assertions.Expect(page.Locator("#facts")).ToHaveTextAsync("4 facts rest on it");
-        Assert.InRange(clicks, 1, 10);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clicks} clicks, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
-
-        Task ClickAsync(string selector)
-        {
-            clicks++;
-            return page.ClickAsync(selector);
-        }
+        var (clicks, took) = (await page.EvaluateAsync<int>("Number(sessionStorage.getItem('clicks'))"), Stopwatch.GetElapsedTime(started));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{clicks} clicks, {took.TotalSeconds:0.0} s");
+        // Each of the steps is one: fewer would mean that they were not counted.
+        Assert.InRange(clicks, 9, 10);
+        Assert.True(took < TimeSpan.FromSeconds(60), $"It took {took.TotalSeconds:0.0} s.");
     }
 
     [Fact]

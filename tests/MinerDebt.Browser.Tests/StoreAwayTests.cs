@@ -28,6 +28,13 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
         await Expect(page.Locator(".savebar .errors")).ToContainTextAsync("the file on the server was deleted, replaced or made read-only");
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
         await Look.AssertAccessibleEverywhereAsync(page);
+        var visitor = await site.NewPageAsync();
+        await visitor.GotoAsync(_editors.App.Url + "/account/sign-in");
+        await visitor.FillAsync("#Email", "ann@example.com");
+        await visitor.FillAsync("#Password", "violet tractor moon");
+        await visitor.ClickAsync("main .primary");
+        await Expect(visitor.Locator("h1")).ToHaveTextAsync("The database does not answer");
+        await Look.AssertAccessibleEverywhereAsync(visitor);
         File.Move(_editors.Store + ".aside", _editors.Store, overwrite: true);
         await Expect(page.Locator(".draftnote")).ToHaveTextAsync("");
         Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%https://example.org%'"));
