@@ -100,11 +100,18 @@ public sealed partial class LiveBook : BackgroundService
     /// <returns>The version that pages know by now.</returns>
     private long TellSince(long told)
     {
+        // The history, which is long where there is much of it, is read only where there is something to tell.
+        if (_book.Value.Version <= told)
+        {
+            Tell(Beat);
+            return told;
+        }
+
         try
         {
             var history = _book.History;
-            Tell(history.Version > told ? LiveEvent.Of(history, told).Encode() : Beat);
-            return Math.Max(told, history.Version);
+            Tell(LiveEvent.Of(history, told).Encode());
+            return history.Version;
         }
         catch (Exception e)
         {

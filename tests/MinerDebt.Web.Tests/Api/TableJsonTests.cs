@@ -11,6 +11,7 @@ public sealed class TableJsonTests(WebApp app)
 {
     [Theory]
     [InlineData("/api/v1/debt")]
+    [InlineData("/api/v1/debt?miners=MARA,RIOT")]
     [InlineData("/api/v1/debt?by=type")]
     [InlineData("/api/v1/debt?by=total&miners=MARA")]
     [InlineData("/api/v1/debt?by=offering&universe=all")]

@@ -23,11 +23,11 @@ internal static class KeptSums
         ArgumentOutOfRangeException.ThrowIfGreaterThan(selection.To, book.Register[^1], nameof(selection));
         return by switch
         {
-            Grouping.Miner => Miners(book, selection).Select(miner => Series(miner.Ticker, [book.Sums.OfMiner(miner.Ticker)], first, count)).OfType<QuarterSeries>(),
+            Grouping.Miner => Tickers(book, selection).Select(ticker => Series(ticker, [book.Sums.OfMiner(ticker)], first, count)).OfType<QuarterSeries>(),
             Grouping.Type => Types(selection).Select(type => Series(type.ToString(), OfType(book, selection, type), first, count)).OfType<QuarterSeries>(),
             Grouping.Recourse => Recourses.Select(recourse => Series(
                 QuarterTable.KeyOf(recourse), Universes(selection).Select(universe => book.Sums.OfRecourse(universe, recourse)), first, count)).OfType<QuarterSeries>(),
-            _ when selection.Miners.Count > 0 => OfNullable(Series("Total", Miners(book, selection).Select(miner => book.Sums.OfMiner(miner.Ticker)), first, count)),
+            _ when selection.Miners.Count > 0 => OfNullable(Series("Total", Tickers(book, selection).Select(book.Sums.OfMiner), first, count)),
             _ when selection.Types.Count > 0 => OfNullable(Series("Total", Types(selection).SelectMany(type => OfType(book, selection, type)), first, count)),
             _ => OfNullable(Series("Total", Universes(selection).Select(book.Sums.Total), first, count)),
         };
@@ -43,9 +43,8 @@ internal static class KeptSums
         _ => false,
     };
 
-    private static IEnumerable<Miner> Miners(DebtBook book, Selection selection) => selection.Miners.Count > 0
-        ? selection.Miners.Select(book.Facts.Find<Miner>).OfType<Miner>()
-        : book.Miners.Where(selection.Includes);
+    private static IEnumerable<string> Tickers(DebtBook book, Selection selection) =>
+        selection.Miners.Count > 0 ? selection.Miners : book.Miners.Where(selection.Includes).Select(miner => miner.Ticker);
 
     private static IEnumerable<InstrumentType> Types(Selection selection) => selection.Types.Count > 0 ? selection.Types : Enum.GetValues<InstrumentType>();
 
