@@ -27,24 +27,12 @@ public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbCo
     /// <summary>Reads through a connection of its own, and once more through a new one if the first was lost.</summary>
     /// <param name="read">Given the connection, which is open.</param>
     /// <param name="isLook">Whether to <see cref="Look"/> instead.</param>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default, bool isLook = false)
+    /// <exception cref="StoreSilentException">The server does not answer.</exception>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default, bool isLook = false) => WhileItAnswersAsync(async silence =>
     {
-        await using var connection = isLook ? Look() : Connect();
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return await read(connection);
-        }
-        catch (Exception e) when (connection is NpgsqlConnection lost && StoreFailure.IsLostConnection(e))
-        {
-            // All that wait in the pool were lost with it.
-            NpgsqlConnection.ClearPool(lost);
-        }
-
-        await using var other = isLook ? Look() : Connect();
-        await other.OpenAsync(cancellationToken);
-        return await read(other);
-    }
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence);
+        return await ReadAsync(read, isLook, either.Token);
+    });
 
     /// <summary>Whether the server answers within three seconds, be it that it is not there; a file has its own patience.</summary>
     public Task<bool> AnswersAsync() => _pulse?.AnswersAsync() ?? Task.FromResult(true);
@@ -121,4 +109,23 @@ public sealed class StoreDatabase(Func<DbConnection> connect, Func<MinerDebtDbCo
         !IsSilent || await AnswersAsync().WaitAsync(cancellationToken) ? CreateDbContext() : throw new StoreSilentException(isUnsure: false);
 
     public void Dispose() => file?.Dispose();
+
+    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, bool isLook, CancellationToken stop)
+    {
+        await using var connection = isLook ? Look() : Connect();
+        try
+        {
+            await connection.OpenAsync(stop);
+            return await read(connection);
+        }
+        catch (Exception e) when (connection is NpgsqlConnection lost && StoreFailure.IsLostConnection(e))
+        {
+            // All that wait in the pool were lost with it.
+            NpgsqlConnection.ClearPool(lost);
+        }
+
+        await using var other = isLook ? Look() : Connect();
+        await other.OpenAsync(stop);
+        return await read(other);
+    }
 }

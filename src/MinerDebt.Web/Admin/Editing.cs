@@ -16,11 +16,14 @@ public sealed partial class Editing(CurrentUser user, CurrentBook books, Proposa
     public static Problem Busy { get; } = new(null, "database", "", "it does not answer, and someone else may be writing much: try again in a moment");
 
     /// <summary>What a save is refused with while the server of the database gives nobody an answer.</summary>
-    public static Problem Silent { get; } = new(null, "database", "", "its server does not answer, and nothing was stored: keep this page open, and save again when it does");
+    public static Problem Silent { get; } = new(null, "database", "", "its server does not answer: keep this page open, and try again when it does");
 
     /// <summary>What is said where the answer to a save was lost on its way.</summary>
     public static Problem Unsure { get; } = new(null, "database", "",
-        "its server stopped answering while it stored this, so that it is not known yet whether it has: keep this page open, and save again when it answers; nothing is stored twice");
+        "its server stopped answering while it stored this: keep this page open, and try again when it answers; nothing is stored twice");
+
+    /// <summary>Whether something was refused for the database, whatever it was.</summary>
+    public static bool IsOfDatabase(IReadOnlyList<Problem> problems) => problems is [{ Field: "database" }];
 
     /// <summary>What a step is ended with that could not read the database; what was chosen for it stays.</summary>
     public const string Away = "The database does not answer, and nothing was written. Try again in a moment.";

@@ -93,6 +93,12 @@ public sealed class SilentServerTests : IAsyncLifetime
         ];
         _wire.Hold();
 
+        // What only reads past EF Core is told, too.
+        await Assert.ThrowsAsync<StoreSilentException>(() => Database.ReadAsync(connection => FactReader.ReadVersionAsync(connection, CancellationToken.None)).WaitAsync(Patience));
+        _wire.Mend();
+        Assert.True(await Database.AnswersAsync());
+        _wire.Hold();
+
         // The first finds out, the others are told what it found.
         var first = await Record.ExceptionAsync(() => writes[1]().WaitAsync(Patience));
         Assert.True(Database.IsSilent);
