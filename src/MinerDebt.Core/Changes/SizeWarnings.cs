@@ -5,10 +5,10 @@ namespace MinerDebt.Core.Changes;
 /// <summary>Amounts of a size that an amount of their kind hardly has: most were meant in thousands or millions.</summary>
 internal static class SizeWarnings
 {
-    /// <summary>Whole US dollars: below the smallest debt that issuers speak of.</summary>
+    /// <summary>Whole US dollars: below the smallest amount that issuers speak of.</summary>
     public const long Smallest = 10_000;
 
-    /// <summary>Whole US dollars: more than all companies together owe.</summary>
+    /// <summary>Whole US dollars: more than all companies together owe, and than any of them has.</summary>
     public const long Largest = 50_000_000_000;
 
     /// <summary>How many times more the principal may be than what came in for it.</summary>
@@ -26,11 +26,11 @@ internal static class SizeWarnings
         {
             if (amount is { } few && few != 0 && Math.Abs((decimal)few) < Smallest)
             {
-                rule.Report(field, few, Rule.Say($"less than ${Smallest:#,0} is rarely owed: was it meant in thousands or millions?"));
+                rule.Report(field, few, Rule.Say($"less than ${Smallest:#,0} is rarely spoken of: was it meant in thousands or millions?"));
             }
             else if (amount is { } many && Math.Abs((decimal)many) > Largest)
             {
-                rule.Report(field, many, Rule.Say($"more than ${Largest:#,0} is owed by nobody here: is there a digit too many?"));
+                rule.Report(field, many, Rule.Say($"more than ${Largest:#,0} is of nobody here: is there a digit too many?"));
             }
         }
 
@@ -68,7 +68,12 @@ internal static class SizeWarnings
             ("net_proceeds_usd", one.NetProceedsUsd), ("outstanding_usd", one.OutstandingUsd), ("capped_call_cost_usd", one.CappedCallCostUsd),
         ],
         DebtEvent one => [("principal_change_usd", one.PrincipalChangeUsd), ("cash_usd", one.CashUsd)],
-        DebtBalance one => [("carrying_usd", one.CarryingUsd), ("principal_usd", one.PrincipalUsd)],
+        DebtBalance one => [("carrying_usd", one.CarryingUsd), ("principal_usd", one.PrincipalUsd), ("current_portion_usd", one.CurrentPortionUsd)],
+        MinerQuarter one =>
+        [
+            ("cash_usd", one.CashUsd), ("equity_raised_usd", one.EquityRaisedUsd), ("capex_usd", one.CapexUsd), ("revenue_usd", one.RevenueUsd), ("mining_revenue_usd", one.MiningRevenueUsd),
+            ("hpc_revenue_usd", one.HpcRevenueUsd), ("interest_expense_usd", one.InterestExpenseUsd), ("adjusted_ebitda_usd", one.AdjustedEbitdaUsd),
+        ],
         ScheduledPayment one => [("principal_usd", one.PrincipalUsd)],
         LadderRow one => [("principal_usd", one.PrincipalUsd)],
         HostingContract one => [("contract_value_usd", one.ContractValueUsd)],

@@ -1,4 +1,5 @@
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Tests.Support;
 
@@ -26,6 +27,23 @@ public sealed class SizeWarningsTests
     [InlineData(0, false)]
     public void Of_ABalanceOfAnUnusualSize_NamesIt(long carrying, bool isUnusual) =>
         Assert.Equal(isUnusual ? ["carrying_usd"] : [], Of(Balance with { CarryingUsd = carrying }));
+
+    public static TheoryData<string> Kinds => [.. FactKind.All.Where(kind => Amounts(kind).Any()).Select(kind => kind.Name)];
+
+    /// <summary>Also of kinds and columns that will come.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_AnyAmountOfAnyKindInMillions_NamesItsColumn(string name)
+    {
+        var kind = FactKind.Find(name)!;
+        foreach (var column in Amounts(kind))
+        {
+            var stored = ProgramDataset.Facts.All(kind.Type).First(fact => column.Text(fact).Length > 0);
+            var small = kind.Read(kind.Write(stored).ToDictionary(cell => cell.Key, cell => cell.Key == column.Name ? "120" : cell.Value), []);
+
+            Assert.Contains((column.Name, "120"), Warnings.Of(small, ProgramDataset.Facts, Today).Where(problem => problem.Accepted.Contains("rarely spoken of", StringComparison.Ordinal)).Select(problem => (problem.Field, problem.Value)));
+        }
+    }
 
     [Fact]
     public void Of_AnOfferingInMillions_NamesEachAmount() => Assert.Equal(
@@ -58,11 +76,13 @@ public sealed class SizeWarningsTests
         var changes = ProgramDataset.Facts.Everything.Select(fact => new Change(null, fact)).ToList();
 
         var found = changes.Zip(Warnings.ByChange(changes, Facts.None, Today))
-            .Where(pair => pair.Second.Any(problem => problem.Accepted.Contains("times off", StringComparison.Ordinal) || problem.Accepted.Contains("rarely owed", StringComparison.Ordinal)))
+            .Where(pair => pair.Second.Any(problem => problem.Accepted.Contains("times off", StringComparison.Ordinal) || problem.Accepted.Contains("rarely spoken of", StringComparison.Ordinal)))
             .Select(pair => pair.First.Subject.Key);
 
         Assert.Equal(["SLNH 2024-12-31 TermLoan"], found);
     }
+
+    private static IEnumerable<FactColumn> Amounts(FactKind kind) => kind.Columns.Where(column => column.Type == CellType.Whole && column.Name.EndsWith("_usd", StringComparison.Ordinal));
 
     private static IEnumerable<string> Of(Fact fact, params Fact[] known) => Warnings.Of(fact, Facts.Of(known), Today).Select(problem => problem.Field);
 }
