@@ -115,7 +115,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
 
         await EditorSite.TypeAsync(page, ("CIFR|SeniorSecuredNote", ""));
         await Expect(page.Locator("[id='said-CIFR|SeniorSecuredNote']")).ToHaveTextAsync($"stored {stored}, will be cleared");
-        await Expect(page.Locator(".savebar")).ToContainTextAsync("1 known amount would be cleared");
+        await Expect(page.Locator(".savebar")).ToContainTextAsync("2 cells changed, 2 unusual, 1 amount to clear");
         await page.ClickAsync(".savebar .primary");
         await Expect(page.Locator(".savebar .errors")).ToContainTextAsync("say in your own words why it is right");
         await EditorSite.TypeAsync(page, ("reason", "They were repaid"));

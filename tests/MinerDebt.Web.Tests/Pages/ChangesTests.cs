@@ -26,17 +26,18 @@ public sealed class ChangesTests
     public async Task Page_ACorrection_TellsFigureFieldsTimeAndReason()
     {
         await using var app = new WebApp();
-        await CorrectAsync(app, "The filing says <b>8%</b>", offering => offering with { CouponPercent = 8, PrincipalUsd = null });
+        await CorrectAsync(app, "The filing says <b>8%</b>", offering => offering with { CouponPercent = 8, PrincipalUsd = null, UseOfProceeds = [UseOfProceeds.Refinancing, UseOfProceeds.BitcoinPurchase] });
 
         var page = await app.PageAsync("/changes");
 
         var item = page.QuerySelector(".item")!;
         Assert.StartsWith("WULF 7.750% Senior Secured Notes due 2030", Words(item.QuerySelector("h3 a")!), StringComparison.Ordinal);
         Assert.Equal("/offerings/wulf-2025-10-ssn-2030", item.QuerySelector("h3 a")!.GetAttribute("href"));
-        Assert.Equal(["Principal $3,200,000,000 –", "Coupon, percent a year 7.75 8"], item.QuerySelectorAll("tbody tr").Select(Words));
+        Assert.Equal(["Principal $3,200,000,000 –", "Coupon, percent a year 7.75 8", "Use of proceeds AI and HPC; Data center Refinancing; Bitcoin purchase"], item.QuerySelectorAll("tbody tr").Select(Words));
         Assert.Equal("The filing says <b>8%</b>", Words(page.QuerySelector(".reason")!));
         Assert.StartsWith(DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector(".card time")!.GetAttribute("datetime"), StringComparison.Ordinal);
         Assert.Equal("by an editor", page.QuerySelector(".card .badge")!.TextContent);
+        Assert.Contains("Refinancing; Bitcoin purchase", await app.TextAsync("/feeds/corrections.atom"), StringComparison.Ordinal);
     }
 
     [Fact]

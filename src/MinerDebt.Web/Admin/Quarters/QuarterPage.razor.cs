@@ -74,6 +74,15 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private int Unusual => _sheet.Rows.Sum(row => row.Cells.Count(cell => cell.IsChanged && cell.IsUnusual));
 
+    // Short, so that the bar has one line. An amount whose balance goes with it is counted there.
+    private string Changed => string.Join(", ", new[]
+    {
+        $"{Terms.Count(_sheet.ChangedCount, "cell")} changed",
+        Unusual > 0 ? $"{Unusual.ToString(CultureInfo.InvariantCulture)} unusual" : "",
+        _sheet.ClearedCount > _sheet.RemovedCount ? $"{Terms.Count(_sheet.ClearedCount - _sheet.RemovedCount, "amount")} to clear" : "",
+        _sheet.RemovedCount > 0 ? $"{Terms.Count(_sheet.RemovedCount, "balance")} to remove" : "",
+    }.Where(words => words.Length > 0));
+
     public async ValueTask DisposeAsync()
     {
         Books.Changed -= FollowBook;
