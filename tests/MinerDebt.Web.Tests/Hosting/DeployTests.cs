@@ -36,7 +36,7 @@ public sealed partial class DeployTests
         var names = Copied().Matches(text).SelectMany(match => match.Groups[1].Value.Split(' ')[..^1]).Concat(Named().Matches(text).Select(match => match.Value)).ToHashSet();
 
         // Certificates are the operator's own.
-        Assert.Empty(names.Where(name => name != "./tls" && new[] { Root, Folder }.All(folder => !Path.Exists(Path.Combine(folder, name)))));
+        Assert.DoesNotContain(names, name => name != "./tls" && new[] { Root, Folder }.All(folder => !Path.Exists(Path.Combine(folder, name))));
         Assert.Equal(Path.GetFileName(file) is "Dockerfile" or "compose.yaml" or "minerdebt.yaml" or "nginx.compose.conf", names.Count > 0);
     }
 
