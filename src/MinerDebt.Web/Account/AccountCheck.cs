@@ -8,12 +8,13 @@ using MinerDebt.Core.Store.Accounts;
 namespace MinerDebt.Web.Account;
 
 /// <summary>Asks the database whether a sign-in still holds, whatever its cookie or its circuit remembers.</summary>
-public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts, IOptions<IdentityOptions> options, EndedSessions ended)
+public sealed class AccountCheck(StoreDatabase database, IOptions<IdentityOptions> options, EndedSessions ended)
 {
     /// <returns>The id of the account; null for nobody.</returns>
     public string? IdOf(ClaimsPrincipal user) => user.FindFirstValue(options.Value.ClaimsIdentity.UserIdClaimType);
 
     /// <returns>The account as it is now; null if it is gone, is disabled, or the session was signed out.</returns>
+    /// <exception cref="StoreSilentException">The server does not answer.</exception>
     public async Task<UserAccount?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         var claims = options.Value.ClaimsIdentity;
@@ -23,9 +24,14 @@ public sealed class AccountCheck(IDbContextFactory<MinerDebtDbContext> contexts,
         }
 
         var session = EndedSessions.IdOf(user);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Accounts.AsNoTracking()
-            .SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp && !account.Disabled
-                && !db.EndedSessions.Any(over => over.Id == session), cancellationToken);
+        // Each page of editors asks this first, and is told as soon as those who save.
+        return await database.WhileItAnswersAsync(async silence =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence);
+            await using var db = database.CreateDbContext();
+            return await db.Accounts.AsNoTracking()
+                .SingleOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp && !account.Disabled
+                    && !db.EndedSessions.Any(over => over.Id == session), either.Token);
+        });
     }
 }
