@@ -1,17 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Address;
+using MinerDebt.Web.Admin.Notices;
 
 namespace MinerDebt.Web.Account;
 
 /// <summary>Where an invitation leads, also that of the first administrator.</summary>
 public sealed partial class AcceptPage
 {
-    private const int LongestName = 60;
-    private const int LongestEmail = 254;
-
     private readonly FormErrors _errors = new();
     private InvitationState _found;
     private InvitationState _state;
@@ -53,6 +50,9 @@ public sealed partial class AcceptPage
     [Inject]
     private SecurityLog Security { get; set; } = null!;
 
+    [Inject]
+    private MailSettings Mail { get; set; } = null!;
+
     private string Explanation => _state switch
     {
         InvitationState.Used => "It was used before, and each link makes one account. If it was not you who used it, tell an administrator at once.",
@@ -91,24 +91,8 @@ public sealed partial class AcceptPage
 
     private void Check()
     {
-        _errors.Need(nameof(Name), Name, "The name is missing.");
-        _errors.Need(nameof(Email), Email, "The e-mail is missing.");
+        AccountTexts.Check(Name, Email, _errors);
         _errors.Need(nameof(Password), Password, "The password is missing.");
-        if (Name?.Length > LongestName)
-        {
-            _errors.Add(nameof(Name), $"The name has {Name.Length} characters; at most {LongestName} are accepted.");
-        }
-
-        if (Name?.Any(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format) == true)
-        {
-            _errors.Add(nameof(Name), "The name has a character that cannot be seen. Type it instead of pasting it.");
-        }
-
-        if (Email?.Length > LongestEmail)
-        {
-            _errors.Add(nameof(Email), $"The e-mail has {Email.Length} characters; at most {LongestEmail} are accepted.");
-        }
-
         if (Password != Repeated)
         {
             _errors.Add(nameof(Repeated), "This is not the same password as above.");

@@ -45,7 +45,7 @@ internal sealed class AccountCreation(MinerDebtDbContext db, UserManager<UserAcc
             Role = role,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        if (await db.Accounts.AnyAsync(other => other.DisplayName.ToUpper() == wishes.Name.ToUpper()))
+        if (await AccountNaming.IsTakenAsync(db, wishes.Name, except: null))
         {
             return (null, [AccountErrors.DuplicateName(wishes.Name)]);
         }

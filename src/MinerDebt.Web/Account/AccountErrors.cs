@@ -6,15 +6,19 @@ namespace MinerDebt.Web.Account;
 internal sealed class AccountErrors : IdentityErrorDescriber
 {
     public override IdentityError InvalidEmail(string? email) =>
-        Error(nameof(InvalidEmail), $"“{email}” is no e-mail address; one such as ann@example.com is accepted.");
+        Error(nameof(InvalidEmail), $"“{email}” is no e-mail address: write one such as ann@example.com.");
 
     // Says no more than it must about who has an account.
     public override IdentityError DuplicateEmail(string email) =>
-        Error(nameof(DuplicateEmail), "This address cannot be used for a new account. Use another, or sign in if it is yours.");
+        Error(nameof(DuplicateEmail), "This address cannot be used. Use another, or sign in if it is that of another account of yours.");
 
     /// <summary>Changes are signed with the name, and nobody reviews their own.</summary>
     public static IdentityError DuplicateName(string name) =>
-        Error(nameof(DuplicateName), $"“{name}” is the name of someone else here. Add a last name or an initial.");
+        Error(nameof(DuplicateName), $"“{name}” is the name of someone else here, or was. Add a last name or an initial.");
+
+    /// <summary>Else its author could review it under another name.</summary>
+    public static IdentityError NameWaits { get; } =
+        Error(nameof(NameWaits), "A proposal of yours waits under this name: withdraw it, or wait until it is decided. Then the name can be changed.");
 
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Try again.");

@@ -20,6 +20,7 @@ public sealed partial class AccountPage
 
     private string? Message => Done switch
     {
+        Urls.DoneName => "Name and e-mail are as you want them. Other devices have to sign in again.",
         Urls.DonePassword => "The password is changed. Other devices have to sign in again.",
         Urls.DoneTwoFactorOff => "The second factor is off.",
         _ => null,

@@ -64,6 +64,7 @@ public static class AccountServices
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<AccountCreation>();
+        services.AddScoped<AccountNaming>();
         services.AddSingleton<PasswordLinks>();
         services.AddSingleton<FirstAdministrator>();
     }

@@ -34,7 +34,7 @@ public sealed class FormErrors
             // The user name is the e-mail address; what is wrong with it need not be said twice.
             if (!error.Code.Contains("UserName", StringComparison.Ordinal))
             {
-                var field = error.Code == nameof(AccountErrors.DuplicateName) ? "Name" : error.Code.StartsWith("Password", StringComparison.Ordinal) ? password : other;
+                var field = error.Code is nameof(AccountErrors.DuplicateName) or nameof(AccountErrors.NameWaits) ? "Name" : error.Code.StartsWith("Password", StringComparison.Ordinal) ? password : other;
                 Add(field, error.Description);
             }
         }

@@ -27,7 +27,7 @@ internal sealed class PasswordRules : IPasswordValidator<UserAccount>
     private static string? Complaint(UserAccount user, string password) => password switch
     {
         { Length: < Shortest } => $"The password has {password.Length} characters; at least {Shortest} are needed.",
-        { Length: > Longest } => $"The password has {password.Length} characters; at most {Longest} are accepted.",
+        { Length: > Longest } => $"The password has {password.Length} characters; shorten it to at most {Longest}.",
         _ when new[] { user.Email, user.Email?.Split('@')[0], user.DisplayName }.Contains(password, StringComparer.OrdinalIgnoreCase) => "The password is the name or the e-mail address. Choose one that is not known to others.",
         _ when Common.Contains(password) || password.Distinct().Count() < FewestCharacters => "This password is among the first that are tried. Choose another, for example some words that do not belong together.",
         _ => null,

@@ -27,6 +27,7 @@ public sealed record SecurityEvent(int Id, string Name, LogLevel Level, string T
     public static readonly SecurityEvent PasswordLinkMade = new(1040, nameof(PasswordLinkMade), LogLevel.Information, "Link for a new password made");
     public static readonly SecurityEvent PasswordReset = new(1041, nameof(PasswordReset), LogLevel.Warning, "New password chosen with a link");
     public static readonly SecurityEvent PasswordChanged = new(1042, nameof(PasswordChanged), LogLevel.Information, "Password changed");
+    public static readonly SecurityEvent NameChanged = new(1043, nameof(NameChanged), LogLevel.Warning, "Name or e-mail changed");
     public static readonly SecurityEvent SecondFactorOn = new(1050, nameof(SecondFactorOn), LogLevel.Information, "Second factor set up");
     public static readonly SecurityEvent SecondFactorOff = new(1051, nameof(SecondFactorOff), LogLevel.Warning, "Second factor turned off");
     public static readonly SecurityEvent SecondFactorReset = new(1052, nameof(SecondFactorReset), LogLevel.Warning, "Second factor reset by an administrator");
@@ -37,6 +38,6 @@ public sealed record SecurityEvent(int Id, string Name, LogLevel Level, string T
     [
         SignedIn, SignInFailed, SignInRefused, TooManyTries, LockedOut, SecondFactorFailed, RecoveryCodeUsed, PasswordNotConfirmed, SignedOut,
         Invited, InvitationRevoked, AccountMade, RoleChanged, Disabled, Enabled, Unlocked, SessionsEnded,
-        PasswordLinkMade, PasswordReset, PasswordChanged, SecondFactorOn, SecondFactorOff, SecondFactorReset, RecoveryCodesMade, FeedMade,
+        PasswordLinkMade, PasswordReset, PasswordChanged, NameChanged, SecondFactorOn, SecondFactorOff, SecondFactorReset, RecoveryCodesMade, FeedMade,
     ];
 }

@@ -51,6 +51,7 @@ public static class Urls
     /// <summary>The query key of what was just done with the account.</summary>
     public const string Done = "done";
     public const string DonePassword = "password";
+    public const string DoneName = "name";
     public const string DoneTwoFactorOff = "second-factor-off";
 
     private static readonly string[] OfBook = [Debt, Offerings, Maturities, Credit, Miners, Drivers, Scenario, Reconciliation, Benchmarks, Changes, Search, Api, AllData, Charts, Embed, Take];

@@ -50,7 +50,7 @@ public sealed class InvitationTests : IAsyncLifetime
         using var refused = await _app.Visit().SubmitAsync(link, "accept", [("Name", "ZOE"), .. Wishes("ed@example.com").Where(wish => wish.Name != "Name")]);
         using var accepted = await AcceptAsync(link, "ed@example.com");
 
-        Assert.Equal("“ZOE” is the name of someone else here. Add a last name or an initial.", (await Visitor.ReadAsync(refused)).QuerySelector("#Name-error")?.TextContent);
+        Assert.Equal("“ZOE” is the name of someone else here, or was. Add a last name or an initial.", (await Visitor.ReadAsync(refused)).QuerySelector("#Name-error")?.TextContent);
         Assert.Equal("/account", Visitor.Target(accepted));
     }
 
@@ -87,7 +87,7 @@ public sealed class InvitationTests : IAsyncLifetime
         using var accepted = await AcceptAsync(link, "edward@example.com");
 
         Assert.Equal(
-            "This address cannot be used for a new account. Use another, or sign in if it is yours.",
+            "This address cannot be used. Use another, or sign in if it is that of another account of yours.",
             (await Visitor.ReadAsync(refused)).QuerySelector("#Email-error")?.TextContent);
         Assert.Equal("/account", Visitor.Target(accepted));
     }

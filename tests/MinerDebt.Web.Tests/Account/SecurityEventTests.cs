@@ -96,8 +96,9 @@ public sealed class SecurityEventTests : IAsyncLifetime
         Assert.Equal([SecurityEvent.SignedIn], Taken());
 
         (await ann.SubmitAsync("/account", "password", ("Password", AccountApp.Password), ("NewPassword", NewPassword), ("Repeated", NewPassword))).Dispose();
+        (await ann.SubmitAsync("/account", "name", ("Name", "Anna"), ("CurrentPassword", NewPassword))).Dispose();
         (await ann.SignOutAsync()).Dispose();
-        Assert.Equal([SecurityEvent.PasswordChanged, SecurityEvent.SignedOut], Taken());
+        Assert.Equal([SecurityEvent.PasswordChanged, SecurityEvent.NameChanged, SecurityEvent.SignedOut], Taken());
 
         var link = await _app.Services.CreateScope().ServiceProvider.GetRequiredService<PasswordLinks>().MakeAsync((await _app.AccountsAsync()).Single().Id);
         (await ann.SubmitAsync(link!, "new-password", ("Password", AccountApp.Password), ("Repeated", AccountApp.Password))).Dispose();

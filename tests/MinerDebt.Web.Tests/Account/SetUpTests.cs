@@ -108,7 +108,7 @@ public sealed class SetUpTests : IAsyncLifetime
     [InlineData("Name", "", "The name is missing.")]
     [InlineData("Name", "A\u200bnn", "The name has a character that cannot be seen. Type it instead of pasting it.")]
     [InlineData("Email", " ", "The e-mail is missing.")]
-    [InlineData("Email", "ann", "“ann” is no e-mail address; one such as ann@example.com is accepted.")]
+    [InlineData("Email", "ann", "“ann” is no e-mail address: write one such as ann@example.com.")]
     public async Task Accept_BadField_SaysWhatIsAccepted(string field, string value, string message)
     {
         var fields = Wishes("ann@example.com").Select(pair => pair.Name == field ? (field, value) : pair).ToArray();

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
+using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Tests.Account;
 
 namespace MinerDebt.Web.Tests.Admin.Notices;
@@ -67,6 +68,11 @@ public sealed class NoticeFeedTests(AccountApp app) : IClassFixture<AccountApp>
         Assert.Contains("By mail: on, to eve@example.org", await CardAsync(await eve.GetAsync("/account")), StringComparison.Ordinal);
         Assert.Contains("By mail: off.", await CardAsync(await eve.SubmitAsync("/account", "notices", ("Wish", "no-mail"))), StringComparison.Ordinal);
         Assert.Contains("By mail: on", await CardAsync(await eve.SubmitAsync("/account", "notices", ("Wish", "mail"))), StringComparison.Ordinal);
+        Assert.Contains("for mail about what concerns you", await HintAsync(other), StringComparison.Ordinal);
+        Assert.Contains("No messages are sent to it", await HintAsync(app), StringComparison.Ordinal);
+
+        static async Task<string> HintAsync(AccountApp app) =>
+            (await app.Visit().OpenAsync($"/account/invitation?code={await app.Invitations.CreateAsync(AccountRole.Editor, "Fay", "Ann")}")).QuerySelector("#Email-hint")!.TextContent;
 
         static async Task<string> CardAsync(HttpResponseMessage answer) => (await Visitor.ReadAsync(answer)).QuerySelector("#notices")!.TextContent;
     }
