@@ -31,7 +31,7 @@ public static class FactJson
     /// <summary>The type of all facts whose revisions have this <see cref="Revision.FactKind"/>.</summary>
     /// <exception cref="JsonException">No kind of fact has this name.</exception>
     public static Type KindOf(string name) =>
-        ByName.GetValueOrDefault(name) ?? throw new JsonException($"\"{name}\" is not a kind of fact; accepted are {string.Join(", ", ByName.Keys)}.");
+        ByName.GetValueOrDefault(name) ?? throw new JsonException($"\"{name}\" is not a kind of fact: use one of {string.Join(", ", ByName.Keys)}.");
 
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
 

@@ -12,7 +12,7 @@ public sealed record HolderPut(DateOnly On, string? Condition) : IParsable<Holde
     public static HolderPut Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var put)
             ? put
-            : throw new FormatException($"\"{s}\" is not a put date; accepted is for example 2029-10-01 or 2029-10-01?condition.");
+            : throw new FormatException($"\"{s}\" is not a put date: write for example 2029-10-01 or 2029-10-01?condition.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out HolderPut? result)
     {

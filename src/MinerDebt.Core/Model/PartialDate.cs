@@ -59,7 +59,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>, IParsable<
     public static PartialDate Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var date)
             ? date
-            : throw new FormatException($"\"{s}\" is not a day, a month or a year; accepted is for example 2027-01-15, 2027-01 or 2027.");
+            : throw new FormatException($"\"{s}\" is not a day, a month or a year: write for example 2027-01-15, 2027-01 or 2027.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, out PartialDate result) => TryParse(s, null, out result);
 

@@ -80,7 +80,7 @@ public readonly record struct Quarter : IComparable<Quarter>, IParsable<Quarter>
     public static Quarter Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var quarter)
             ? quarter
-            : throw new FormatException($"\"{s}\" is not a quarter; accepted is for example 2025Q3 or Q3 2025.");
+            : throw new FormatException($"\"{s}\" is not a quarter: write for example 2025Q3 or Q3 2025.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, out Quarter result) => TryParse(s, null, out result);
 

@@ -40,7 +40,7 @@ public static class StoreSetup
         var builder = Checked(() => new SqliteConnectionStringBuilder(text), "Data Source=/srv/minerdebt.db");
         if (builder.DataSource.Length == 0)
         {
-            throw new StoreException("ConnectionStrings:MinerDebt names no file. Accepted is for example Data Source=/srv/minerdebt.db.");
+            throw new StoreException("ConnectionStrings:MinerDebt names no file. Write for example Data Source=/srv/minerdebt.db.");
         }
 
         builder.Cache = SqliteCacheMode.Private;
@@ -69,7 +69,7 @@ public static class StoreSetup
         }
         catch (ArgumentException e)
         {
-            throw new StoreException($"ConnectionStrings:MinerDebt cannot be read: {e.Message} Accepted is for example {example}.", e);
+            throw new StoreException($"ConnectionStrings:MinerDebt cannot be read: {e.Message} Write for example {example}.", e);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         var (from, to) = (ReadQuarter(QueryKey.From), ReadQuarter(QueryKey.To));
         if (from > to)
         {
-            Report(QueryKey.From, from.ToString()!, $"a quarter up to {to} (to) is accepted");
+            Report(QueryKey.From, from.ToString()!, $"choose a quarter up to {to} (to)");
             (from, to) = (null, null);
         }
 
@@ -53,43 +53,43 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         var months = scope.Months(at ?? to);
         return new AddressQuery
         {
-            Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, () => $"{Terms.Some([.. book.Miners.Select(miner => miner.Ticker)])} are accepted"),
+            Miners = ReadList(QueryKey.Miners, text => book.FindMiner(text)?.Ticker, () => $"choose one of {Terms.Some([.. book.Miners.Select(miner => miner.Ticker)])}"),
             Types = ReadChoices<InstrumentType>(QueryKey.Types),
             From = from,
             To = to,
             At = at,
             AsOf = book.KnownOn,
             By = ReadChoice<Grouping>(QueryKey.By),
-            IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), () => "miner, all are accepted") ?? false,
+            IncludesAdjacent = ReadOne<bool?>(QueryKey.Universe, text => Either(text, "all", "miner"), () => "choose miner or all") ?? false,
             Basis = ReadChoice<MaturityBasis>(QueryKey.Basis),
             Step = ReadChoice<Step>(QueryKey.Step),
             Status = ReadChoices<OfferingStatus>(QueryKey.Status),
             Use = ReadChoices<UseOfProceeds>(QueryKey.Use),
-            Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
-            Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), () => "yes, no are accepted"),
+            Secured = ReadOne<bool?>(QueryKey.Secured, text => Either(text, "yes", "no"), () => "choose yes or no"),
+            Rule144A = ReadOne<bool?>(QueryKey.Rule144A, text => Either(text, "yes", "no"), () => "choose yes or no"),
             Coupon = ReadNumbers(QueryKey.Coupon, HighestRate, "percentages", "6..8, 6.. or ..8"),
             Size = ReadNumbers(QueryKey.Size, HighestSize, "US dollars", "500M..1B, 1B.. or ..250M"),
             Conversion = ReadNumbers(QueryKey.Conversion, HighestPrice, "US dollars", "20..30, 20.. or ..30"),
             Due = ReadDays(QueryKey.Due),
             Put = ReadDays(QueryKey.Put),
-            Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, () => $"at most {LongestSearch} characters are accepted"),
+            Search = ReadOne(QueryKey.Search, text => text.Length <= LongestSearch ? text : null, () => $"shorten it to at most {LongestSearch} characters"),
             Group = ReadChoice<ListGroup>(QueryKey.Group),
             Columns = ReadList(QueryKey.Columns, text => Named(text, scope.Columns), () => Accepted(scope.Columns)),
             View = ReadChoice<View>(QueryKey.View),
             Scale = ReadOne(QueryKey.Scale, Axis, () => Accepted(Enum.GetValues<ValueScale>().Select(Word))) ?? default,
             Index = ReadChoice<Comparison>(QueryKey.Index),
             Facet = ReadChoice<Facet>(QueryKey.Facet),
-            Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), () => $"{string.Join(", ", scope.SortColumns)}, each also with a leading -, are accepted"),
-            Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), () => $"a price from 0 to {HighestPrice}, for example 17.50, is accepted"),
-            Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, () => $"a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000, is accepted"),
-            Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), () => $"a percentage from 0 to {HighestShare}, for example 50, is accepted"),
-            Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), () => $"a percentage from 0 to {HighestRate}, for example 9.5, is accepted"),
-            Month = ReadOne<DateOnly?>(QueryKey.Month, text => Month(text, months), () => string.Create(CultureInfo.InvariantCulture, $"a month from {months.First:yyyy-MM} to {months.Last:yyyy-MM} is accepted")),
+            Sort = ReadOne(QueryKey.Sort, text => SortOrder.Parse(text, scope.SortColumns), () => $"choose one of {string.Join(", ", scope.SortColumns)}, each also with a leading -"),
+            Price = ReadOne<decimal?>(QueryKey.Price, text => Number(text, HighestPrice), () => $"write a price from 0 to {HighestPrice}, for example 17.50"),
+            Btc = ReadOne<decimal?>(QueryKey.Btc, text => Number(text, HighestBitcoin) is > 0 and var price ? price : null, () => $"write a price in US dollars above 0 and up to {HighestBitcoin}, for example 50000"),
+            Share = ReadOne<decimal?>(QueryKey.Share, text => Number(text, HighestShare), () => $"write a percentage from 0 to {HighestShare}, for example 50"),
+            Rate = ReadOne<decimal?>(QueryKey.Rate, text => Number(text, HighestRate), () => $"write a percentage from 0 to {HighestRate}, for example 9.5"),
+            Month = ReadOne<DateOnly?>(QueryKey.Month, text => Month(text, months), () => string.Create(CultureInfo.InvariantCulture, $"choose a month from {months.First:yyyy-MM} to {months.Last:yyyy-MM}")),
             Lender = ReadOne(QueryKey.Lender, text => Named(text, Lenders), () => Accepted(Lenders)),
-            Offering = ReadOne(QueryKey.Offering, text => book.FindOffering(text)?.Offering.Id, () => $"the id of an offering is accepted; {Urls.Api}/offerings lists them"),
-            Page = ReadOne(QueryKey.Page, PageNumbers.Parse, () => $"a page from 1 to {PageNumbers.Last} is accepted, or one for each of several lists, for example detail:2") ?? PageNumbers.First,
+            Offering = ReadOne(QueryKey.Offering, text => book.FindOffering(text)?.Offering.Id, () => $"give the id of an offering; {Urls.Api}/offerings lists them"),
+            Page = ReadOne(QueryKey.Page, PageNumbers.Parse, () => $"write a page from 1 to {PageNumbers.Last}, or one for each of several lists, for example detail:2") ?? PageNumbers.First,
             Open = value(QueryKey.Open.Name) is { Length: > 0 } open ? open : null,
-            Find = ReadOne(QueryKey.Find, text => text.Length <= LongestSearch ? text : null, () => $"at most {LongestSearch} characters are accepted"),
+            Find = ReadOne(QueryKey.Find, text => text.Length <= LongestSearch ? text : null, () => $"shorten it to at most {LongestSearch} characters"),
         };
     }
 
@@ -149,13 +149,13 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
     private Quarter? ReadQuarter(QueryKey key) => ReadOne<Quarter?>(
         key,
         text => Quarter.TryParse(text, out var quarter) && quarter >= scope.First && quarter <= scope.Last ? quarter : null,
-        () => $"a quarter from {scope.First} to {scope.Last} is accepted");
+        () => $"choose a quarter from {scope.First} to {scope.Last}");
 
     private NumberRange? ReadNumbers(QueryKey key, decimal highest, string unit, string examples) =>
-        ReadOne(key, text => NumberRange.Parse(text, highest), () => string.Create(CultureInfo.InvariantCulture, $"a range of {unit} from 0 to {highest} is accepted, the smaller end first, for example {examples}"));
+        ReadOne(key, text => NumberRange.Parse(text, highest), () => string.Create(CultureInfo.InvariantCulture, $"write a range of {unit} from 0 to {highest}, the smaller end first, for example {examples}"));
 
     private DayRange? ReadDays(QueryKey key) =>
-        ReadOne(key, DayRange.Parse, () => "a range of days, months or years is accepted, the earlier end first, for example 2027..2028, 2027-06.. or ..2028-03-31");
+        ReadOne(key, DayRange.Parse, () => "write a range of days, months or years, the earlier end first, for example 2027..2028, 2027-06.. or ..2028-03-31");
 
     private T ReadChoice<T>(QueryKey key) where T : struct, Enum =>
         ReadOne<T?>(key, Choice<T>, () => Accepted(Enum.GetValues<T>().Select(Word))) ?? default;
@@ -223,7 +223,7 @@ public sealed class AddressReader(Func<string, string?> value, DebtBook book, Ad
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         && first.AddMonths(1).AddDays(-1) is var last && last >= months.First && last <= months.Last ? last : null;
 
-    private static string Accepted(IEnumerable<string> names) => $"{string.Join(", ", names)} are accepted";
+    private static string Accepted(IEnumerable<string> names) => $"choose one of {string.Join(", ", names)}";
 
     private void Report(QueryKey key, string text, string accepted) =>
         _problems.Add(new Problem(null, key.Name, text.Length <= LongestReported ? text : text[..LongestReported] + "…", accepted));

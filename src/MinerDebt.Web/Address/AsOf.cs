@@ -23,7 +23,7 @@ public static class AsOf
         var first = current.Register[0].End;
         return DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= first && day <= today
             ? (books.AsOf(day), null)
-            : (current, new Problem(null, QueryKey.AsOf.Name, text, string.Create(CultureInfo.InvariantCulture, $"a day from {first:yyyy-MM-dd} to {today:yyyy-MM-dd} (today) is accepted")));
+            : (current, new Problem(null, QueryKey.AsOf.Name, text, string.Create(CultureInfo.InvariantCulture, $"choose a day from {first:yyyy-MM-dd} to {today:yyyy-MM-dd} (today)")));
     }
 
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -13,7 +13,7 @@ internal static class AcceptedKeysExtensions
     {
         keys = [.. keys, QueryKey.AsOf];
         var known = keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var accepted = keys is [var only] ? $"the key {only.Name} is accepted" : $"the keys {string.Join(", ", keys.Select(key => key.Name))} are accepted";
+        var accepted = keys is [var only] ? $"use only the key {only.Name}" : $"use only the keys {string.Join(", ", keys.Select(key => key.Name))}";
         return endpoint.WithMetadata(new AcceptedKeys(keys)).AddEndpointFilter((context, next) =>
         {
             List<Problem>? unknown = null;

@@ -94,7 +94,7 @@ internal sealed class ApiRequest(HttpContext context, DebtBook book, Problem? wr
 
         if (query.Page.HasNames)
         {
-            _problems.Add(new Problem(null, QueryKey.Page.Name, query.Page.ToString(), $"a page from 1 to {PageNumbers.Last} is accepted"));
+            _problems.Add(new Problem(null, QueryKey.Page.Name, query.Page.ToString(), $"write a page from 1 to {PageNumbers.Last}"));
         }
 
         if (_problems.Count > 0)

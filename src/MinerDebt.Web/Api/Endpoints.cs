@@ -63,7 +63,7 @@ internal static class Endpoints
     private static Results<Ok<Miner>, ProblemHttpResult> Miner(string ticker, ApiRequest request) =>
         request.Read(AddressScope.Register) is null ? request.Refused()
             : request.Book.FindMiner(ticker) is { } miner ? TypedResults.Ok(miner)
-            : request.Gone(typeof(Miner), ticker.ToUpperInvariant()) ?? Problems.NotFound($"No miner \"{ticker}\".", $"{string.Join(", ", request.Book.Miners.Select(one => one.Ticker))} are accepted.");
+            : request.Gone(typeof(Miner), ticker.ToUpperInvariant()) ?? Problems.NotFound($"No miner \"{ticker}\".", $"Choose one of {string.Join(", ", request.Book.Miners.Select(one => one.Ticker))}.");
 
     private static Results<ListJson<OfferingAnswer>, ProblemHttpResult> Offerings(ApiRequest request) =>
         request.List(OfferingList.Scope, query => OfferingList.Of(request.Book, query).Select(OfferingAnswer.Of), one => one.Id);
@@ -76,7 +76,7 @@ internal static class Endpoints
     private static Results<Ok<OfferingAnswer>, ProblemHttpResult> Offering(string id, ApiRequest request) =>
         request.Read(AddressScope.Register) is null ? request.Refused()
             : request.Book.FindOffering(id) is { } ledger ? TypedResults.Ok(OfferingAnswer.Of(ledger))
-            : request.Gone(typeof(Offering), id) ?? Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the accepted ids.");
+            : request.Gone(typeof(Offering), id) ?? Problems.NotFound($"No offering \"{id}\".", $"{Urls.Api}/offerings lists the ids.");
 
     private static Results<TableJson, ProblemHttpResult> Debt(ApiRequest request) => Answer(request, AddressScope.Register, DebtOutstanding.Table);
 

@@ -22,7 +22,7 @@ internal static class HistoryEndpoint
 
         if (FactKind.Find(fact) is not { } kind)
         {
-            return Problems.NotFound($"No kind of fact \"{fact}\".", $"{string.Join(", ", FactKind.All.Select(one => one.Name))} are accepted.");
+            return Problems.NotFound($"No kind of fact \"{fact}\".", $"Choose one of {string.Join(", ", FactKind.All.Select(one => one.Name))}.");
         }
 
         var key = request.Value(ListKeys.Key).Trim();

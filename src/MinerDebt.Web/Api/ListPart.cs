@@ -13,7 +13,7 @@ namespace MinerDebt.Web.Api;
 /// <param name="Fields">The properties of each row; null for all.</param>
 internal sealed record ListPart(int? Limit, string? After, IReadOnlyList<JsonPropertyInfo>? Fields)
 {
-    private const string StaleCursor = "the cursor of an earlier answer to the same question is accepted; leave it out to begin again";
+    private const string StaleCursor = "take the cursor of an earlier answer to the same question, or leave it out to begin again";
 
     /// <summary>Reads the keys of lists; what cannot be read is a problem.</summary>
     /// <param name="value">The value of a key; empty if it is not given.</param>
@@ -28,7 +28,7 @@ internal sealed record ListPart(int? Limit, string? After, IReadOnlyList<JsonPro
             var text = value(ListKeys.Limit.Name).Trim();
             return text.Length == 0 ? null
                 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= ListKeys.Most ? limit
-                : Wrong<int?>(ListKeys.Limit.Name, text, $"a number from 1 to {ListKeys.Most} is accepted");
+                : Wrong<int?>(ListKeys.Limit.Name, text, $"write a number from 1 to {ListKeys.Most}");
         }
 
         string? ReadCursor()
@@ -43,7 +43,7 @@ internal sealed record ListPart(int? Limit, string? After, IReadOnlyList<JsonPro
             var all = Properties(row).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
             foreach (var name in names.Where(name => !all.ContainsKey(name)))
             {
-                Wrong<string>(ListKeys.Fields.Name, name, $"{string.Join(", ", all.Keys)} are accepted");
+                Wrong<string>(ListKeys.Fields.Name, name, $"choose one of {string.Join(", ", all.Keys)}");
             }
 
             return names.Count == 0 ? null : [.. names.Where(all.ContainsKey).Select(name => all[name])];

@@ -19,19 +19,19 @@ internal static class OpenApiErrors
         }
 
         responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the tag of the header If-None-Match." };
-        Add(400, "A key or a value is not known; errors names each.", Example(400, "The query cannot be answered.", "by \"0\": miner, type, total, offering, recourse are accepted.", new JsonObject
+        Add(400, "A key or a value is not known; errors names each.", Example(400, "The query cannot be answered.", "by \"0\": choose one of miner, type, total, offering, recourse.", new JsonObject
         {
             ["key"] = "by",
             ["value"] = "0",
-            ["accepted"] = "miner, type, total, offering, recourse are accepted",
+            ["accepted"] = "choose one of miner, type, total, offering, recourse",
         }));
         if (mayBeMissing)
         {
-            Add(404, "There is none of this name.", Example(404, "No offering \"x\".", "/api/v1/offerings lists the accepted ids."));
+            Add(404, "There is none of this name.", Example(404, "No offering \"x\".", "/api/v1/offerings lists the ids."));
         }
 
         Add(406, "The header Accept names only forms in which this address does not answer.", Example(406, "The answer does not come in the form that was asked for.", "This address answers with application/json. Leave the header Accept out, or name it there."));
-        Add(429, "The client has asked too often; Retry-After says after how many seconds it may ask again.", Example(429, "Too many requests.", "600 requests a minute are accepted of one client. Ask again in 12 seconds."));
+        Add(429, "The client has asked too often; Retry-After says after how many seconds it may ask again.", Example(429, "Too many requests.", "One client may send 600 requests a minute. Ask again in 12 seconds."));
 
         void Add(int status, string description, JsonNode example) => responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
         {
@@ -64,7 +64,7 @@ internal static class OpenApiErrors
             ["type"] = Text("An address that explains the status."),
             ["title"] = Text("What is wrong, in a sentence."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The status of the answer." },
-            ["detail"] = Text("What is wrong with this request, and what is accepted."),
+            ["detail"] = Text("What is wrong with this request, and what to do."),
             ["traceId"] = Text("Names the request in the log."),
             ["errors"] = new OpenApiSchema
             {
@@ -78,7 +78,7 @@ internal static class OpenApiErrors
                     {
                         ["key"] = Text("The key of the query."),
                         ["value"] = Text("Its value as given, shortened where it is very long."),
-                        ["accepted"] = Text("What is accepted instead."),
+                        ["accepted"] = Text("What to send instead."),
                     },
                 },
             },

@@ -15,11 +15,11 @@ internal static class Problems
 
     public static ProblemHttpResult TooLong(int length, int longest) => TypedResults.Problem(
         title: "The query is too long.",
-        detail: string.Create(CultureInfo.InvariantCulture, $"It has {length} characters; at most {longest} are accepted. Without the key miners all companies are in the answer."),
+        detail: string.Create(CultureInfo.InvariantCulture, $"It has {length} characters; shorten it to at most {longest}. Without the key miners all companies are in the answer."),
         statusCode: StatusCodes.Status414UriTooLong);
 
     public static ProblemHttpResult NotAllowed(string method) => TypedResults.Problem(
-        title: "Here one can only read.", detail: $"{method} was asked for; {ApiGate.Methods} are accepted.", statusCode: StatusCodes.Status405MethodNotAllowed);
+        title: "Here one can only read.", detail: $"{method} was asked for; use one of {ApiGate.Methods}.", statusCode: StatusCodes.Status405MethodNotAllowed);
 
     public static ProblemHttpResult NotAcceptable(string offered) => TypedResults.Problem(
         title: "The answer does not come in the form that was asked for.",
@@ -28,7 +28,7 @@ internal static class Problems
 
     public static ProblemHttpResult TooMany(int perMinute, int seconds) => TypedResults.Problem(
         title: "Too many requests.",
-        detail: string.Create(CultureInfo.InvariantCulture, $"{perMinute} requests a minute are accepted of one client. Ask again in {seconds} seconds."),
+        detail: string.Create(CultureInfo.InvariantCulture, $"One client may send {perMinute} requests a minute. Ask again in {seconds} seconds."),
         statusCode: StatusCodes.Status429TooManyRequests);
 
     /// <summary>Names each key, its value and what is accepted; of very many the first.</summary>

@@ -44,6 +44,6 @@ internal static class ViewEndpoints
         }
 
         var sheet = ProofSheet.Open(request.Book, query, query.Select(request.Book.Register[0], request.Book.Register[^1]), out _);
-        return sheet is null ? request.Refused(QueryKey.Open, $"{ProofReader.Accepted} are accepted") : TypedResults.Ok(FigureAnswer.Of(sheet));
+        return sheet is null ? request.Refused(QueryKey.Open, $"write it like one of these: {ProofReader.Accepted}") : TypedResults.Ok(FigureAnswer.Of(sheet));
     }
 }

@@ -19,9 +19,9 @@ public abstract record ChartEntry(string Name, string Label, Func<AddressQuery, 
     /// <summary>What is wrong with the query for this chart; null if nothing is.</summary>
     public Problem? Refuse(AddressQuery query) =>
         Subject == QueryKey.Miners && query.Miners.Count != 1
-            ? new Problem(null, QueryKey.Miners.Name, string.Join(',', query.Miners), "one ticker or alias is accepted, since the chart is of one company")
+            ? new Problem(null, QueryKey.Miners.Name, string.Join(',', query.Miners), "give one ticker or alias, since the chart is of one company")
         : Subject == QueryKey.Offering && query.Offering is null
-            ? new Problem(null, QueryKey.Offering.Name, "", $"the id of an offering is accepted; {Urls.Api}/offerings lists them")
+            ? new Problem(null, QueryKey.Offering.Name, "", $"give the id of an offering; {Urls.Api}/offerings lists them")
         : null;
 
     /// <summary>The view of an address, for a format.</summary>

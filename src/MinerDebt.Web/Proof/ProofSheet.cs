@@ -36,7 +36,7 @@ public sealed record ProofSheet(
         }
 
         var sheet = new ProofReader(book, query, selection).Read(open.Split(':'));
-        problem = sheet is null ? new Problem(null, QueryKey.Open.Name, open, $"{ProofReader.Accepted} are accepted") : null;
+        problem = sheet is null ? new Problem(null, QueryKey.Open.Name, open, $"write it like one of these: {ProofReader.Accepted}") : null;
         return sheet;
     }
 }

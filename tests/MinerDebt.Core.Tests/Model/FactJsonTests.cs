@@ -38,7 +38,7 @@ public sealed class FactJsonTests
     [Fact]
     public void KindOf_AnotherName_IsRefusedWithTheNames() =>
         Assert.Equal(
-            "\"Loan\" is not a kind of fact; accepted are Miner, Offering, DebtEvent, DebtBalance, PublishedFigure, MarketQuarter, MinerQuarter, HostingContract, Obligor, InstrumentTerms, ScheduledPayment, Amendment, Pledge, LadderRow, Filing, Coverage.",
+            "\"Loan\" is not a kind of fact: use one of Miner, Offering, DebtEvent, DebtBalance, PublishedFigure, MarketQuarter, MinerQuarter, HostingContract, Obligor, InstrumentTerms, ScheduledPayment, Amendment, Pledge, LadderRow, Filing, Coverage.",
             Assert.Throws<JsonException>(() => FactJson.KindOf("Loan")).Message);
 
     [Fact]

@@ -38,6 +38,6 @@ public sealed class HolderPutTests
     {
         var refused = Assert.Throws<FormatException>(() => HolderPut.Parse("soon"));
 
-        Assert.Equal("\"soon\" is not a put date; accepted is for example 2029-10-01 or 2029-10-01?condition.", refused.Message);
+        Assert.Equal("\"soon\" is not a put date: write for example 2029-10-01 or 2029-10-01?condition.", refused.Message);
     }
 }

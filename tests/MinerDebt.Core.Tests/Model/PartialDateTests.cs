@@ -43,7 +43,7 @@ public sealed class PartialDateTests
     [Fact]
     public void Parse_AnythingElse_SaysWhatIsAccepted() =>
         Assert.Equal(
-            "\"soon\" is not a day, a month or a year; accepted is for example 2027-01-15, 2027-01 or 2027.",
+            "\"soon\" is not a day, a month or a year: write for example 2027-01-15, 2027-01 or 2027.",
             Assert.Throws<FormatException>(() => PartialDate.Parse("soon")).Message);
 
     [Fact]

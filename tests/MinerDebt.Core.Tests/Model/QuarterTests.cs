@@ -34,7 +34,7 @@ public sealed class QuarterTests
     {
         var refused = Assert.Throws<FormatException>(() => Quarter.Parse("third"));
 
-        Assert.Equal("\"third\" is not a quarter; accepted is for example 2025Q3 or Q3 2025.", refused.Message);
+        Assert.Equal("\"third\" is not a quarter: write for example 2025Q3 or Q3 2025.", refused.Message);
     }
 
     [Theory]

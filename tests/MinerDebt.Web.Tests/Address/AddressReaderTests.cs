@@ -8,18 +8,18 @@ namespace MinerDebt.Web.Tests.Address;
 public sealed class AddressReaderTests
 {
     private const string Tickers =
-        "ABTC, APLD, ARBK, BITF, BTBT, BTDR, CAN, CANG, CIFR, CLSK, CORZ, FUFU, GLXY, GREE, HIVE, HUT, IREN, LMFA, MARA, MIGI, RIOT, SDIG, SLNH, WULF, WYFI are accepted";
+        "choose one of ABTC, APLD, ARBK, BITF, BTBT, BTDR, CAN, CANG, CIFR, CLSK, CORZ, FUFU, GLXY, GREE, HIVE, HUT, IREN, LMFA, MARA, MIGI, RIOT, SDIG, SLNH, WULF, WYFI";
 
     private const string Types =
-        "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted";
+        "choose one of ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan";
 
-    private const string Quarters = "a quarter from 2024Q2 to 2026Q2 is accepted";
+    private const string Quarters = "choose a quarter from 2024Q2 to 2026Q2";
 
-    private const string Bitcoin = "a price in US dollars above 0 and up to 10000000, for example 50000, is accepted";
+    private const string Bitcoin = "write a price in US dollars above 0 and up to 10000000, for example 50000";
 
-    private const string Months = "a month from 2000-01 to 2099-12 is accepted";
+    private const string Months = "choose a month from 2000-01 to 2099-12";
 
-    private const string Views = "stacked, lines, share, table are accepted";
+    private const string Views = "choose one of stacked, lines, share, table";
 
     [Theory]
     [InlineData("miners", "XX", Tickers)]
@@ -32,18 +32,18 @@ public sealed class AddressReaderTests
     [InlineData("to", "2026Q3", Quarters)]
     [InlineData("to", "0000Q1", Quarters)]
     [InlineData("to", "99999999999Q1", Quarters)]
-    [InlineData("by", "1", "miner, type, total, offering, recourse are accepted")]
-    [InlineData("by", "miner,type", "miner, type, total, offering, recourse are accepted")]
-    [InlineData("universe", "adjacent", "miner, all are accepted")]
+    [InlineData("by", "1", "choose one of miner, type, total, offering, recourse")]
+    [InlineData("by", "miner,type", "choose one of miner, type, total, offering, recourse")]
+    [InlineData("universe", "adjacent", "choose miner or all")]
     [InlineData("btc", "0", Bitcoin)]
     [InlineData("btc", "-1", Bitcoin)]
     [InlineData("btc", "10000001", Bitcoin)]
     [InlineData("btc", "50,000", Bitcoin)]
     [InlineData("btc", "5e4", Bitcoin)]
-    [InlineData("share", "-5", "a percentage from 0 to 10000, for example 50, is accepted")]
-    [InlineData("share", "50%", "a percentage from 0 to 10000, for example 50, is accepted")]
-    [InlineData("rate", "100.01", "a percentage from 0 to 100, for example 9.5, is accepted")]
-    [InlineData("rate", "SOFR", "a percentage from 0 to 100, for example 9.5, is accepted")]
+    [InlineData("share", "-5", "write a percentage from 0 to 10000, for example 50")]
+    [InlineData("share", "50%", "write a percentage from 0 to 10000, for example 50")]
+    [InlineData("rate", "100.01", "write a percentage from 0 to 100, for example 9.5")]
+    [InlineData("rate", "SOFR", "write a percentage from 0 to 100, for example 9.5")]
     [InlineData("month", "2027", Months)]
     [InlineData("month", "2027-13", Months)]
     [InlineData("month", "2027-01-15", Months)]
@@ -67,7 +67,7 @@ public sealed class AddressReaderTests
     {
         var (query, problems) = Books.Read($"/?sort={value}");
 
-        Assert.Equal([new Problem(null, "sort", value, $"{string.Join(", ", OfferingList.Order.Names)}, each also with a leading -, are accepted")], problems);
+        Assert.Equal([new Problem(null, "sort", value, $"choose one of {string.Join(", ", OfferingList.Order.Names)}, each also with a leading -")], problems);
         Assert.Null(query.Sort);
     }
 
@@ -76,7 +76,7 @@ public sealed class AddressReaderTests
     {
         var (query, problems) = Books.Read("/?from=2026Q1&to=2025Q1");
 
-        Assert.Equal([new Problem(null, "from", "2026Q1", "a quarter up to 2025Q1 (to) is accepted")], problems);
+        Assert.Equal([new Problem(null, "from", "2026Q1", "choose a quarter up to 2025Q1 (to)")], problems);
         Assert.Equal((null, null), (query.From, query.To));
     }
 

@@ -9,16 +9,16 @@ public sealed class BadQueryTests(WebApp app)
 {
     [Theory]
     [InlineData("miners", "XX", null)]
-    [InlineData("types", "Bond", "ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan are accepted")]
-    [InlineData("from", "2024Q1", "a quarter from 2024Q2 to 2026Q2 is accepted")]
-    [InlineData("to", "soon", "a quarter from 2024Q2 to 2026Q2 is accepted")]
-    [InlineData("by", "0", "miner, type, total, offering, recourse are accepted")]
-    [InlineData("universe", "none", "miner, all are accepted")]
-    [InlineData("unknown", "1", "the keys miners, types, from, to, by, universe, asOf are accepted")]
-    [InlineData("sort", "due", "the keys miners, types, from, to, by, universe, asOf are accepted")]
+    [InlineData("types", "Bond", "choose one of ConvertibleNote, SeniorSecuredNote, SeniorUnsecuredNote, TermLoan, CreditFacility, BitcoinBackedLoan, EquipmentFinancing, RelatedPartyLoan")]
+    [InlineData("from", "2024Q1", "choose a quarter from 2024Q2 to 2026Q2")]
+    [InlineData("to", "soon", "choose a quarter from 2024Q2 to 2026Q2")]
+    [InlineData("by", "0", "choose one of miner, type, total, offering, recourse")]
+    [InlineData("universe", "none", "choose miner or all")]
+    [InlineData("unknown", "1", "use only the keys miners, types, from, to, by, universe, asOf")]
+    [InlineData("sort", "due", "use only the keys miners, types, from, to, by, universe, asOf")]
     public async Task Debt_BadValue_IsAProblemThatNamesKeyValueAndAccepted(string key, string value, string? accepted)
     {
-        accepted ??= $"{string.Join(", ", CsvDataset.Rows("miners.csv").Select(row => row["ticker"]))} are accepted";
+        accepted ??= $"choose one of {string.Join(", ", CsvDataset.Rows("miners.csv").Select(row => row["ticker"]))}";
         foreach (var path in new[] { "/api/v1/debt", "/api/v1/debt.csv" })
         {
             var problem = await app.ProblemAsync($"{path}?{key}={value}", HttpStatusCode.BadRequest);
@@ -35,7 +35,7 @@ public sealed class BadQueryTests(WebApp app)
     [InlineData("/api/v1/offerings/wulf-2025-10-ssn-2030")]
     [InlineData("/api/v1/published.csv")]
     public async Task Address_ThatTakesTheDayAlone_RefusesOthers(string path) => Assert.Equal(
-        [("miners", "MARA", "the key asOf is accepted")],
+        [("miners", "MARA", "use only the key asOf")],
         Errors(await app.ProblemAsync($"{path}?miners=MARA", HttpStatusCode.BadRequest)));
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class BadQueryTests(WebApp app)
 
     [Fact]
     public async Task Offerings_BadSort_IsAProblem() => Assert.Equal(
-        [("sort", "size", $"{string.Join(", ", OfferingList.Order.Names)}, each also with a leading -, are accepted")],
+        [("sort", "size", $"choose one of {string.Join(", ", OfferingList.Order.Names)}, each also with a leading -")],
         Errors(await app.ProblemAsync("/api/v1/offerings?sort=size", HttpStatusCode.BadRequest)));
 
     [Fact]
     public async Task Debt_FromAfterTo_IsAProblem() => Assert.Equal(
-        [("from", "2026Q1", "a quarter up to 2025Q1 (to) is accepted")],
+        [("from", "2026Q1", "choose a quarter up to 2025Q1 (to)")],
         Errors(await app.ProblemAsync("/api/v1/debt?from=2026Q1&to=2025Q1", HttpStatusCode.BadRequest)));
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class ChoiceTests : ComponentContext
 
     [Fact]
     public void Notices_Problems_SayWhatIsWrongAndWhatIsAccepted() => Assert.Equal(
-        ["by “x” cannot be shown: miner, type, total are accepted. It was left out.", "to “y” cannot be shown: a quarter is accepted. It was left out."],
-        Render<Notices>(parameters => parameters.Add(one => one.Problems, [new Problem(null, "by", "x", "miner, type, total are accepted"), new Problem(null, "to", "y", "a quarter is accepted")]))
+        ["by “x” cannot be shown: choose one of miner, type, total. It was left out.", "to “y” cannot be shown: choose a quarter. It was left out."],
+        Render<Notices>(parameters => parameters.Add(one => one.Problems, [new Problem(null, "by", "x", "choose one of miner, type, total"), new Problem(null, "to", "y", "choose a quarter")]))
             .FindAll(".notice").Select(Words));
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class ChartCatalogTests(WebApp app)
 
     [Fact]
     public void Read_AnUnknownOffering_IsAProblemThatSaysWhereTheyAre() => Assert.Equal(
-        [new Problem(null, "offering", "xx", "the id of an offering is accepted; /api/v1/offerings lists them")],
+        [new Problem(null, "offering", "xx", "give the id of an offering; /api/v1/offerings lists them")],
         Books.Read("/?offering=xx").Problems);
 
     private static ChartView View(string name, string query = "")

@@ -50,7 +50,7 @@ public sealed class OfferingEndpointTests(OfferingEndpointTests.Host host) : ICl
     [InlineData("/api/v1/offerings?columns=title", "columns")]
     [InlineData("/api/v1/offerings?status=Lost", "status")]
     [InlineData("/api/v1/offerings.csv?columns=nonsense", "nonsense")]
-    [InlineData("/api/v1/offerings?secured=perhaps", "yes, no are accepted")]
+    [InlineData("/api/v1/offerings?secured=perhaps", "choose yes or no")]
     public async Task Api_WrongKeyOrValue_IsRefusedByName(string address, string named)
     {
         var answer = await _client.GetAsync(address, TestContext.Current.CancellationToken);

@@ -95,7 +95,7 @@ public sealed class AsOfTests(WebApp app)
     {
         var page = await PageAsync($"/?asOf={day}");
 
-        Assert.StartsWith($"asOf “{day}” cannot be shown: a day from 2024-06-30 to ", page.QuerySelector(".notice")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith($"asOf “{day}” cannot be shown: choose a day from 2024-06-30 to ", page.QuerySelector(".notice")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".day-banner"));
         Assert.DoesNotContain(page.QuerySelectorAll("a[href]:not(.skip):not([href^='/account/'])"), link => link.GetAttribute("href")!.Contains("asOf", StringComparison.Ordinal));
     }
@@ -113,7 +113,7 @@ public sealed class AsOfTests(WebApp app)
         var error = Assert.Single((await app.ProblemAsync($"{path}?asOf=2024-06-29", HttpStatusCode.BadRequest)).GetProperty("errors").EnumerateArray().ToList());
 
         Assert.Equal(("asOf", "2024-06-29"), (error.GetProperty("key").GetString(), error.GetProperty("value").GetString()));
-        Assert.StartsWith("a day from 2024-06-30 to ", error.GetProperty("accepted").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("choose a day from 2024-06-30 to ", error.GetProperty("accepted").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class BridgePageTests(DocsProgram program) : IClassFixture<DocsPro
     [Theory]
     [InlineData("/debt/bridge", "How the debt changed from $24.7B to $39.7B: public miners, Q2 2026")]
     [InlineData("/debt/bridge?at=2025Q4", "How the debt changed from $12.4B to $23.2B: public miners, Q4 2025")]
-    [InlineData("/debt/bridge?at=2024Q2", "a quarter from 2024Q3 to 2026Q2 is accepted")]
+    [InlineData("/debt/bridge?at=2024Q2", "choose a quarter from 2024Q3 to 2026Q2")]
     [InlineData("/debt/bridge?at=2024Q3&miners=NUAI&types=BitcoinBackedLoan", "cannot be shown")]
     [InlineData("/debt/bridge?open=bridge:2025Q4:issued", "+$11,627,000,000")]
     [InlineData("/debt/bridge?at=2025Q4&open=bridge:2025Q4:accruedInKind", "Nothing is recorded for it.")]

@@ -83,9 +83,9 @@ public sealed class PrerenderTests(WebApp app)
 
     [Theory]
     [InlineData("/?miners=XX", "miners “XX” cannot be shown")]
-    [InlineData("/debt?from=1999Q1", "from “1999Q1” cannot be shown: a quarter from 2024Q2 to 2026Q2 is accepted. It was left out.")]
+    [InlineData("/debt?from=1999Q1", "from “1999Q1” cannot be shown: choose a quarter from 2024Q2 to 2026Q2. It was left out.")]
     [InlineData("/offerings?sort=size", "sort “size” cannot be shown")]
-    [InlineData("/debt?view=pie&by=x", "by “x” cannot be shown: miner, type, total, offering, recourse are accepted. It was left out.")]
+    [InlineData("/debt?view=pie&by=x", "by “x” cannot be shown: choose one of miner, type, total, offering, recourse. It was left out.")]
     [InlineData("/debt?open=nope", "open “nope” cannot be shown")]
     [InlineData("/?miners=%3Cscript%3Ealert(1)%3C/script%3E", "miners “<script>alert(1)</script>” cannot be shown")]
     public async Task Page_WrongQuery_SaysWhatIsWrongAndShowsTheDefault(string path, string notice)

@@ -47,7 +47,7 @@ public sealed partial class FirstAdministratorTests : IDisposable
     [Theory]
     [InlineData("ann@example.com", "short", "The password has 5 characters; at least 12 are needed.")]
     [InlineData("ann@example.com", "", "The password has 0 characters; at least 12 are needed.")]
-    [InlineData("ann", Password, "“ann” is no e-mail address; one such as ann@example.com is accepted.")]
+    [InlineData("ann", Password, "“ann” is no e-mail address: write one such as ann@example.com.")]
     [InlineData("", Password, "is no e-mail address")]
     public async Task Start_BadAdministratorInTheSettings_SaysWhatIsAccepted(string email, string password, string message)
     {

@@ -100,14 +100,14 @@ public sealed class ProofSheetTests
 
         Assert.Null(ProofSheet.Open(Books.Whole, query, Books.All, out var problem));
         Assert.Equal(("open", open), (problem!.Field, problem.Value));
-        Assert.Matches(@"^debt:2025Q3, .+ are accepted$", problem.Accepted);
+        Assert.Matches("^write it like one of these: debt:2025Q3, .+", problem.Accepted);
     }
 
     [Fact]
     public void Open_EveryExampleThatIsNamed_IsAProof()
     {
         Assert.Null(ProofSheet.Open(Books.Whole, Books.Read("/").Query with { Open = "nope" }, Books.All, out var problem));
-        var examples = problem!.Accepted.Replace(" are accepted", "", StringComparison.Ordinal).Split([", ", " and "], StringSplitOptions.None)
+        var examples = problem!.Accepted.Replace("write it like one of these: ", "", StringComparison.Ordinal).Split([", ", " and "], StringSplitOptions.None)
             .Select(example => string.Join(':', example.Split(':').Select(word => word != "id" ? word : example.StartsWith("collateral", StringComparison.Ordinal) ? "riot-2025-04-coinbase" : example.StartsWith("commitment", StringComparison.Ordinal) ? "wulf-2026-05-rcf" : "mara-2024-11-conv-2030"))).ToList();
 
         Assert.True(examples.Count >= 14);

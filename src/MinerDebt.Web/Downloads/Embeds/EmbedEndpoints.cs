@@ -53,7 +53,7 @@ internal static class EmbedEndpoints
     }
 
     private static IResult NotFound(string? name) =>
-        Problems.NotFound($"No chart \"{name}\" to embed.", $"{string.Join(", ", ChartCatalog.All.Select(entry => entry.Name))} are accepted.");
+        Problems.NotFound($"No chart \"{name}\" to embed.", $"Choose one of {string.Join(", ", ChartCatalog.All.Select(entry => entry.Name))}.");
 
     private sealed class EmbedAnswer(string html) : IResult
     {

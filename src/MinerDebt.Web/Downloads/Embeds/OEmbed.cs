@@ -28,12 +28,12 @@ internal static class OEmbed
         var url = request.Value(Url);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            problems.Add(new Problem(null, Url.Name, url ?? "", $"the address of a page of {request.Site} is accepted"));
+            problems.Add(new Problem(null, Url.Name, url ?? "", $"give the address of a page of {request.Site}"));
         }
 
         if (request.Value(Format) is { Length: > 0 } format && format != "json")
         {
-            problems.Add(new Problem(null, Format.Name, format, "json is accepted"));
+            problems.Add(new Problem(null, Format.Name, format, "choose json"));
         }
 
         if (request.Read(AddressScope.Register) is null || problems.Count > 0)
@@ -43,7 +43,7 @@ internal static class OEmbed
 
         return Find(request, address!) is { } view
             ? TypedResults.Ok(Of(view, request.Site, Math.Min(width ?? Usual, Usual), Math.Min(height ?? EmbedCode.Height, EmbedCode.Height)))
-            : Problems.NotFound("No chart at this address.", $"A page of {request.Site} with a chart is accepted, for example {request.Site}{Urls.Debt}.");
+            : Problems.NotFound("No chart at this address.", $"Give a page of {request.Site} with a chart, for example {request.Site}{Urls.Debt}.");
 
         int? Size(QueryKey key)
         {
@@ -56,7 +56,7 @@ internal static class OEmbed
             var isGood = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= Least and <= Most;
             if (!isGood)
             {
-                problems.Add(new Problem(null, key.Name, text, $"a whole number from {Least} to {Most} is accepted"));
+                problems.Add(new Problem(null, key.Name, text, $"write a whole number from {Least} to {Most}"));
             }
 
             return isGood ? size : null;

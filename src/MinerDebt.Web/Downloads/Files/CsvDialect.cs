@@ -4,7 +4,7 @@ namespace MinerDebt.Web.Downloads.Files;
 public sealed record CsvDialect(char Separator, char DecimalSign)
 {
     /// <summary>What the key takes, for anyone who got it wrong.</summary>
-    public const string Accepted = "comma, semicolon (or ;) and tab are accepted";
+    public const string Accepted = "choose comma, semicolon (or ;) or tab";
 
     public static readonly CsvDialect Comma = new(',', '.');
 

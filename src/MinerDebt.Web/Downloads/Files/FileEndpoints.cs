@@ -80,7 +80,7 @@ internal static class FileEndpoints
         var dialect = CsvDialect.Parse(request.Value(FileKeys.Separator));
         if (dialect is null || (ending != Csv && request.Value(FileKeys.Separator) is { Length: > 0 }))
         {
-            problems.Add(new Problem(null, FileKeys.Separator.Name, request.Value(FileKeys.Separator)!, dialect is null ? CsvDialect.Accepted : "it is accepted for .csv alone"));
+            problems.Add(new Problem(null, FileKeys.Separator.Name, request.Value(FileKeys.Separator)!, dialect is null ? CsvDialect.Accepted : "it is for .csv alone: leave it out"));
         }
 
         if (request.Value(FileKeys.Table) is { Length: > 0 } asked)
@@ -88,7 +88,7 @@ internal static class FileEndpoints
             var tables = file.Tables.Where(table => table.Name.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
             if (tables.Count == 0)
             {
-                problems.Add(new Problem(null, FileKeys.Table.Name, asked, string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", file.Tables.Select(table => table.Name))} are accepted")));
+                problems.Add(new Problem(null, FileKeys.Table.Name, asked, string.Create(CultureInfo.InvariantCulture, $"choose one of {string.Join(", ", file.Tables.Select(table => table.Name))}")));
             }
 
             file = file with { Tables = tables, Name = $"{file.Name}-{asked.ToLowerInvariant()}" };

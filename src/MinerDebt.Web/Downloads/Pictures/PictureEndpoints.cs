@@ -53,7 +53,7 @@ internal static class PictureEndpoints
     }
 
     private static IResult NotFound(string? name) =>
-        Problems.NotFound($"No picture \"{name}\".", $"{string.Join(", ", ChartCatalog.All.Select(entry => entry.Name))} are accepted, each with .svg or .png.");
+        Problems.NotFound($"No picture \"{name}\".", $"choose one of {string.Join(", ", ChartCatalog.All.Select(entry => entry.Name))}, each with .svg or .png.");
 
     /// <summary>A picture, which other sites may show and read.</summary>
     private sealed class PictureAnswer(byte[] content, string type, string policy) : IResult

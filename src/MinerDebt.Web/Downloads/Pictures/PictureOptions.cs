@@ -47,14 +47,14 @@ public sealed partial record PictureOptions(PictureTheme? Theme, int Width, int 
     {
         List<Problem> problems = [];
         var options = new PictureOptions(
-            One(PictureKeys.Theme, isPixels ? PictureTheme.Light : null, ThemeOf, isPixels ? "light, dark are accepted" : "auto, light, dark are accepted"),
-            One(PictureKeys.Width, Default.Width, text => Whole(text, NarrowestWidth, WidestWidth), $"a whole number from {NarrowestWidth} to {WidestWidth} is accepted"),
-            One(PictureKeys.Height, Default.Height, text => Whole(text, LowestHeight, HighestHeight), $"a whole number from {LowestHeight} to {HighestHeight} is accepted"),
-            One(PictureKeys.Scale, isPixels ? 2 : 1, text => ScaleOf(text, isPixels ? 2 : 1), $"a number from {SmallestScale} to {LargestScale} is accepted"),
-            One(PictureKeys.Background, null, BackgroundOf, "card, transparent, or six digits of a color such as ffffff are accepted"));
+            One(PictureKeys.Theme, isPixels ? PictureTheme.Light : null, ThemeOf, isPixels ? "choose light or dark" : "choose one of auto, light, dark"),
+            One(PictureKeys.Width, Default.Width, text => Whole(text, NarrowestWidth, WidestWidth), $"write a whole number from {NarrowestWidth} to {WidestWidth}"),
+            One(PictureKeys.Height, Default.Height, text => Whole(text, LowestHeight, HighestHeight), $"write a whole number from {LowestHeight} to {HighestHeight}"),
+            One(PictureKeys.Scale, isPixels ? 2 : 1, text => ScaleOf(text, isPixels ? 2 : 1), $"write a number from {SmallestScale} to {LargestScale}"),
+            One(PictureKeys.Background, null, BackgroundOf, "write card, transparent, or six digits of a color such as ffffff"));
         if (options.Width * options.Height * options.Scale * options.Scale > MostPixels)
         {
-            problems.Add(new Problem(null, PictureKeys.Scale.Name, Text(options.Scale), string.Create(CultureInfo.InvariantCulture, $"width × height × scale² up to {MostPixels:#,0} pixels is accepted")));
+            problems.Add(new Problem(null, PictureKeys.Scale.Name, Text(options.Scale), string.Create(CultureInfo.InvariantCulture, $"make width × height × scale² at most {MostPixels:#,0} pixels")));
         }
 
         return (options, problems);

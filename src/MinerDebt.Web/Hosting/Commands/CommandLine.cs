@@ -35,7 +35,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("--help says what is accepted.");
+            await Console.Error.WriteLineAsync("--help says what can be given.");
             return Misused;
         }
 

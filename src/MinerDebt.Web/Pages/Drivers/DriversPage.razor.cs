@@ -21,7 +21,7 @@ public sealed partial class DriversPage
 
     /// <summary>The charts have one shape each.</summary>
     private IReadOnlyList<Problem> Noticed => Query.View is View.Lines or View.Share
-        ? [.. Problems, new Problem(null, QueryKey.View.Name, AddressReader.Word(Query.View), "stacked, table are accepted")]
+        ? [.. Problems, new Problem(null, QueryKey.View.Name, AddressReader.Word(Query.View), "choose stacked or table")]
         : Problems;
 
     private IReadOnlyList<(bool, string, string)> ViewChoices =>

@@ -18,7 +18,7 @@ public sealed partial class MaturitiesPage
 
     /// <summary>A wall is neither lines nor shares.</summary>
     private IReadOnlyList<Problem> Noticed => Query.View is View.Lines or View.Share
-        ? [.. Problems, new Problem(null, QueryKey.View.Name, AddressReader.Word(Query.View), "stacked, table are accepted")]
+        ? [.. Problems, new Problem(null, QueryKey.View.Name, AddressReader.Word(Query.View), "choose stacked or table")]
         : Problems;
 
     private string Lead => $"{Subject.Of(Book, _view.Selection)} owed {Usd.Short(_view.Wall.TotalUsd)} at the end of {_view.At.Label}. " + (_view.Wall.TotalUsd, _gap) switch
