@@ -104,7 +104,7 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
     }
 
     [Fact]
-    public async Task List_OfDrafts_OpensDiscardsAndHandsOver()
+    public async Task List_OfDrafts_HandsOverOpensAndDiscards_ByTheKeyboardAlone()
     {
         await editors.AddAsync(site, "cyd");
         const string Form = "/admin/facts/offerings/edit?key=clsk-2024-12-conv-2030";
@@ -116,20 +116,22 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         var row = list.Locator("tr", new() { HasText = "clsk-2024-12-conv-2030" });
         await Expect(row).ToHaveCountAsync(1);
         await Look.AssertAccessibleEverywhereAsync(list);
+        await list.SetViewportSizeAsync(1280, Look.Height(1280));
 
-        await row.GetByText("Hand over").ClickAsync();
-        await row.GetByRole(AriaRole.Button, new() { Name = "to cyd" }).ClickAsync();
+        await EditorSite.PressAsync(list, row.GetByText("Hand over"));
+        await EditorSite.PressAsync(list, row.GetByRole(AriaRole.Button, new() { Name = "to cyd" }));
 
-        await Expect(list.Locator(".done")).ToContainTextAsync("Handed over to cyd");
+        // The focus goes to what is said: what had it is gone.
+        await Expect(list.Locator("[role=status]:focus .done")).ToContainTextAsync("Handed over to cyd");
         await Expect(row).ToHaveCountAsync(0);
         var cyd = await editors.EnterAsync(site, "/admin", "cyd@example.com");
-        await cyd.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Open .*clsk-2024-12") }).ClickAsync();
+        await EditorSite.PressAsync(cyd, cyd.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Open .*clsk-2024-12") }));
         await Expect(cyd.Locator("[name=notes]")).ToHaveValueAsync("For the other one");
         await Expect(cyd.Locator(".draftnote")).ToContainTextAsync("Ann has handed this over to you");
         await cyd.GotoAsync(editors.App.Url + "/admin");
         cyd.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await cyd.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Discard .*clsk-2024-12") }).ClickAsync();
-        await Expect(cyd.Locator(".done")).ToContainTextAsync("Discarded");
+        await EditorSite.PressAsync(cyd, cyd.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Discard .*clsk-2024-12") }));
+        await Expect(cyd.Locator("[role=status]:focus .done")).ToContainTextAsync("Discarded");
         Assert.Equal(0, editors.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%For the other one%'"));
     }
 

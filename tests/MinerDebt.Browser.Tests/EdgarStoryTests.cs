@@ -59,7 +59,7 @@ public sealed class EdgarStoryTests(Site site, Editors editors) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Say where it goes" }).ClickAsync();
 
         await Expect(page.Locator("section[aria-labelledby=map] li")).ToContainTextAsync("the carrying amount, all of it, credit facility, says Ann.");
-        await Expect(page.Locator("section[aria-labelledby=read] table").First).ToContainTextAsync("RIOT 2026-09-30 CreditFacility");
+        await Expect(page.Locator("section[aria-labelledby=read] table").First).ToContainTextAsync("RIOT 2026-09-30 (credit facility)");
         await Expect(page.Locator("section[aria-labelledby=unmapped]")).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget where riot:LettersOfCredit goes" }).ClickAsync();

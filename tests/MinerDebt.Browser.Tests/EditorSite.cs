@@ -71,6 +71,24 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
         }
     }
 
+    /// <summary>Goes on with Tab, as someone without a mouse does, until an element has the focus; where it is seen, it can be pressed.</summary>
+    public static async Task TabToAsync(IPage page, ILocator target)
+    {
+        await Assertions.Expect(target).ToBeVisibleAsync();
+        for (var left = 150; !await target.EvaluateAsync<bool>("one => one === document.activeElement"); left--)
+        {
+            Assert.True(left > 0, $"Tab does not reach {target}.");
+            await page.Keyboard.PressAsync("Tab");
+        }
+    }
+
+    /// <summary>The same, and presses it.</summary>
+    public static async Task PressAsync(IPage page, ILocator target)
+    {
+        await TabToAsync(page, target);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Saves, and gives the number of the change.</summary>
     public static async Task<string> SaveAsync(IPage page)
     {

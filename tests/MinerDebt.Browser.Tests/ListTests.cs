@@ -23,7 +23,7 @@ public sealed class ListTests(Site site) : IAsyncLifetime
         await Expect(page).ToHaveURLAsync(_program.Url + "/admin/facts/offerings?q=riot&principal_usd=100M..");
         var rows = page.Locator(".facts tbody tr");
         await Expect(rows).ToHaveCountAsync(4);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Edit riot-" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "riot-" }).First.ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Correct offering riot-");
         await page.GoBackAsync();
 
@@ -33,30 +33,36 @@ public sealed class ListTests(Site site) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task View_KeptUnderAName_IsALinkUntilItIsRemoved()
+    public async Task View_KeptAppliedAndRemoved_ByTheKeyboardAlone()
     {
         const string Large = "/admin/facts/offerings?principal_usd=1B..&sort=-principal_usd&show=ticker,principal_usd";
         var page = await _program.EnterAsync(Large);
-        var address = new Uri(page.Url).PathAndQuery;
-        await page.GetByText("Your views", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("Keep what is shown as").FillAsync("Largest");
+        var (address, menu) = (new Uri(page.Url).PathAndQuery, page.GetByText("Your views", new() { Exact = true }));
+        await EditorSite.PressAsync(page, menu);
+        await EditorSite.TabToAsync(page, page.GetByLabel("Keep what is shown as"));
+        await page.Keyboard.TypeAsync("Largest");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("Kept as “Largest”.")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(menu).ToBeFocusedAsync();
         await _program.OpenAsync(page, "/admin/facts/offerings");
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Largest", Exact = true });
         await Expect(link).ToBeVisibleAsync();
         var rows = await page.Locator(".facts tbody tr").CountAsync();
         await Look.AssertAccessibleEverywhereAsync(page);
+        await page.SetViewportSizeAsync(1280, Look.Height(1280));
 
-        await link.ClickAsync();
+        await EditorSite.PressAsync(page, link);
 
         await Expect(link).ToHaveAttributeAsync("aria-current", "true");
         await Expect(page.Locator(".facts tbody tr")).Not.ToHaveCountAsync(rows);
         await Expect(page.GetByLabel("Only where Principal is")).ToHaveValueAsync("1B..");
         Assert.Equal(Uri.UnescapeDataString(address), Uri.UnescapeDataString(new Uri(page.Url).PathAndQuery));
-        await page.GetByText("Your views", new() { Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Remove “Largest”" }).ClickAsync();
+        await EditorSite.PressAsync(page, menu);
+        await EditorSite.PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Remove “Largest”" }));
         await Expect(link).ToHaveCountAsync(0);
+        // The focus goes to what is said, not back to the top of the page.
+        await Expect(page.GetByText("“Largest” is removed.")).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -12,13 +12,19 @@ internal static class Look
     // Run in the page itself: the package's own way opens a second page for each run, which takes thrice as long.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Nothing serious or critical by the rules of axe; and nothing that the browser refused to load or to run.</summary>
+    /// <summary>Nothing serious or critical by the rules of axe; words that can be read; and nothing that the browser refused to load or to run.</summary>
     public static async Task AssertAccessibleAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
             Assert.Empty(await page.EvaluateAsync<string[]>("window.refused"));
             await page.EvaluateAsync(Axe);
+        }
+
+        // Where editors work.
+        if (new Uri(page.Url).AbsolutePath.StartsWith("/a", StringComparison.Ordinal))
+        {
+            await Words.AssertReadableAsync(page);
         }
 
         Assert.Empty(await page.EvaluateAsync<string[]>(

@@ -57,7 +57,7 @@ public sealed class Site : IAsyncLifetime
         await CloseEarlierAsync(context);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('h1, title').forEach(one => one.setAttribute('data-first', '')))");
-        await context.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', refusal => window.refused.push(`${refusal.violatedDirective}: ${refusal.blockedURI} ${refusal.sample}`))");
+        await context.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', refusal => window.refused.push(`${refusal.violatedDirective}: ${refusal.blockedURI} ${refusal.sample}`)); addEventListener('error', failure => failure.message && window.refused.push(failure.message))");
         return await context.NewPageAsync();
     }
 

@@ -22,13 +22,13 @@ public static class Validation
             {
                 var earlier = first[(subject.GetType(), subject.Key)].Where;
                 var place = earlier is null ? "this change set" : $"row {earlier.Row}";
-                problems.Add(new Problem(change.Where, "key", subject.Key, $"it is already in {place}: leave one of them out"));
+                problems.Add(new Problem(change.Where, "key", FactWords.Name(subject), $"it is already in {place}: leave one of them out"));
                 continue;
             }
 
             if (subject.Key.Length > LongestKey)
             {
-                problems.Add(new Problem(change.Where, "key", subject.Key, $"it has {subject.Key.Length} characters, and {LongestKey} fit: shorten its parts"));
+                problems.Add(new Problem(change.Where, "key", FactWords.Name(subject), $"it has {subject.Key.Length} characters, and {LongestKey} fit: shorten its parts"));
             }
 
             if (Conflict(current, change) is { } conflict)
@@ -52,7 +52,7 @@ public static class Validation
     {
         if (change is { Before: { } before, After: { } next } && (before.GetType() != next.GetType() || before.Key != next.Key))
         {
-            return new Problem(change.Where, "key", next.Key, $"a change keeps its key, {before.Key}: remove the old one and add the new one");
+            return new Problem(change.Where, "key", FactWords.Name(next), $"a change keeps its key, {FactWords.Name(before)}: remove the old one and add the new one");
         }
 
         var stored = current.Counterpart(change.Subject);
@@ -67,6 +67,6 @@ public static class Validation
             : change.Before is not null ? "was changed by someone else meanwhile: look at it again, and repeat the change"
             : stored is DebtEvent one ? Rule.Say($"is already stored, with {one.PrincipalChangeUsd:#,0}: two of a kind on one day are one event with their sum, so correct the stored one")
             : "is already stored: correct the stored one";
-        return new Problem(change.Where, "key", change.Subject.Key, $"the {FactWords.Of(change.Subject)} {now}");
+        return new Problem(change.Where, "key", FactWords.Name(change.Subject), $"the {FactWords.Of(change.Subject)} {now}");
     }
 }

@@ -68,7 +68,7 @@ public static class Warnings
         SizeWarnings.Check(fact, known, rule);
         if (before is null && known.LookAlike(fact) is { } other)
         {
-            rule.Report("key", fact.Key, $"looks like the stored “{other.Key}”: if it is the same, write it the same way");
+            rule.Report("key", FactWords.Name(fact), $"looks like the stored “{FactWords.Name(other)}”: if it is the same, write it the same way");
         }
 
         switch (fact)

@@ -59,7 +59,7 @@ internal sealed class Place(Miner miner, ConceptMap map, Facts stored, FiledSour
     public IEnumerable<FactPlan> Plan(DateOnly end, Fact? before, Fact after, IReadOnlyList<FiledAmount> amounts, bool isChange)
     {
         var wrong = Validation.Check(after);
-        NotPlaced.AddRange(wrong.Select(problem => new NotPlaced(after.Key, end, $"{problem.Field} “{problem.Value}”: {problem.Accepted}")));
+        NotPlaced.AddRange(wrong.Select(problem => new NotPlaced(FactWords.Name(after), end, $"{problem.Field} “{problem.Value}”: {problem.Accepted}")));
         return wrong.Count > 0 ? [] : [new FactPlan(end, after, amounts, isChange ? new Change(before, after) : null)];
     }
 

@@ -158,11 +158,11 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
             {
                 Unchanged++;
                 Verdicts[place.Row] = RowVerdict.Repeated;
-                Repeated.Add(new Problem(place, "key", fact.Key, $"the same as row {earlier.Row}, and taken once: two of a kind on one day are one row with their sum"));
+                Repeated.Add(new Problem(place, "key", FactWords.Name(fact), $"the same as row {earlier.Row}, and taken once: two of a kind on one day are one row with their sum"));
                 return;
             }
 
-            problems.Add(new Problem(place, "key", fact.Key, $"row {earlier.Row} has the same key with other values: leave one of them out, or make one row with their sum"));
+            problems.Add(new Problem(place, "key", FactWords.Name(fact), $"row {earlier.Row} has the same key with other values: leave one of them out, or make one row with their sum"));
             return;
         }
 
@@ -172,7 +172,7 @@ internal sealed class ImportRows(UploadedTable table, FactKind kind, ColumnMappi
             _seen.Add(fact.Key, (place.Row, fact));
             if (stored is null)
             {
-                problems.Add(new Problem(place, "key", fact.Key, $"no {kind.One} is stored under it, so nothing can be removed"));
+                problems.Add(new Problem(place, "key", FactWords.Name(fact), $"no {kind.One} is stored under it, so nothing can be removed"));
                 return;
             }
 

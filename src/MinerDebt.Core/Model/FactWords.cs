@@ -23,6 +23,15 @@ public static class FactWords
         [typeof(Coverage)] = "statement on coverage",
     };
 
+    // What a key has that is a name of the program.
+    private static readonly Dictionary<Type, string[]> Choices = new()
+    {
+        [typeof(DebtBalance)] = Enum.GetNames<DebtClass>(),
+        [typeof(DebtEvent)] = Enum.GetNames<DebtEventKind>(),
+        [typeof(Amendment)] = Enum.GetNames<AmendedField>(),
+        [typeof(PublishedFigure)] = Enum.GetNames<PublishedMetric>(),
+    };
+
     /// <summary><c>balance</c> for <see cref="DebtBalance"/>.</summary>
     /// <exception cref="KeyNotFoundException">It is no kind of fact.</exception>
     public static string One(Type kind) => Words[kind];
@@ -31,11 +40,19 @@ public static class FactWords
     public static string Of(Fact fact) => FormattableString.Invariant($"{One(fact.GetType())} {Name(fact)}");
 
     /// <summary><c>MARA 2025-09-30 (term loan)</c>: the key in words.</summary>
-    public static string Name(Fact fact) => fact switch
+    public static string Name(Fact fact) => Name(fact.GetType(), fact.Key);
+
+    /// <summary>The same of a fact that may be gone, by its kind and key.</summary>
+    public static string Name(Type kind, string key)
     {
-        DebtBalance balance => FormattableString.Invariant($"{balance.Ticker} {balance.PeriodEnd:yyyy-MM-dd} ({ChoiceWords.Of(balance.DebtClass)})"),
-        DebtEvent one => FormattableString.Invariant($"{one.OfferingId} {one.OccurredOn:yyyy-MM-dd} ({ChoiceWords.Of(one.Kind)})"),
-        Amendment amendment => FormattableString.Invariant($"{amendment.OfferingId} {amendment.ChangedOn:yyyy-MM-dd} ({ChoiceWords.Of(amendment.Field)})"),
-        _ => fact.Key,
-    };
+        var words = key.Split(' ');
+        var at = Choices.TryGetValue(kind, out var choices) ? Array.FindLastIndex(words, word => choices.Contains(word)) : -1;
+        if (at < 0)
+        {
+            return key;
+        }
+
+        words[at] = at == words.Length - 1 ? $"({ChoiceWords.Of(words[at])})" : ChoiceWords.Of(words[at]);
+        return string.Join(' ', words);
+    }
 }

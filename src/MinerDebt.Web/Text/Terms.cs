@@ -56,7 +56,7 @@ public static class Terms
         (percent > 0 ? "+" : percent < 0 ? "−" : "") + Math.Abs(percent).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary><c>6.3 times</c>.</summary>
-    public static string Times(decimal multiple) => multiple.ToString("0.0", CultureInfo.InvariantCulture) + " times";
+    public static string Times(decimal multiple) => multiple.ToString(multiple < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture) + " times";
 
     /// <summary><c>1 offering</c>, <c>15 offerings</c>, <c>19 companies</c>.</summary>
     public static string Count(int count, string noun) =>

@@ -18,6 +18,10 @@ public static class ValueNames
     public static bool Holds(FactColumn column, Fact fact, string text) =>
         column.Text(fact) is var value && (value.Contains(text, StringComparison.OrdinalIgnoreCase) || Of(column, value).Contains(text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The same of a fact; what an amendment changed is a choice in one case and a text in another.</summary>
+    public static string Of(Fact fact, FactColumn column, string text) =>
+        text.Length > 0 && fact is Amendment amendment && column.Name is "old_value" or "new_value" ? AmendmentText.Value(amendment, text) : Of(column, text);
+
     private static string Word(FactColumn column, string text) =>
         column.Choices.Contains(text) && char.IsUpper(text[0]) && ChoiceWords.Of(text) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : text;
 }

@@ -13,12 +13,12 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', ({ target }) => document.getElementById(target.closest?.('.errors a')?.hash.slice(1))?.focus());
 
 // The program knows its own paths; where it is below a path of its site, links get that path before them.
-const root = new URL(document.baseURI).pathname;
-if (root !== '/') {
+const below = new URL(document.baseURI).pathname;
+if (below !== '/') {
   const place = element => {
     for (const name of ['href', 'src', 'action']) {
       const path = element.getAttribute(name);
-      if (path?.startsWith('/') && !path.startsWith('//') && !path.startsWith(root)) element.setAttribute(name, root + path.slice(1));
+      if (path?.startsWith('/') && !path.startsWith('//') && !path.startsWith(below)) element.setAttribute(name, below + path.slice(1));
     }
   };
   new MutationObserver(changes => {

@@ -4,10 +4,10 @@
 // True while a page takes in newer figures: then nothing may take the focus.
 let refreshing = false;
 
-// Gives an element its habit while it is on the page. `start` gets a signal that ends with it.
+// Gives an element its habit while it is on the page, once it has its content. `start` gets a signal that ends with it.
 const habit = (name, start) => customElements.define(name, class extends HTMLElement {
-  connectedCallback() { start(this, (this.gone = new AbortController()).signal); }
-  disconnectedCallback() { this.gone.abort(); }
+  connectedCallback(begin = () => this.isConnected && start(this, (this.gone = new AbortController()).signal)) { this.firstChild ? begin() : queueMicrotask(begin); }
+  disconnectedCallback() { this.gone?.abort(); }
 });
 
 // The path of the site below which the program is.

@@ -11,16 +11,16 @@ public sealed class ChangeConflictTests
 
     private static readonly Dictionary<string, (Change Change, string Value, string Accepted)> Conflicts = new()
     {
-        ["edit of what was changed meanwhile"] = (new(Stored with { Notes = "old" }, Stored with { Notes = "new" }), Stored.Key,
+        ["edit of what was changed meanwhile"] = (new(Stored with { Notes = "old" }, Stored with { Notes = "new" }), FactWords.Name(Stored),
             "the event test-2025-01-note 2025-01-15 (closed) was changed by someone else meanwhile: look at it again, and repeat the change"),
-        ["edit of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), Make.Event(2, "2025-03-01")), "test-2025-01-note 2025-03-01 Closed",
+        ["edit of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), Make.Event(2, "2025-03-01")), "test-2025-01-note 2025-03-01 (closed)",
             "the event test-2025-01-note 2025-03-01 (closed) is not there any more: look at it again, and repeat the change"),
-        ["removal of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), null), "test-2025-01-note 2025-03-01 Closed",
+        ["removal of what was removed meanwhile"] = (new(Make.Event(1, "2025-03-01"), null), "test-2025-01-note 2025-03-01 (closed)",
             "the event test-2025-01-note 2025-03-01 (closed) is removed already: nothing is left to do"),
-        ["addition of what is there"] = (new(null, Stored), Stored.Key,
+        ["addition of what is there"] = (new(null, Stored), FactWords.Name(Stored),
             "the event test-2025-01-note 2025-01-15 (closed) is already stored, with 100: two of a kind on one day are one event with their sum, so correct the stored one"),
-        ["edit that changes the key"] = (new(Stored, Make.Event(100, "2025-01-16")), "test-2025-01-note 2025-01-16 Closed",
-            "a change keeps its key, test-2025-01-note 2025-01-15 Closed: remove the old one and add the new one"),
+        ["edit that changes the key"] = (new(Stored, Make.Event(100, "2025-01-16")), "test-2025-01-note 2025-01-16 (closed)",
+            "a change keeps its key, test-2025-01-note 2025-01-15 (closed): remove the old one and add the new one"),
     };
 
     public static TheoryData<string> Names => [.. Conflicts.Keys];
@@ -41,13 +41,13 @@ public sealed class ChangeConflictTests
 
         var problems = Problems(new Change(null, added, new("events.csv", 4)), new Change(null, added, new("events.csv", 9)));
 
-        Assert.Equal([new Problem(new("events.csv", 9), "key", added.Key, "it is already in row 4: leave one of them out")], problems);
+        Assert.Equal([new Problem(new("events.csv", 9), "key", FactWords.Name(added), "it is already in row 4: leave one of them out")], problems);
     }
 
     [Fact]
     public void Check_AKeyTwiceOutsideOfAFile_IsReported() =>
         Assert.Equal(
-            [new Problem(null, "key", Stored.Key, "it is already in this change set: leave one of them out")],
+            [new Problem(null, "key", FactWords.Name(Stored), "it is already in this change set: leave one of them out")],
             Problems(new Change(Stored, null), new Change(Stored, null)));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ChangeConflictTests
     {
         var figure = Make.Figure(1, "2025Q1") with { Publisher = new string('p', 400) };
 
-        Assert.Equal([new Problem(null, "key", figure.Key, $"it has {figure.Key.Length} characters, and 400 fit: shorten its parts")], Problems(new Change(null, figure)));
+        Assert.Equal([new Problem(null, "key", FactWords.Name(figure), $"it has {figure.Key.Length} characters, and 400 fit: shorten its parts")], Problems(new Change(null, figure)));
     }
 
     [Fact]

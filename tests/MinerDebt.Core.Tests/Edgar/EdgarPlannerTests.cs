@@ -192,7 +192,7 @@ public sealed class EdgarPlannerTests
         var plan = Plan([Row("us-gaap:LongTermDebt", "2025-09-30", -1)], Riot, Facts.Of([Riot]));
 
         Assert.Empty(plan.Facts);
-        Assert.Equal("RIOT 2025-09-30 Total", Assert.Single(plan.NotPlaced).What);
+        Assert.Equal("RIOT 2025-09-30 (total)", Assert.Single(plan.NotPlaced).What);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class DryRunTests
     {
         Assert.Equal((2, 0), await Counts($"{Header}\n{Row}\n{Row}\n"));
         Assert.Equal(
-            ["balances.csv row 3, key \"TEST 2025-09-30 Total\": row 2 has the same key with other values: leave one of them out, or make one row with their sum."],
+            ["balances.csv row 3, key \"TEST 2025-09-30 (total)\": row 2 has the same key with other values: leave one of them out, or make one row with their sum."],
             (await Balances($"{Header}\n{Row}\n{Row.Replace(",100,", ",250,", StringComparison.Ordinal)}\n")).Problems.Select(problem => problem.ToString()));
 
         async Task<(int, int)> Counts(string text) => await Balances(text) is var plan ? (plan.Unchanged, plan.ProblemCount) : default;

@@ -152,7 +152,7 @@ public sealed class OfferingComponentTests : ComponentContext
 
         Assert.Equal(3, rows.Count);
         Assert.Contains("2026-04-21 | Rate | greater of fed funds upper limit and 3.25%, + 4.50% | fixed (rate not disclosed) | 2026-04-27", rows);
-        Assert.StartsWith("2025-05-19 | Size | $100,000,000 | $200,000,000Restated agreement", rows[2], StringComparison.Ordinal);
+        Assert.StartsWith("2025-05-19 | Size | $100,000,000 | $200,000,000 Restated agreement", rows[2], StringComparison.Ordinal);
         Assert.EndsWith("| –", rows[2], StringComparison.Ordinal);
         Assert.All(card.FindAll("tbody tr"), row => Assert.NotNull(row.QuerySelector(".source")));
     }

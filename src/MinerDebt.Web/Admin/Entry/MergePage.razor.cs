@@ -104,7 +104,7 @@ public sealed partial class MergePage
         var facts = Books.Value.Facts;
         _merge = _kept is null || _dropped is null ? null : Merge.Of(facts, _kept, _dropped, Kind.Write(_dropped).Where(cell => _taken.Contains(cell.Key)).ToDictionary(), _choices);
         _unusual = _merge is not { Problems.Count: 0 } merge ? []
-            : [.. Warnings.ByChange(merge.Changes, facts, Clock.Today()).Zip(merge.Changes).Where(one => one.Second.After is not null).SelectMany(one => one.First.Select(found => $"{FactWords.Of(one.Second.Subject)}: {found.Accepted}")).Distinct()];
+            : [.. Warnings.ByChange(merge.Changes, facts, Clock.Today()).Zip(merge.Changes).Where(one => one.Second.After is not null).SelectMany(one => one.First.Select(found => $"{FactWords.Of(one.Second.Subject)}, {FieldNames.Of(found.Field)}: {found.Accepted}")).Distinct()];
     }
 
     private async Task SaveAsync()

@@ -75,7 +75,7 @@ public sealed partial class BulkBar
         {
             var (changes, problems) = _column.Length == 0 ? (BulkEdit.Remove(Facts), []) : BulkEdit.Set(Kind, Facts, Kind.Column(_column), _text);
             var wasSeen = _unusual;
-            _unusual = problems.Count > 0 ? [] : [.. Warnings.ByChange(changes, Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)).SelectMany(found => found).Select(found => found.Accepted).Distinct()];
+            _unusual = problems.Count > 0 ? [] : [.. Warnings.ByChange(changes, Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)).SelectMany(found => found).Select(found => $"{FieldNames.Of(found.Field)}: {found.Accepted}").Distinct()];
             _problems =
             [
                 .. problems,

@@ -58,8 +58,9 @@ public sealed record FactList(FactKind Kind)
                 continue;
             }
 
-            filters[column.Name] = text;
-            if (FactFilter.Parse(column, text) is null)
+            // A choice in any words: ConvertibleNote, convertible note.
+            filters[column.Name] = ChoiceWords.Find(text, FactFilter.Accepted(column)) ?? text;
+            if (FactFilter.Parse(column, filters[column.Name]) is null)
             {
                 problems.Add($"{FieldNames.Of(column.Name)}: “{text}” was left aside. {Advice(column)}");
             }
@@ -136,6 +137,6 @@ public sealed record FactList(FactKind Kind)
         : fact => column.Text(fact) is { Length: > 0 } text ? text : null;
 
     private static string Advice(FactColumn column) => FactFilter.Accepted(column) is { Count: > 0 } accepted
-        ? $"Choose one of {string.Join(", ", accepted)}."
+        ? $"Choose one of {string.Join(", ", accepted.Select(text => ValueNames.Of(column, text)))}."
         : $"Write a range, for example {FactFilter.Example(column)}, with an open end as {FactFilter.Example(column).Split("..")[0]}.., or “{FactFilter.NotKnown}”.";
 }

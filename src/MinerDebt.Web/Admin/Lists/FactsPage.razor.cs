@@ -117,7 +117,7 @@ public sealed partial class FactsPage
             return column.Name.EndsWith("_usd", StringComparison.Ordinal) ? Usd.Exact(amount) : amount.ToString("#,0", CultureInfo.InvariantCulture);
         }
 
-        var text = ValueNames.Of(column, column.Text(fact));
+        var text = ValueNames.Of(fact, column, column.Text(fact));
         return text.Length == 0 ? Terms.Unknown : text.Length <= LongestCell ? text : string.Concat(text.AsSpan(0, LongestCell), "…");
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class CommentList : IDisposable
     private string _text = "";
     private string? _me;
     private bool _isBusy;
+    private ElementReference _heading;
     private IReadOnlyList<Comment> _comments = [];
     private IReadOnlyList<Problem> _problems = [];
 
@@ -67,7 +68,12 @@ public sealed partial class CommentList : IDisposable
         }
     }
 
-    private async Task RemoveAsync(long id) => _problems = await Editing.AsEditorAsync(author => Comments.RemoveAsync(id, author));
+    private async Task RemoveAsync(long id)
+    {
+        _problems = await Editing.AsEditorAsync(author => Comments.RemoveAsync(id, author));
+        // The button that had the focus goes with the comment.
+        await Focus.OnAsync(_heading);
+    }
 
     private void Follow() => _ = InvokeAsync(async () =>
     {

@@ -44,11 +44,12 @@ public static class NoticeText
         _ => AdminUrls.Notices,
     };
 
-    private static string Place(Comment comment) => comment.ProposalId is { } id
-        ? $"proposal {Number(id)}" : $"{FactKind.Of(FactJson.KindOf(comment.FactKind!)).One} {comment.FactKey}";
+    private static string Place(Comment comment) => comment.ProposalId is { } id ? $"proposal {Number(id)}" : Fact((FactJson.KindOf(comment.FactKind!), comment.FactKey!));
+
+    private static string Fact((Type Kind, string Key) fact) => $"{FactKind.Of(fact.Kind).One} {FactWords.Name(fact.Kind, fact.Key)}";
 
     private static string Facts(IReadOnlyList<(Type Kind, string Key)> facts) =>
-        string.Join(", ", facts.Take(MostNamed).Select(fact => $"{FactKind.Of(fact.Kind).One} {fact.Key}"))
+        string.Join(", ", facts.Take(MostNamed).Select(Fact))
         + (facts.Count > MostNamed ? $" and {Number(facts.Count - MostNamed)} more" : "");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -35,7 +35,7 @@ public sealed record ReviewRow(int Number, Change Change, long? AppliedIn, bool 
 
     // Without a word a removal looks like one change among others.
     private static IEnumerable<Problem> Removal(ReviewRow row) => row is { CanBeChosen: true, Change: { After: null, Before: { } before } }
-        ? [new Problem(null, "key", before.Key, $"the whole {FactWords.One(before.GetType())} would be removed")] : [];
+        ? [new Problem(null, "key", FactWords.Name(before), $"the whole {FactWords.One(before.GetType())} would be removed")] : [];
 
     /// <summary>The same rows, those that can be chosen with what is unusual about them beside each other.</summary>
     public static IReadOnlyList<ReviewRow> WithUnusual(IReadOnlyList<ReviewRow> rows, Facts known, DateOnly today)

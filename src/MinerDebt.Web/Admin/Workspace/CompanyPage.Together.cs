@@ -109,7 +109,7 @@ public sealed partial class CompanyPage
             if (row.IsRemoved && stored is not null)
             {
                 row.IsRemoved = false;
-                said.Add($"{Author(row)} has changed {row.Kind.One} {row.Key} meanwhile, which would go with the next save: it stays.");
+                said.Add($"{Author(row)} has changed {row.Kind.One} {FactWords.Name(row.Kind.Type, row.Key)} meanwhile, which would go with the next save: it stays.");
                 row.Form.GoOnFrom(stored, row.Form.Kind.Write(stored));
                 continue;
             }
@@ -121,9 +121,9 @@ public sealed partial class CompanyPage
             }
 
             said.Add(stored is null
-                ? $"{Author(row)} has removed {row.Kind.One} {row.Key} meanwhile. Saving adds it again."
-                : collisions.Count == 0 ? $"What was typed of {row.Kind.One} {row.Key} is stored: it was saved before the connection was lost, or by someone else."
-                : $"{Author(row)} has changed {row.Kind.One} {row.Key} meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The page shows it.");
+                ? $"{Author(row)} has removed {row.Kind.One} {FactWords.Name(row.Kind.Type, row.Key)} meanwhile. Saving adds it again."
+                : collisions.Count == 0 ? $"What was typed of {row.Kind.One} {FactWords.Name(row.Kind.Type, row.Key)} is stored: it was saved before the connection was lost, or by someone else."
+                : $"{Author(row)} has changed {row.Kind.One} {FactWords.Name(row.Kind.Type, row.Key)} meanwhile: {string.Join(", ", collisions.Select(one => FieldNames.Of(one.Column.Name)))}. The page shows it.");
             row.Form.GoOnFrom(stored, collisions.ToDictionary(one => one.Column.Name, one => one.Theirs));
         }
 

@@ -60,7 +60,7 @@ public sealed partial class CompanyTable
         return $"{kind} {says} {(row.IsChanged(column) ? "changed" : "")}".Trim() is { Length: > 0 } words ? words : null;
     }
 
-    private static string Named(CompanyFact row, FactColumn column) => $"{row.Kind.One} {row.Form.Before?.Key ?? "new"}, {Text.FieldNames.Of(column.Name)}";
+    private static string Named(CompanyFact row, FactColumn column) => $"{row.Kind.One} {(row.Form.Before is { } stored ? FactWords.Name(stored) : "new")}, {Text.FieldNames.Of(column.Name)}";
 
     private RenderFragment Cell(CompanyFact row, FactColumn column, int index) => builder =>
     {
@@ -75,7 +75,7 @@ public sealed partial class CompanyTable
         builder.AddAttribute(6, "aria-describedby", row.Problems.Count + row.Warnings.Count > 0 ? CellId(row, "said") : null);
         builder.AddAttribute(7, "data-row", row.Number);
         builder.AddAttribute(8, "data-column", index);
-        builder.AddAttribute(9, "title", shown.Length > 12 ? shown : null);
+        builder.AddAttribute(9, "title", shown.Length > 12 ? Text.ValueNames.Of(column, shown) : null);
         builder.AddAttribute(10, "value", shown);
         builder.AddAttribute(11, "onchange", EventCallback.Factory.Create<ChangeEventArgs>(this, change => OnTyped.InvokeAsync((row, column, change.Value?.ToString() ?? ""))));
         builder.SetUpdatesAttributeName("value");

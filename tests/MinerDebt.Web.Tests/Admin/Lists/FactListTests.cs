@@ -22,6 +22,8 @@ public sealed class FactListTests
     [InlineData("?matures_on=2027..2028-01-01", "a b")]
     [InlineData("?confidence=filing", "a b c")]
     [InlineData("?status=Repaid", "")]
+    [InlineData("?instrument_type=convertible notes", "a b c")]
+    [InlineData("?instrument_type=TermLoan", "")]
     [InlineData("?q=zed 9000000", "b")]
     [InlineData("?title=Note%20b", "b")]
     [InlineData("?use_of_proceeds=bitcoin purchase", "a")]
@@ -34,6 +36,7 @@ public sealed class FactListTests
     [Theory]
     [InlineData("?principal_usd=lots", "Principal: “lots” was left aside. Write a range, for example 100M..1B, with an open end as 100M.., or “not known”.")]
     [InlineData("?status=Gone", "Status: “Gone” was left aside. Choose one of ")]
+    [InlineData("?instrument_type=Bond", "Type of instrument: “Bond” was left aside. Choose one of Convertible note, Senior secured note, ")]
     [InlineData("?nonsense=1", "“nonsense” is not a column of this list, and was left aside.")]
     public void Read_WhatMeansNothing_IsSaidAndLeftAside(string query, string said)
     {
