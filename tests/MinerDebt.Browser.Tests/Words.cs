@@ -1,5 +1,5 @@
-using MinerDebt.Core.Model;
 using Microsoft.Playwright;
+using MinerDebt.Core.Model;
 
 namespace MinerDebt.Browser.Tests;
 
