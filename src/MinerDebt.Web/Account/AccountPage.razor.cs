@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Address;
 
@@ -18,6 +19,9 @@ public sealed partial class AccountPage
     [Inject]
     private UserManager<UserAccount> Users { get; set; } = null!;
 
+    [Inject]
+    private StoreDatabase Database { get; set; } = null!;
+
     private string? Message => Done switch
     {
         Urls.DoneName => "Name and e-mail are as you want them. Other devices have to sign in again.",
@@ -26,5 +30,5 @@ public sealed partial class AccountPage
         _ => null,
     };
 
-    protected override async Task OnInitializedAsync() => _account = await Users.GetUserAsync(Context.User);
+    protected override async Task OnInitializedAsync() => _account = await Database.WhileItAnswersAsync(_ => Users.GetUserAsync(Context.User));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
 using MinerDebt.Web.Address;
 using QRCoder;
@@ -24,6 +25,9 @@ public sealed partial class AuthenticatorPage
     private UserManager<UserAccount> Users { get; set; } = null!;
 
     [Inject]
+    private StoreDatabase Database { get; set; } = null!;
+
+    [Inject]
     private AccountSignIn Entrance { get; set; } = null!;
 
     [Inject]
@@ -34,7 +38,7 @@ public sealed partial class AuthenticatorPage
 
     protected override async Task OnInitializedAsync()
     {
-        _account = await Users.GetUserAsync(Context.User);
+        _account = await Database.WhileItAnswersAsync(_ => Users.GetUserAsync(Context.User));
         _key = _account is { TwoFactorEnabled: false } ? await Users.GetAuthenticatorKeyAsync(_account) : null;
         if (_key is null)
         {

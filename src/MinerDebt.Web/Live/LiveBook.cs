@@ -100,18 +100,12 @@ public sealed partial class LiveBook : BackgroundService
     /// <returns>The version that pages know by now.</returns>
     private long TellSince(long told)
     {
-        // The history, which is long where there is much of it, is read only where there is something to tell.
-        if (_book.Value.Version <= told)
-        {
-            Tell(Beat);
-            return told;
-        }
-
         try
         {
+            // Also where nothing has changed: it is in memory from the first beat on, whatever becomes of the store.
             var history = _book.History;
-            Tell(LiveEvent.Of(history, told).Encode());
-            return history.Version;
+            Tell(history.Version > told ? LiveEvent.Of(history, told).Encode() : Beat);
+            return Math.Max(told, history.Version);
         }
         catch (Exception e)
         {

@@ -75,6 +75,7 @@ public sealed class SlowServerTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         }
 
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _ann.GetAsync("/account")).StatusCode);
         Assert.Null(_app.Services.GetRequiredService<CurrentBook>().Value.FindMiner("ZED"));
 
         _wire.Mend();
