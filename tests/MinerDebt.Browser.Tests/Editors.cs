@@ -66,7 +66,7 @@ public sealed class Editors : IAsyncLifetime
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("Password again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await page.WaitForURLAsync(App.Url + "/account");
+        await Expect(page).ToHaveURLAsync(App.Url + "/account");
     }
 
     /// <summary>Changes facts as another copy of the program on the same database would.</summary>

@@ -18,7 +18,7 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(author.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
         Assert.Equal(0, Stored("ONE", "TWO", "THREE"));
 
-        var reviewer = await ReviewAsync("bob", author);
+        var reviewer = await ReviewAsync("bea", author);
         await Expect(reviewer.Locator("tbody tr")).ToHaveCountAsync(3);
         await reviewer.GetByLabel("Choose TWO").CheckAsync();
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve the chosen 1" }).ClickAsync();
@@ -27,9 +27,9 @@ public sealed class ReviewTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(author.Locator("tbody tr").Nth(1)).ToContainTextAsync("approved, change");
 
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
-        await Expect(reviewer.Locator("main")).ToContainTextAsync("Approved by bob");
+        await Expect(reviewer.Locator("main")).ToContainTextAsync("Approved by bea");
         Assert.Equal(3, Stored("ONE", "TWO", "THREE"));
-        await Expect(author.Locator("main")).ToContainTextAsync("Approved by bob");
+        await Expect(author.Locator("main")).ToContainTextAsync("Approved by bea");
     }
 
     [Fact]
