@@ -36,7 +36,7 @@ public static class QuarterChart
             drawn.Add(new ChartSeries(
                 Terms.Count(others.Count, "other"),
                 -1,
-                [.. table.Quarters.Select((_, index) => Sum(others.Select(series => series.Values[index])))],
+                [.. table.Quarters.Select((_, index) => Sum(others, index))],
                 [.. table.Quarters.Select((_, index) => others.Sum(series => series.Unverified[index]))]));
         }
 
@@ -50,10 +50,16 @@ public static class QuarterChart
         _ => [.. shown.Select(series => Names.OfSeries(series.Key, by, book))],
     };
 
-    private static long? Sum(IEnumerable<long?> values)
+    // Null where none of them is known.
+    private static long? Sum(List<QuarterSeries> series, int index)
     {
-        var known = values.OfType<long>().ToList();
-        return known.Count == 0 ? null : known.Sum();
+        long? sum = null;
+        foreach (var one in series)
+        {
+            sum = one.Values[index] is { } known ? (sum ?? 0) + known : sum;
+        }
+
+        return sum;
     }
 
     private static ChartMark Mark(PublishedFigure figure, int category, long ours)

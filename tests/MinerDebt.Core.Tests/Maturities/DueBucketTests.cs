@@ -67,7 +67,7 @@ public sealed class DueBucketTests
         var wall = Wall(MaturityBasis.Worst, (Make.Offering() with { HolderPuts = puts }, 100));
 
         Assert.False(wall.Payments.Single().IsConditional);
-        Assert.Empty(wall.ConditionalPuts());
+        Assert.Empty(wall.ConditionalPuts);
     }
 
     [Fact]

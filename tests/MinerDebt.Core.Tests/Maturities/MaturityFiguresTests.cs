@@ -96,7 +96,7 @@ public sealed class MaturityFiguresTests
                 ("cifr-2025-09-conv-2031", new DateOnly(2029, 10, 1), "no notice of redemption of all notes given before that day"),
                 ("mara-2025-07-conv-2032", new DateOnly(2030, 1, 4), "share price below conversion price"),
             ],
-            MaturityWall.Of(Holdings, At.End, MaturityBasis.Stated).ConditionalPuts()
+            MaturityWall.Of(Holdings, At.End, MaturityBasis.Worst).ConditionalPuts
                 .Select(payment => (payment.Holding.Ledger.Offering.Id, payment.DueOn!.Value, payment.Put!.Condition!)));
 
     [Theory]

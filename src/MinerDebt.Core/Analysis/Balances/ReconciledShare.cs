@@ -26,9 +26,15 @@ public sealed record ReconciledShare(long TotalUsd, long TiesUsd, long Estimated
     /// <summary>From 0 to 1; null if nothing is owed.</summary>
     public decimal? Estimated => TotalUsd == 0 ? null : (decimal)EstimatedUsd / TotalUsd;
 
+    /// <summary>Of all instruments, whatever types a selection has.</summary>
     public static ReconciledShare Of(DebtBook book, Selection selection, Quarter quarter)
     {
         var ofQuarter = selection with { From = quarter, To = quarter, Types = new HashSet<InstrumentType>() };
+        return book.AtQuarter(ofQuarter, quarter, () => Made(book, ofQuarter));
+    }
+
+    private static ReconciledShare Made(DebtBook book, Selection ofQuarter)
+    {
         var rows = Reconciling.Table(book, ofQuarter).Select(row => row[0]).ToList();
         var owed = DebtOutstanding.Table(book, ofQuarter, Grouping.Miner).Series.ToDictionary(series => series.Key, series => series.Values[0] ?? 0);
         return new ReconciledShare(

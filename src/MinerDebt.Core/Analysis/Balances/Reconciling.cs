@@ -20,16 +20,17 @@ public static class Reconciling
         var subsidiaries = book.Subsidiaries[miner.Ticker]
             .Select(other => (Miner: other, Holdings: HoldingsOn(book, other, day)))
             .Where(other => other.Holdings.Count > 0).ToList();
-        var all = own.Concat(subsidiaries.SelectMany(other => other.Holdings)).ToList();
+        var all = subsidiaries.Count == 0 ? own : [.. own, .. subsidiaries.SelectMany(other => other.Holdings)];
         var scope = subsidiaries.Count == 0 ? ReconciliationScope.Company
             : reported?.AmountUsd is { } amount && !Reconciliation.AreTied(Sum(all), amount) && Reconciliation.AreTied(Sum(own), amount)
                 ? ReconciliationScope.ParentAlone
                 : ReconciliationScope.Consolidated;
         var compared = scope == ReconciliationScope.ParentAlone ? own : all;
+        compared.Sort(LargestFirst);
         return new Reconciliation(
             miner, quarter, day, Sum(compared), reported, scope,
             [.. subsidiaries.Select(other => (other.Miner, Sum(other.Holdings)))],
-            [.. compared.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal)],
+            compared,
             [.. book.LedgersOf[miner.Ticker].Where(ledger => ledger.IsCounted && !ledger.IsKnown)]);
     }
 
@@ -58,13 +59,23 @@ public static class Reconciling
         || book.Subsidiaries[miner.Ticker].Prepend(miner).SelectMany(one => book.LedgersOf[one.Ticker])
             .Any(ledger => ledger.IsCounted && selection.Quarters.Any(quarter => ledger.On(quarter.End) is { Principal: > 0 }));
 
-    private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day) =>
-    [
-        .. from ledger in book.LedgersOf[miner.Ticker]
-           let position = ledger.On(day)
-           where ledger.IsCounted && position is { Principal: > 0 }
-           select new Holding(ledger, position.Value, day),
-    ];
+    private static List<Holding> HoldingsOn(DebtBook book, Miner miner, DateOnly day)
+    {
+        List<Holding> holdings = [];
+        foreach (var ledger in book.LedgersOf[miner.Ticker])
+        {
+            if (ledger.IsCounted && ledger.On(day) is { Principal: > 0 } position)
+            {
+                holdings.Add(new Holding(ledger, position, day));
+            }
+        }
+
+        return holdings;
+    }
+
+    private static int LargestFirst(Holding one, Holding other) => other.Position.Principal.CompareTo(one.Position.Principal) is not 0 and var byPrincipal
+        ? byPrincipal
+        : string.CompareOrdinal(one.Ledger.Offering.Id, other.Ledger.Offering.Id);
 
     private static long Sum(IEnumerable<Holding> holdings) => holdings.Sum(holding => holding.Position.Principal);
 }

@@ -31,20 +31,16 @@ public sealed record ReportedBalance(DateOnly PeriodEnd, IReadOnlyList<DebtBalan
     /// <summary>Null where nothing was reported for the quarter, or nothing is known of it.</summary>
     public static ReportedBalance? Of(DebtBook book, string ticker, Quarter quarter)
     {
-        var period = book.Balances[ticker]
-            .Where(balance => Quarter.Nearest(balance.PeriodEnd) == quarter)
-            .GroupBy(balance => balance.PeriodEnd)
-            .OrderBy(rows => Math.Abs(quarter.End.DayNumber - rows.Key.DayNumber))
-            .ThenByDescending(rows => rows.Key)
-            .FirstOrDefault();
-        if (period is null)
+        var ofQuarter = book.Balances[ticker].Where(balance => Quarter.Nearest(balance.PeriodEnd) == quarter).ToList();
+        if (ofQuarter.Count == 0)
         {
             return null;
         }
 
-        IReadOnlyList<DebtBalance> rows = [.. Counted([.. period])];
+        var period = ofQuarter.MinBy(balance => (Math.Abs(quarter.End.DayNumber - balance.PeriodEnd.DayNumber), -balance.PeriodEnd.DayNumber))!.PeriodEnd;
+        IReadOnlyList<DebtBalance> rows = [.. Counted(ofQuarter.FindAll(balance => balance.PeriodEnd == period))];
         var amounts = rows.Select(AmountOf).OfType<long>().ToList();
-        return new ReportedBalance(period.Key, rows, amounts.Count == 0 ? null : amounts.Sum(), BasisOf(rows));
+        return new ReportedBalance(period, rows, amounts.Count == 0 ? null : amounts.Sum(), BasisOf(rows));
     }
 
     /// <summary>Principal, else carrying amount; whole US dollars.</summary>

@@ -42,10 +42,6 @@ public sealed record CostOfDebt(DateOnly On, decimal? SofrPercent, IReadOnlyList
     /// <summary>Percent a year over both kinds, fixed coupons alone: only for splitting its change, see <see cref="CouponChange"/>.</summary>
     public decimal? MixedPercent => FixedUsd == 0 ? null : 100m * FixedInterestUsd / FixedUsd;
 
-    /// <summary>That of several miners together at one day.</summary>
-    public static CostOfDebt Sum(IReadOnlyList<CostOfDebt> costs) =>
-        new(costs.FirstOrDefault()?.On ?? default, costs.FirstOrDefault()?.SofrPercent, [.. costs.SelectMany(one => one.Rates)]);
-
     /// <summary>What is paid on all that a selection owes at the end of a quarter of the register.</summary>
     public static CostOfDebt Of(DebtBook book, Selection selection, Quarter quarter) =>
         book.AtQuarter(selection, quarter, () => Of(book, DebtOutstanding.Holdings(book, selection, quarter), quarter));

@@ -24,14 +24,22 @@ public sealed record ListedChange(IReadOnlyList<(Ledger Ledger, long ChangeUsd)>
 
     /// <param name="then">What was owed on the earlier day.</param>
     /// <param name="now">What was owed on the later one.</param>
-    public static ListedChange Of(IEnumerable<Holding> then, IEnumerable<Holding> now) => new(
-    [
-        .. then.Select(holding => (holding.Ledger, ChangeUsd: -holding.Position.Principal))
-            .Concat(now.Select(holding => (holding.Ledger, ChangeUsd: holding.Position.Principal)))
-            .Where(part => part.Ledger.Obligor?.Recourse is Recourse.Full or null)
-            .GroupBy(part => part.Ledger)
-            .Select(group => (group.Key, ChangeUsd: group.Sum(part => part.ChangeUsd)))
-            .Where(part => part.ChangeUsd != 0)
-            .OrderByDescending(part => Math.Abs(part.ChangeUsd)).ThenBy(part => part.Key.Offering.Id, StringComparer.Ordinal),
-    ]);
+    public static ListedChange Of(IEnumerable<Holding> then, IEnumerable<Holding> now)
+    {
+        var changes = new Dictionary<Ledger, long>();
+        foreach (var (ledger, principal) in then.Select(holding => (holding.Ledger, -holding.Position.Principal)).Concat(now.Select(holding => (holding.Ledger, holding.Position.Principal))))
+        {
+            if (ledger.Obligor?.Recourse is Recourse.Full or null)
+            {
+                changes[ledger] = changes.GetValueOrDefault(ledger) + principal;
+            }
+        }
+
+        return new(
+        [
+            .. changes.Select(change => (Ledger: change.Key, ChangeUsd: change.Value))
+                .Where(part => part.ChangeUsd != 0)
+                .OrderByDescending(part => Math.Abs(part.ChangeUsd)).ThenBy(part => part.Ledger.Offering.Id, StringComparer.Ordinal),
+        ]);
+    }
 }

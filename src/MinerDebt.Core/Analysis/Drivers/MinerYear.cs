@@ -75,7 +75,7 @@ public sealed record MinerYear(
     private static IReadOnlyList<MinerYear> Made(DebtBook book, Selection selection, Quarter quarter)
     {
         var then = quarter - Year;
-        var owed = OwedByMiner(book, selection with { From = then, To = quarter });
+        var owed = Owed.Of(book, selection with { From = then, To = quarter });
         var (holdingsThen, holdingsNow) = (Holdings(book, selection, then), Holdings(book, selection, quarter));
         var raised = Offerings.Issuance.Table(book, selection with { From = then + 1, To = quarter }, Grouping.Miner).Series.ToDictionary(series => series.Key);
         var (networkThen, networkNow) = (book.Facts.Find<MarketQuarter>(then.ToString()), book.Facts.Find<MarketQuarter>(quarter.ToString()));
@@ -93,6 +93,7 @@ public sealed record MinerYear(
         {
             var known = book.Facts.OfMiner<MinerQuarter>(miner.Ticker).Where(one => one.Quarter >= then && one.Quarter <= quarter).ToList();
             var year = known.Where(one => one.Quarter > then);
+            var (owedThen, owedNow) = (owed.At(then, miner), owed.At(quarter, miner));
             return new MinerYear(
                 miner,
                 quarter,
@@ -100,31 +101,28 @@ public sealed record MinerYear(
                 known.Find(one => one.Quarter == quarter),
                 networkThen,
                 networkNow,
-                Owed(miner, then),
-                Owed(miner, quarter),
-                Owed(miner, then) is not null && Owed(miner, quarter) is not null ? ListedChange.Of(holdingsThen[miner.Ticker], holdingsNow[miner.Ticker]) : null,
+                owedThen,
+                owedNow,
+                owedThen is not null && owedNow is not null ? ListedChange.Of(holdingsThen[miner.Ticker], holdingsNow[miner.Ticker]) : null,
                 raised.GetValueOrDefault(miner.Ticker)?.Values.Sum() ?? 0,
                 KnownSum.Over(year, MinerMeasure.Capex, Year),
                 KnownSum.Over(year, MinerMeasure.Equity, Year));
         }
-
-        long? Owed(Miner miner, Quarter one) => owed.TryGetValue(one, out var values) ? values.GetValueOrDefault(miner.Ticker, 0) : null;
     }
 
     private static ILookup<string, Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
         (DriverQuarter.Covered(book, selection with { From = quarter, To = quarter }) is null ? [] : DebtOutstanding.Holdings(book, selection, quarter)).ToLookup(holding => holding.Ledger.Issuer.Ticker);
 
-    /// <summary>For each quarter of the selection that the register covers what each miner owed; null where none of it is known.</summary>
-    private static Dictionary<Quarter, Dictionary<string, long?>> OwedByMiner(DebtBook book, Selection selection)
+    /// <summary>What each miner owed in the quarters of a selection that the register covers.</summary>
+    private sealed record Owed(Quarter From, int Quarters, Dictionary<string, QuarterSeries> ByTicker)
     {
-        var covered = DriverQuarter.Covered(book, selection);
-        if (covered is null)
-        {
-            return [];
-        }
+        public static Owed Of(DebtBook book, Selection selection) => DriverQuarter.Covered(book, selection) is { } covered
+            ? new(covered.From, covered.Quarters.Count, DebtOutstanding.Table(book, covered, Grouping.Miner).Series.ToDictionary(series => series.Key))
+            : new(selection.From, 0, []);
 
-        var table = DebtOutstanding.Table(book, covered, Grouping.Miner);
-        return table.Quarters.Select((quarter, index) => (quarter, Values: table.Series.ToDictionary(series => series.Key, series => series.Values[index])))
-            .ToDictionary(one => one.quarter, one => one.Values);
+        /// <summary>Null where it is not known, or not covered.</summary>
+        public long? At(Quarter quarter, Miner miner) => quarter - From is var index && index >= 0 && index < Quarters
+            ? ByTicker.TryGetValue(miner.Ticker, out var series) ? series.Values[index] : 0
+            : null;
     }
 }

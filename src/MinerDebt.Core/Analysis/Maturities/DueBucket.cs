@@ -30,7 +30,7 @@ public sealed record DueBucket(string Key, IReadOnlyList<PaymentDue> Payments)
     private static readonly string[] Before = [PastDue, OnDemand, Unconfirmed];
 
     /// <summary>Whole US dollars.</summary>
-    public long PrincipalUsd => Payments.Sum(payment => payment.PrincipalUsd);
+    public long PrincipalUsd { get; } = Payments.Sum(payment => payment.PrincipalUsd);
 
     /// <summary>
     /// A bucket for each year, or for each quarter, from the day of the wall to the end of the last of

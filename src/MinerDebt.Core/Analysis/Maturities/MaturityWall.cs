@@ -60,9 +60,15 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     {
         get
         {
-            var finals = Ahead.GroupBy(payment => payment.Holding).Select(group => (group.Key.Position.Principal, Years: YearsUntil(group.Max(payment => payment.DueOn!.Value)))).ToList();
-            var owed = finals.Sum(final => final.Principal);
-            return owed == 0 ? null : finals.Sum(final => final.Principal * final.Years) / owed;
+            // The earliest first: the last of each holding stands in the end.
+            var finals = new Dictionary<Holding, DateOnly>(ReferenceEqualityComparer.Instance);
+            foreach (var payment in Ahead)
+            {
+                finals[payment.Holding] = payment.DueOn!.Value;
+            }
+
+            var owed = finals.Keys.Sum(holding => holding.Position.Principal);
+            return owed == 0 ? null : finals.Sum(final => final.Key.Position.Principal * YearsUntil(final.Value)) / owed;
         }
     }
 
@@ -73,16 +79,8 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     public static MaturityWall Of(IReadOnlyList<Holding> holdings, DateOnly at, MaturityBasis basis) =>
         new(basis, at, [.. holdings.SelectMany(holding => PaymentsDue.Of(holding, at, basis))]);
 
-    /// <summary>
-    /// The same holdings by the next put under any condition, where that put has a condition: certain in no wall, and a
-    /// part of the wall on the basis <see cref="MaturityBasis.Worst"/> alone. The earliest first.
-    /// </summary>
-    public IReadOnlyList<PaymentDue> ConditionalPuts() =>
-    [
-        .. Payments.Select(payment => payment.Holding).Distinct().SelectMany(holding => PaymentsDue.Of(holding, At, MaturityBasis.Worst))
-            .Where(payment => payment.IsConditional)
-            .OrderBy(payment => payment.DueOn),
-    ];
+    /// <summary>What falls due only if a condition holds, the earliest first: nothing but on the basis <see cref="MaturityBasis.Worst"/>.</summary>
+    public IReadOnlyList<PaymentDue> ConditionalPuts => [.. Ahead.Where(payment => payment.IsConditional)];
 
     /// <summary>The payments of one kind, the largest first.</summary>
     public IReadOnlyList<PaymentDue> Of(DueKind kind) =>

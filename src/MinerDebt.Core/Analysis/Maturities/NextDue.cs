@@ -13,11 +13,7 @@ public sealed record NextDue(IReadOnlyList<PaymentDue> Payments)
     public bool HasPut => Payments.Any(payment => payment.Put is not null);
 
     /// <returns>Null if nothing has a day ahead.</returns>
-    public static NextDue? Of(MaturityWall wall) => Of(wall.Ahead);
-
-    /// <param name="ahead">Payments that have a day.</param>
-    public static NextDue? Of(IEnumerable<PaymentDue> ahead) =>
-        ahead.GroupBy(payment => payment.DueOn!.Value).MinBy(day => day.Key) is { } first
-            ? new NextDue([.. first.OrderByDescending(payment => payment.PrincipalUsd)])
-            : null;
+    public static NextDue? Of(MaturityWall wall) => wall.Ahead.Count == 0
+        ? null
+        : new NextDue([.. wall.Ahead.TakeWhile(payment => payment.DueOn == wall.Ahead[0].DueOn).OrderByDescending(payment => payment.PrincipalUsd)]);
 }

@@ -68,9 +68,20 @@ public static class PaymentsDue
     }
 
     // Of two puts on one day the unconditional one decides: then nothing hangs on the condition.
-    private static HolderPut? PutOf(Offering terms, DateOnly at, MaturityBasis basis) => basis == MaturityBasis.Stated || terms.HolderPuts.Count == 0 ? null
-        : terms.HolderPuts.OrderBy(put => put.On).ThenBy(put => put.Condition is not null).FirstOrDefault(put =>
-            put.On > at
-            && (put.Condition is null || basis == MaturityBasis.Worst)
-            && (terms.MaturesOn is not { } matures || put.On < matures.LastDay));
+    private static HolderPut? PutOf(Offering terms, DateOnly at, MaturityBasis basis)
+    {
+        HolderPut? next = null;
+        foreach (var put in basis == MaturityBasis.Stated ? [] : terms.HolderPuts)
+        {
+            if (put.On > at
+                && (put.Condition is null || basis == MaturityBasis.Worst)
+                && (terms.MaturesOn is not { } matures || put.On < matures.LastDay)
+                && (next is null || put.On < next.On || (put.On == next.On && put.Condition is null && next.Condition is not null)))
+            {
+                next = put;
+            }
+        }
+
+        return next;
+    }
 }

@@ -17,17 +17,19 @@ namespace MinerDebt.Core.Analysis.Miners;
 /// <param name="Reporting">How many reported a balance for the quarter.</param>
 public sealed record MinerTotal(long OwedUsd, Growth? OnTheYear, IReadOnlyList<string> NewlyKnown, CostOfDebt Cost, int Instruments, NextDue? NextDue, int Tying, int Reporting)
 {
+    /// <param name="miners">Of one book and quarter.</param>
     public static MinerTotal Of(IReadOnlyList<MinerProfile> miners)
     {
         var holdings = miners.SelectMany(one => one.Holdings).ToList();
+        var first = miners.Count == 0 ? null : miners[0];
         var owed = miners.Sum(one => one.OwedUsd ?? 0);
         return new MinerTotal(
             owed,
             miners.Any(one => one.ReachesBack) ? new Growth(owed, miners.Sum(one => one.OwedYearBeforeUsd ?? 0)) : null,
             [.. miners.Where(one => one.ReachesBack && one.OwedUsd is null != one.OwedYearBeforeUsd is null).Select(one => one.Miner.Ticker)],
-            CostOfDebt.Sum([.. miners.Select(one => one.Cost)]),
+            first is null ? new CostOfDebt(default, null, []) : CostOfDebt.Of(first.Book, holdings, first.Quarter),
             holdings.Count,
-            NextDue.Of(miners.SelectMany(one => one.NextDue?.Payments ?? [])),
+            first is null ? null : NextDue.Of(MaturityWall.Of(holdings, first.Quarter.End, MaturityBasis.FirstPut)),
             miners.Count(one => one.Reconciliation.MatchesReported),
             miners.Count(one => one.Reconciliation.Status is ReconciliationStatus.Ties or ReconciliationStatus.Differs));
     }

@@ -23,10 +23,10 @@ public sealed record MinerScenario(
     public long OwedUsd => Buckets.Sum(bucket => bucket.PrincipalUsd);
 
     /// <summary>Past due, or due as soon as the lender asks.</summary>
-    public long AtOnceUsd => Buckets.Where(WhatIf.IsAtOnce).Sum(bucket => bucket.PrincipalUsd);
+    public long AtOnceUsd { get; } = Buckets.Where(WhatIf.IsAtOnce).Sum(bucket => bucket.PrincipalUsd);
 
     /// <summary>Due at once or in one of the scenario's quarters.</summary>
-    public long NeedUsd => AtOnceUsd + Buckets.Where(WhatIf.IsQuarter).Sum(bucket => bucket.PrincipalUsd);
+    public long NeedUsd { get; } = Buckets.Where(bucket => WhatIf.IsAtOnce(bucket) || WhatIf.IsQuarter(bucket)).Sum(bucket => bucket.PrincipalUsd);
 
     /// <summary>What its bitcoin is worth, with what is pledged; null if the amount or the price is not known.</summary>
     public decimal? BitcoinUsd => Standing.Bitcoin?.BtcHeld * BtcPriceUsd;

@@ -23,7 +23,8 @@ public sealed record PutChoice(
     /// <returns>Null if holders have no put without a condition before the maturity.</returns>
     public static PutChoice? Of(Holding holding, DateOnly at, MinerQuarter? share, decimal? sharePercent)
     {
-        var put = PaymentsDue.Of(holding, at, MaturityBasis.FirstPut).Select(payment => payment.Put).OfType<HolderPut>().FirstOrDefault();
+        // Most have none, which is known without splitting what is owed.
+        var put = holding.Ledger.TermsOn(at).HolderPuts.Count == 0 ? null : PaymentsDue.Of(holding, at, MaturityBasis.FirstPut).Select(payment => payment.Put).OfType<HolderPut>().FirstOrDefault();
         if (put is null)
         {
             return null;

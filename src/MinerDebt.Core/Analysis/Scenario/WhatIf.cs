@@ -41,7 +41,7 @@ public sealed record WhatIf(
     public static DateOnly LastOf(Quarter at) => new(at.End.AddDays(1).Year + Years - 1, 12, 31);
 
     /// <summary>Whether a column is one of the scenario's quarters.</summary>
-    public static bool IsQuarter(DueBucket bucket) => Quarter.TryParse(bucket.Key, out _);
+    public static bool IsQuarter(DueBucket bucket) => bucket.Key != DueBucket.Later && !DueBucket.IsSpecial(bucket.Key);
 
     /// <summary>Whether what a column holds can be asked for at once.</summary>
     public static bool IsAtOnce(DueBucket bucket) => bucket.Key is DueBucket.PastDue or DueBucket.OnDemand;
@@ -61,14 +61,14 @@ public sealed record WhatIf(
         var buckets = DueBucket.Of(wall, Years, Step.Quarter);
         var scenario = new WhatIf(at, shocks, book.Facts.Find<MarketQuarter>(at.ToString()), wall, buckets, puts, []);
         var pledges = Pledged.At(book, selection, at).ToLookup(one => one.Miner.Ticker);
-        var byMiner = buckets.Select(bucket => bucket.Payments.ToLookup(payment => payment.Holding.Ledger.Issuer.Ticker)).ToList();
+        var byMiner = buckets.Select(bucket => (Payments: bucket.Payments.ToLookup(payment => payment.Holding.Ledger.Issuer.Ticker), Empty: new DueBucket(bucket.Key, []))).ToList();
         return scenario with
         {
             Miners =
             [
                 .. wall.Payments.Select(payment => payment.Holding.Ledger.Issuer).DistinctBy(miner => miner.Ticker)
                     .Select(miner => scenario.MinerOf(
-                        miner, [.. buckets.Zip(byMiner, (bucket, payments) => bucket with { Payments = [.. payments[miner.Ticker]] })],
+                        miner, [.. byMiner.Select(one => one.Payments[miner.Ticker].ToList() is { Count: > 0 } own ? new DueBucket(one.Empty.Key, own) : one.Empty)],
                         standings[miner.Ticker], [.. pledges[miner.Ticker]]))
                     .OrderBy(one => one.Short is not { IsSure: true })
                     .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")

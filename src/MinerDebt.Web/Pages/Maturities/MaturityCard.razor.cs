@@ -70,7 +70,7 @@ public sealed partial class MaturityCard
     private IReadOnlyList<(View, string, string)> ViewChoices =>
         [.. new[] { Address.View.Stacked, Address.View.Table }.Select(view => (view, view.ToString(), Chosen(Query with { View = view })))];
 
-    protected override void OnParametersSet() => _conditional = View.Wall.ConditionalPuts();
+    protected override void OnParametersSet() => _conditional = View.On(MaturityBasis.Worst).ConditionalPuts;
 
     private string Opened(string figure) => (Query with { Open = figure }).On(Urls.Maturities);
 

@@ -17,8 +17,7 @@ public sealed class OverviewFigures
     public OverviewFigures(DebtBook book, Selection selection)
     {
         Selection = selection;
-        Debt = DebtOutstanding.Table(book, selection, Grouping.Miner);
-        Raised = Issuance.Table(book, selection, Grouping.Type);
+        Debt = DebtOutstanding.Table(book, selection, Grouping.Total);
         RaisedLast = Issuance.Offerings(book, selection, Last);
         DrawnOfLast = DrawdownTotal.Of(RaisedLast);
         Holdings = DebtOutstanding.Holdings(book, selection, Last);
@@ -37,11 +36,14 @@ public sealed class OverviewFigures
 
     public Quarter Last => Selection.To;
 
+    /// <summary>What was owed in all.</summary>
     public QuarterTable Debt { get; }
 
-    public QuarterTable Raised { get; }
-
+    /// <summary>The offerings that closed in the last quarter.</summary>
     public IReadOnlyList<Ledger> RaisedLast { get; }
+
+    /// <summary>Their principal, whole US dollars.</summary>
+    public long RaisedLastUsd => RaisedLast.Sum(ledger => ledger.Offering.PrincipalUsd ?? 0);
 
     /// <summary>What of it has not been drawn.</summary>
     public DrawdownTotal DrawnOfLast { get; }

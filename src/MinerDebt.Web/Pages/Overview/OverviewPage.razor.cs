@@ -40,9 +40,11 @@ public sealed partial class OverviewPage
         _debt = ChartCatalog.Debt.On(Book, Query, Opened);
         _raised = ChartCatalog.Issuance.On(Book, Query, Opened);
         _due = ChartCatalog.Due.On(Book, Query, Opened);
-        _latest = [.. OfferingList.Of(Book, Query with { Sort = null, From = null, To = null })
-            .Where(ledger => ledger.Offering.DatedOn is not null).Take(Latest)];
+        _latest = Query.Miners.Count > 0 ? LatestOfferings() : Book.Readings.Once((typeof(OverviewPage), Query.IncludesAdjacent, string.Join(',', Query.Types.Order())), LatestOfferings);
     }
+
+    private IReadOnlyList<Ledger> LatestOfferings() =>
+        [.. OfferingList.Of(Book, new AddressQuery { Miners = Query.Miners, Types = Query.Types, IncludesAdjacent = Query.IncludesAdjacent }).Where(ledger => ledger.Offering.DatedOn is not null).Take(Latest)];
 
     private decimal? Part(long usd) => _figures.Wall.TotalUsd == 0 ? null : (decimal)usd / _figures.Wall.TotalUsd;
 }
