@@ -11,7 +11,7 @@ public sealed record CacheSettings(long Bytes)
     public const long LargestKept = 8 * 1024 * 1024;
 
     internal static readonly Setting<long> Room = Setting.Number("Cache:Bytes", 64 * 1024 * 1024,
-        "how much room kept answers may take, in bytes; once half of it is used, only what is asked for again is kept; 0 keeps none",
+        "how much room kept answers may take, in bytes; once half of it is used, only what is asked for again soon is kept; 0 keeps none",
         "a number of bytes", "a whole number such as 67108864, or 0 to keep no answers");
 
     /// <exception cref="SettingException">The setting is not a number of bytes.</exception>

@@ -4,15 +4,17 @@ namespace MinerDebt.Web.Cache;
 
 /// <summary>
 /// The answers that are kept: in memory, never more than the setting allows. Those asked for longest ago go first, and once
-/// half of the room is used only what is asked for again is kept: addresses that are asked for once drive out nothing.
+/// half of the room is used only what is asked for again soon is kept: addresses that are asked for once drive out nothing, and
+/// more of them in turns than there is room for are not kept in vain.
 /// </summary>
 public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
 {
     // About what one takes beside its own bytes: its place in the table and in the order, and the objects between them.
     private const int Overhead = 256;
 
-    // The hashes of what was asked for lately and is not kept, each in the place that it has by itself.
-    private readonly int[] _askedOnce = new int[1 << 16];
+    // What was asked for lately and is not kept, each in the place that its hash has: the hash, and the low half of how many
+    // answers had to be made until then.
+    private readonly long[] _asked = new long[1 << 16];
 
     // The hashes of what was too large, so that nobody waits again for it to be made for someone else.
     private readonly int[] _tooLarge = new int[1 << 12];
@@ -23,6 +25,7 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
     private long _bytes;
     private long _hits;
     private long _misses;
+    private long _fitting = uint.MaxValue;
 
     /// <summary>What all of them take.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
@@ -45,7 +48,10 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
     /// <summary>How often one was asked for that was not kept.</summary>
     public long Misses => Volatile.Read(ref _misses);
 
-    /// <summary>Whether an answer is to be kept.</summary>
+    /// <summary>
+    /// Whether an answer is to be kept: where there is room, or if it was asked for before and at most as many others were made since as
+    /// there is room for.
+    /// </summary>
     /// <param name="hash">Of all that it is kept under; two with one hash only pass for asked for again.</param>
     public bool Admits(int hash)
     {
@@ -59,8 +65,10 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
             return settings.Bytes > 0;
         }
 
-        ref var place = ref _askedOnce[hash & (_askedOnce.Length - 1)];
-        return Interlocked.Exchange(ref place, hash) == hash;
+        var made = (uint)Misses;
+        var before = Interlocked.Exchange(ref _asked[hash & (_asked.Length - 1)], ((long)hash << 32) | made);
+        // Would it still be there, had it been kept the first time? What others pushed out is made again, and kept only to be pushed out again.
+        return (int)(before >> 32) == hash && unchecked(made - (uint)before) <= Volatile.Read(ref _fitting);
     }
 
     /// <summary>Says that an answer is too large to be kept.</summary>
@@ -107,6 +115,7 @@ public sealed class KeptAnswers(CacheSettings settings) : IOutputCacheStore
 
                 _byKey[key] = _byUse.AddFirst(answer);
                 _bytes += answer.Bytes;
+                Volatile.Write(ref _fitting, settings.Bytes * _byKey.Count / _bytes);
             }
         }
 

@@ -20,6 +20,25 @@ public sealed class KeptAnswersTests
         Assert.Equal((true, false, true, false), (whileEmpty, _kept.Admits(100), _kept.Admits(100), _kept.Admits(101)));
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public async Task Admits_AskedForAgain_OnlyIfItWouldStillBeThere(int othersMade, bool isKept)
+    {
+        for (var index = 0; index < 3; index++)
+        {
+            await SetAsync($"one of five that fit {index}", 1_700);
+        }
+
+        _ = _kept.Admits(100);
+        for (var index = 0; index < othersMade; index++)
+        {
+            await HasAsync($"other {index}");
+        }
+
+        Assert.Equal(isKept, _kept.Admits(100));
+    }
+
     [Fact]
     public void Admits_WithoutRoom_Nothing() => Assert.False(new KeptAnswers(new CacheSettings(0)).Admits(1));
 
