@@ -45,7 +45,7 @@ internal sealed class AccountCreation(MinerDebtDbContext db, UserManager<UserAcc
             Role = role,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        if (await AccountNaming.IsTakenAsync(db, wishes.Name, except: null))
+        if (await AccountNaming.IsTakenAsync(db, wishes.Name, own: null))
         {
             return (null, [AccountErrors.DuplicateName(wishes.Name)]);
         }

@@ -10,7 +10,7 @@ namespace MinerDebt.Web.Account;
 /// Gives an account another name or e-mail. Changes, proposals and comments are told apart by the name alone: what has
 /// signed one is never given again, and what waits for a review keeps its author.
 /// </summary>
-internal sealed class AccountNaming(MinerDebtDbContext db, UserManager<UserAccount> users)
+public sealed class AccountNaming(MinerDebtDbContext db, UserManager<UserAccount> users)
 {
     /// <summary>Changes both and ends the sessions of the account, or does nothing.</summary>
     /// <returns>What is wrong; nothing if it is done.</returns>
@@ -26,7 +26,7 @@ internal sealed class AccountNaming(MinerDebtDbContext db, UserManager<UserAccou
                 return [AccountErrors.NameWaits];
             }
 
-            if (await IsTakenAsync(db, name, account.Id, cancellationToken))
+            if (await IsTakenAsync(db, name, account, cancellationToken))
             {
                 return [AccountErrors.DuplicateName(name)];
             }
@@ -44,18 +44,36 @@ internal sealed class AccountNaming(MinerDebtDbContext db, UserManager<UserAccou
         return [];
     }
 
-    /// <summary>Whether another account has a name, or something is signed with it. The first account may have any.</summary>
-    public static async Task<bool> IsTakenAsync(MinerDebtDbContext db, string name, string? except, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Whether another account has a name, or something is signed with it; capitals do not matter. The first account may
+    /// have any, and each may write its own in other capitals.
+    /// </summary>
+    public static async Task<bool> IsTakenAsync(MinerDebtDbContext db, string name, UserAccount? own, CancellationToken cancellationToken = default)
     {
-        var (first, second) = ($"{name}, reviewed by ", $", reviewed by {name}");
         if (!await db.Accounts.AnyAsync(cancellationToken))
         {
             return false;
         }
 
-        return await db.Accounts.AnyAsync(other => other.Id != except && other.DisplayName.ToUpper() == name.ToUpper(), cancellationToken)
-            || await db.ChangeSets.AnyAsync(one => one.Author == name || one.Author.StartsWith(first) || one.Author.EndsWith(second), cancellationToken)
-            || await db.Set<Proposal>().AnyAsync(one => one.Author == name || one.DecidedBy == name, cancellationToken)
-            || await db.Set<Comment>().AnyAsync(one => one.Author == name, cancellationToken);
+        // Compared here: databases do not agree about capitals.
+        var id = own?.Id;
+        if ((await db.Accounts.Where(other => other.Id != id).Select(other => other.DisplayName).ToListAsync(cancellationToken)).Any(other => Same(other, name)))
+        {
+            return true;
+        }
+
+        var (first, second) = ($"{name}, reviewed by ", $", reviewed by {name}");
+        return !Same(own?.DisplayName, name) && (await SignedAsync(db, cancellationToken)).Any(signed => Same(signed, name)
+            || signed.StartsWith(first, StringComparison.OrdinalIgnoreCase) || signed.EndsWith(second, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    // Each of the names, or pairs of names, that have signed something.
+    private static Task<List<string>> SignedAsync(MinerDebtDbContext db, CancellationToken cancellationToken) =>
+        db.ChangeSets.Select(one => one.Author)
+            .Union(db.Set<Proposal>().Select(one => one.Author))
+            .Union(db.Set<Proposal>().Where(one => one.DecidedBy != null).Select(one => one.DecidedBy!))
+            .Union(db.Set<Comment>().Select(one => one.Author))
+            .ToListAsync(cancellationToken);
 }

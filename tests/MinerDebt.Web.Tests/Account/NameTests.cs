@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
 using MinerDebt.Core.Model;
 using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Account;
 using MinerDebt.Web.Tests.Admin;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Account;
 
@@ -67,6 +71,41 @@ public sealed class NameTests : IAsyncLifetime
         var link = $"/account/invitation?code={await _app.Invitations.CreateAsync(AccountRole.Editor, "Ed", "Ann", cancel)}";
         using var refused = await _app.Visit().SubmitAsync(link, "accept", ("Name", "ed"), ("Email", "new@example.com"), ("Password", AccountApp.Password), ("Repeated", AccountApp.Password));
         Assert.StartsWith("“ed” is the name of someone else here, or was.", (await Visitor.ReadAsync(refused)).QuerySelector("#Name-error")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task IsTaken_InOtherCapitals_IsTheSameNameOnBothDatabases(bool postgres)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var database = postgres ? await PostgresStore.CreateAsync() : null;
+        await using var app = database is null ? new AccountApp() : new AccountApp { Database = ("Postgres", database.Connection) };
+        var (books, proposals, comments) = (app.Services.GetRequiredService<CurrentBook>(), app.Services.GetRequiredService<Proposals>(), app.Services.GetRequiredService<Comments>());
+        await books.ApplyAsync(new ChangeSet("Zoë", ChangeOrigin.Form, "A test", [new(null, Samples.Miner)]), cancel);
+        var applied = await proposals.KeepAsync(Changed("Émile", null, "One"), null, cancel);
+        await proposals.ApplyAsync(applied, "Søren", null, cancel);
+        var rejected = await proposals.KeepAsync(Changed("Žofia", "One", "Two"), null, cancel);
+        await proposals.RejectAsync(rejected, "Øyvind", "No", cancel);
+        await comments.AddAsync(CommentPlace.Of(rejected), "Łukasz", "Why?", cancel);
+
+        Assert.False(await TakenAsync("zoë", null));
+        var own = await app.AddAsync("ed@example.com");
+        own.DisplayName = "ægir";
+        await app.ReadAsync(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(one => one.DisplayName, own.DisplayName), cancel));
+
+        foreach (var (name, taken) in new[] { ("zoë", true), ("ZOË", true), ("émile", true), ("SØREN", true), ("žofia", true), ("øyvind", true), ("ŁUKASZ", true), ("ÆGIR", true), ("Zoe", false), ("Émil", false), ("E_ile", false), ("%", false) })
+        {
+            Assert.Equal((name, taken), (name, await TakenAsync(name, null)));
+        }
+
+        await books.ApplyAsync(Changed("ægir", "One", "Three"), cancel);
+        Assert.Equal((false, true), (await TakenAsync("Ægir", own), await TakenAsync("Ægir", null)));
+
+        static ChangeSet Changed(string author, string? before, string after) =>
+            new(author, ChangeOrigin.Form, "A test", [new(Samples.Miner with { Notes = before }, Samples.Miner with { Notes = after })]);
+
+        Task<bool> TakenAsync(string name, UserAccount? account) => app.ReadAsync(db => AccountNaming.IsTakenAsync(db, name, account, cancel));
     }
 
     private static Task<HttpResponseMessage> ChangeAsync(Visitor visitor, string name, string email, string password = AccountApp.Password) =>
