@@ -64,7 +64,7 @@ public sealed partial class FactPage
             _touched.Add(column);
         }
 
-        (_saved, _left, _proposed) = (null, null, null);
+        (_saved, _left, _proposed, _unsure) = (null, null, null, null);
         Check();
         var typed = new Dictionary<string, string>(_form!.Typed) { ["reason"] = _reason };
         foreach (var (column, text) in _terms)

@@ -119,8 +119,12 @@ public sealed partial class FactPage
         {
             if (!_isSaving && _isStarted && _form is not null)
             {
-                await CollideAsync();
-                Check();
+                if (!await FindUnsureAsync())
+                {
+                    await CollideAsync();
+                    Check();
+                }
+
                 StateHasChanged();
             }
         }

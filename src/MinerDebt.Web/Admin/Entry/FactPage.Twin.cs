@@ -51,7 +51,7 @@ public sealed partial class FactPage
         {
             await Editing.RefreshAsync();
             Check();
-            if (!_needsReason && _twin is (DebtEvent stored, DebtEvent typed))
+            if (!_needsReason && !await FindUnsureAsync() && _twin is (DebtEvent stored, DebtEvent typed))
             {
                 var whole = EventSum.Of(stored, typed);
                 await StoreAsync(AddedTo(stored, whole), whole);

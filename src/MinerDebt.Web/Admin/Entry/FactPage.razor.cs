@@ -24,7 +24,7 @@ public sealed partial class FactPage : IAsyncDisposable
     private string _reason = "";
     private string _otherAuthor = "";
     private string _followed = "";
-    private (string Key, long Version)? _saved;
+    private (string Key, long Version, bool WasUnsure)? _saved;
     private (string Key, long Version, string Next)? _left;
     private bool _needsReason;
     private bool _restored;
@@ -155,7 +155,7 @@ public sealed partial class FactPage : IAsyncDisposable
         _withoutEvents.Clear();
         _terms.Clear();
         (_problems, _shown, _warnings, _eventWarnings, _collisions, _firstEvents) = ([], [], [], [], [], []);
-        (_reason, _followed, _needsReason, _restored, _proposed) = ("", "", false, false, null);
+        (_reason, _followed, _needsReason, _restored, _proposed, _unsure) = ("", "", false, false, null, null);
         Check();
     }
 
@@ -169,7 +169,7 @@ public sealed partial class FactPage : IAsyncDisposable
 
         _form.Type(column.Name, text);
         _touched.Add(column.Name);
-        (_saved, _left, _proposed) = (null, null, null);
+        (_saved, _left, _proposed, _unsure) = (null, null, null, null);
         if (column.Name == "source_url")
         {
             _form.FillSource(FactSuggestions.Sources(_form, Books.Value.Facts));
@@ -226,16 +226,23 @@ public sealed partial class FactPage : IAsyncDisposable
             return;
         }
 
-        (_isSaving, _saved, _proposed) = (true, null, null);
+        (_isSaving, _proposed) = (true, null);
         try
         {
             if (await TakeTypedAsync())
             {
+                _saved = null;
                 Check();
                 return;
             }
 
             await Editing.RefreshAsync();
+            if (await FindUnsureAsync() || (_saved is { WasUnsure: true } && !_form!.IsChanged))
+            {
+                return;
+            }
+
+            _saved = null;
             await CollideAsync();
             Check();
             _shown = _form!.IsChanged || _form.Before is null ? _problems : [Unchanged];
@@ -255,46 +262,5 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         var (changes, _) = _form!.Read(Books.Value.Facts);
         await StoreAsync([.. changes, .. ChosenEvents], changes[^1].After!);
-    }
-
-    // The form goes on with what is stored.
-    private async Task StoreAsync(IReadOnlyList<Change> changes, Fact stored)
-    {
-        if (await StoreAsync(Reason, changes))
-        {
-            _saved = (stored.Key, Books.History.Last(stored.GetType(), stored.Key)!.ChangeSet.Version);
-            _form = FactForm.Edit(stored);
-            await Drafts.ForgetAsync(_form.Start);
-            _after = RegisterEnd.Said(Books.Value, stored);
-            (_restored, _followed, _reason) = (false, "", "");
-            Check();
-            Navigation.Go(_filing is { } filing ? AdminUrls.Filing(filing.Key, _saved.Value.Version) : AdminUrls.Edit(stored), replace: true);
-        }
-    }
-
-    private async Task RemoveAsync()
-    {
-        _ = await TakeTypedAsync();
-        _needsReason = _reason.Trim().Length == 0;
-        if (!_needsReason && await Script.InvokeAsync<bool>("confirm", $"Remove {FactWords.Of(_form!.Before!)}? The history keeps it, and it can be undone.")
-            && await StoreAsync(_reason.Trim(), [new Change(_form.Before, null)]))
-        {
-            await Drafts.ForgetAsync();
-            var kind = _form.Kind;
-            _form = null;
-            Navigation.Go(AdminUrls.Removed(kind, Books.Value.Version));
-        }
-    }
-
-    private async Task<bool> StoreAsync(string reason, IReadOnlyList<Change> changes)
-    {
-        _shown = await Editing.SaveAsync(ChangeOrigin.Form, reason, changes);
-        if (_shown.Count > 0)
-        {
-            await CollideAsync();
-            return false;
-        }
-
-        return true;
     }
 }

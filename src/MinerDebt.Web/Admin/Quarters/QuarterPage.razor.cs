@@ -20,6 +20,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private string _said = "";
     private long? _saved;
     private long? _proposed;
+    private UnsureSave? _unsure;
     private long _unit = 1;
     private bool _isStarted;
     private bool _isReady;
@@ -150,7 +151,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
         }
 
         (_undo, _reason) = (new SheetUndo(_sheet), Usual);
-        (_shown, _said, _saved, _proposed) = ([], "", null, null);
+        (_shown, _said, _saved, _proposed, _unsure) = ([], "", null, null, null);
     }
 
     private void Type((string Name, string Text) field)
@@ -217,7 +218,12 @@ public sealed partial class QuarterPage : IAsyncDisposable
             var (changes, problems) = _sheet.Read(Books.Value.Facts);
             _shown = [.. problems, .. ReasonProblems()];
             _withSources |= problems.Count > 0;
-            if (_shown.Count == 0 && changes.Count > 0)
+            if (_shown.Count == 0 && _unsure?.HasAll(changes) == true && _unsure.Applied(Books.History) is { } applied)
+            {
+                await StartAgainAsync();
+                (_said, _saved) = (UnsureSave.Said, applied.Version);
+            }
+            else if (_shown.Count == 0 && changes.Count > 0)
             {
                 await write(changes);
             }
@@ -237,7 +243,9 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     private async Task StoreAsync(IReadOnlyList<Change> changes)
     {
+        var version = Books.Value.Version;
         _shown = await Editing.SaveAsync(ChangeOrigin.Form, _reason.Trim(), changes);
+        _unsure = UnsureSave.After(_shown, _unsure, version, _reason.Trim(), changes);
         if (_shown.Count == 0)
         {
             await StartAgainAsync();

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using MinerDebt.Core.Changes;
 using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
 using MinerDebt.Web.Address;
@@ -12,6 +13,7 @@ public sealed partial class CompanyPage
     private readonly Stack<IReadOnlyList<(CompanyFact Row, FactColumn Column, string Text)>> _typed = [];
 
     private string _pasted = "";
+    private UnsureSave? _unsure;
     private PageScript _moving = null!;
     private DotNetObjectReference<CompanyPage>? _self;
 
@@ -131,6 +133,19 @@ public sealed partial class CompanyPage
         _followed = said.Count > 0 ? said : _followed;
     }
 
+    // What it was not known of whether it is stored, was, and nothing beside it is typed.
+    private async Task<bool> FindUnsureAsync(IReadOnlyList<Change> changes)
+    {
+        if (_unsure?.HasAll(changes) != true || _unsure.Applied(Books.History) is not { } applied)
+        {
+            return false;
+        }
+
+        await DiscardAsync();
+        _saved = (UnsureSave.Said, applied.Version);
+        return true;
+    }
+
     private string Author(CompanyFact row) => Books.History.Last(row.Kind.Type, row.Key)?.ChangeSet.Author ?? "Someone";
 
     private async Task DecideAsync(CompanyFact row, IReadOnlyDictionary<string, string> choices)
@@ -141,7 +156,7 @@ public sealed partial class CompanyPage
     }
 
     // The name of what a problem is about, with the way to its cell.
-    private (string Name, string Href)? Named(MinerDebt.Core.Changes.Problem problem)
+    private (string Name, string Href)? Named(Problem problem)
     {
         var row = problem.Where is { } where ? _sheet.Rows.FirstOrDefault(one => one.Number == where.Row && one.Kind.FileName == where.File) : null;
         // Of a key it is the first of its cells that can be another one.

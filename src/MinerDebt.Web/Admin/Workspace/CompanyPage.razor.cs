@@ -116,7 +116,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
         _fate = _miner is null ? FactFate.Of(Books.History, typeof(Miner), Ticker.ToUpperInvariant()) : null;
         _filing = AskedFiling is { } filing ? Books.Value.Facts.Find<Filing>(filing) : null;
         _sheet = new CompanySheet(Books.Value.Facts, _miner?.Ticker ?? "");
-        (_reason, _needsReason, _pasted) = ("", false, "");
+        (_reason, _needsReason, _pasted, _unsure) = ("", false, "", null);
         _typed.Clear();
         if (_miner is not null)
         {
@@ -204,6 +204,11 @@ public sealed partial class CompanyPage : IAsyncDisposable
             Meet();
             _sheet.Try();
             var changes = Look();
+            if (await FindUnsureAsync(changes))
+            {
+                return;
+            }
+
             _shown = changes.Count == 0 ? [Unchanged] : [.. _sheet.Look(Books.Value.Facts, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)).Problems];
             _needsReason = _shown.Count == 0 && _reason.Trim().Length == 0;
             if (Colliding is null && _shown.Count == 0 && !_needsReason)
@@ -219,8 +224,9 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
     private async Task StoreAsync(IReadOnlyList<Change> changes)
     {
-        var facts = _sheet.Changed.Count();
+        var (facts, version) = (_sheet.Changed.Count(), Books.Value.Version);
         _shown = await Editing.SaveAsync(ChangeOrigin.Form, _reason.Trim(), changes);
+        _unsure = UnsureSave.After(_shown, _unsure, version, _reason.Trim(), changes);
         if (_shown.Count > 0)
         {
             Meet();
