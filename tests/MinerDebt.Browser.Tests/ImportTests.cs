@@ -65,14 +65,18 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
         await ChooseAsync(page, "balances", "bad.csv", """
             ticker,period_end,debt_class,carrying_usd,source_url,confidence
             MARA,2025-19-30,TermLoan,100,https://example.org/a,filing
-            MARA,2025-09-30,Mortgage,100,https://example.org/a,filing
+            MARA,2025-09-30,Mortgage,200,https://example.org/a,filing
             MARA,2025-09-30,TermLoan,12 apples,https://example.org/a,filing
-            NOPE,2025-09-30,TermLoan,100,https://example.org/a,filing
+            NOPE,2025-09-30,TermLoan,400,https://example.org/a,filing
             """);
+        await Expect(page.Locator(".mapping tr:has(th:text-is('carrying_usd')) .value")).ToHaveTextAsync("100 · 200 · 12 apples");
         await CheckAsync(page);
 
         var rows = page.Locator("section[aria-labelledby=invalid] tbody tr");
         await Expect(rows).ToHaveCountAsync(4);
+        await page.Locator(".counts").GetByRole(AriaRole.Link, new() { Name = "invalid" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(Site.Address("/admin/import#invalid"));
+        await Expect(page.Locator("#invalid")).ToBeInViewportAsync();
         foreach (var (index, column, value, accepted) in new[]
         {
             (0, "Period end", "2025-19-30", "it is not a day: write it as 2025-10-22"), (1, "Debt class", "Mortgage", "convertible note, senior secured note"),
