@@ -90,6 +90,27 @@ public sealed class CommentsTests
     }
 
     [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task List_OfAnEventThatGotAnotherDay_HasWhatWasSaidOfItAlsoAfterAnUndo(Engine engine)
+    {
+        await using var store = await TestStore.CreateSeededAsync(engine);
+        var (books, comments) = (new CurrentBook(store.Contexts, store.Applier), Of(store));
+        var (seen, right) = (Make.Event(5, "2025-02-01"), Make.Event(5, "2025-02-03"));
+        await books.RefreshAsync();
+        await books.ApplyAsync(new("Ann", ChangeOrigin.Form, "A test", [new(null, seen)]));
+        await comments.AddAsync(Place(seen), "Bob", "The 8-K says the 3rd");
+
+        await books.ApplyAsync(new("Ann", ChangeOrigin.Form, "As the 8-K says", [new(seen, null), new(null, right)]));
+        Assert.Equal(["The 8-K says the 3rd"], (await comments.ListAsync(Place(right))).Select(one => one.Text));
+        await comments.AddAsync(Place(right), "Ann", "Corrected");
+        await books.ApplyAsync(UndoPlan.Of(books.History, books.Value.Version)!.By("Bob", "It was the first"));
+
+        Assert.Equal(["The 8-K says the 3rd", "Corrected"], (await comments.ListAsync(Place(seen))).Select(one => one.Text));
+
+        CommentPlace Place(DebtEvent one) => CommentPlace.Of(typeof(DebtEvent), FactFate.Names(books.History, typeof(DebtEvent), one.Key));
+    }
+
+    [Theory]
     [InlineData("  \n ", "it is empty: write a few words")]
     [InlineData("a\u202Eb", "it has the invisible character U+202E: type it anew without")]
     [InlineData("a\0b", "it has the invisible character U+0000: type it anew without")]

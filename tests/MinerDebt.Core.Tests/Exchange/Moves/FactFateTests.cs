@@ -87,6 +87,44 @@ public sealed class FactFateTests
         Assert.Equal(["a"], FactFate.Names(undone, typeof(Offering), "a"));
     }
 
+    [Fact]
+    public void Names_OfAnEventThatGotAnotherDayInAForm_AreBothUntilItIsUndone()
+    {
+        var (one, other) = (Make.Event(5, "2025-02-01"), Make.Event(6, "2025-02-03"));
+        Change[] moved = [new(one, null), new(null, other)];
+        var history = History([new(null, Note), new(null, one)], moved);
+        var undone = History([new(null, Note), new(null, one)], moved, [.. moved.Select(change => new Change(change.After, change.Before))]);
+
+        Assert.All(new[] { one, other }, key => Assert.Equal([other.Key, one.Key], FactFate.Names(history, typeof(DebtEvent), key.Key)));
+        Assert.All(new[] { one, other }, key => Assert.Equal([one.Key, other.Key], FactFate.Names(undone, typeof(DebtEvent), key.Key)));
+    }
+
+    [Fact]
+    public void Names_OfTwoEventsThatGotAnotherDayTogether_AreKeptApartByWhatTheySay()
+    {
+        var (five, six) = (Make.Event(5, "2025-02-01"), Make.Event(6, "2025-02-02"));
+        var (fiveLater, sixLater) = (five with { OccurredOn = new(2025, 2, 11) }, six with { OccurredOn = new(2025, 2, 12) });
+        var history = History([new(null, Note), new(null, five), new(null, six)], [new(five, null), new(six, null), new(null, fiveLater), new(null, sixLater)]);
+        var alike = History([new(null, Note), new(null, five), new(null, six with { PrincipalChangeUsd = 5 })], [new(five, null), new(six with { PrincipalChangeUsd = 5 }, null), new(null, fiveLater), new(null, sixLater with { PrincipalChangeUsd = 5 })]);
+
+        Assert.Equal([fiveLater.Key, five.Key], FactFate.Names(history, typeof(DebtEvent), fiveLater.Key));
+        Assert.Equal([sixLater.Key, six.Key], FactFate.Names(history, typeof(DebtEvent), six.Key));
+        Assert.Equal([fiveLater.Key], FactFate.Names(alike, typeof(DebtEvent), fiveLater.Key));
+    }
+
+    [Fact]
+    public void Names_OfWhatWasRemovedBesideAnother_AreItsOwn()
+    {
+        var (one, other, ofAnother) = (Make.Event(5, "2025-02-01"), Make.Event(6, "2025-02-03"), Make.Event(6, "2025-02-03", offering: "b"));
+        var another = Note with { Id = "b" };
+        var more = History([new(null, Note), new(null, one)], [new(one, null), new(null, other), new(Note, Note with { CouponPercent = 1 })]);
+        var elsewhere = History([new(null, Note), new(null, another), new(null, one)], [new(one, null), new(null, ofAnother)]);
+        var file = History(ChangeOrigin.Csv, [new(null, Note), new(null, one)], [new(one, null), new(null, other)]);
+
+        Assert.All(new[] { more, file }, history => Assert.Equal([other.Key], FactFate.Names(history, typeof(DebtEvent), other.Key)));
+        Assert.Equal([ofAnother.Key], FactFate.Names(elsewhere, typeof(DebtEvent), ofAnother.Key));
+    }
+
     private static FactHistory History(params Change[][] changeSets) => History(ChangeOrigin.Form, changeSets);
 
     private static FactHistory History(ChangeOrigin origin, params Change[][] changeSets) => changeSets.Select((changes, index) => (changes, index)).Aggregate(
