@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Changes;
+using MinerDebt.Core.Exchange;
 using MinerDebt.Core.Model;
+using MinerDebt.Web.Charts;
 using MinerDebt.Web.Tests.Support;
+using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Tests.Pages;
 
@@ -23,6 +28,20 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public async Task Page_OnAPhone_HasRoomForTheLongestWordOfAField()
+    {
+        const double padding = 4;
+        await using var app = new WebApp();
+        var styles = await Task.WhenAll((await app.PageAsync("/changes")).QuerySelectorAll("link[rel=stylesheet]").Select(link => app.TextAsync($"/{link.GetAttribute("href")!.TrimStart('/')}")));
+        var room = double.Parse(Regex.Match(string.Concat(styles), @"\.field\[b-\w+\]\s*\{\s*width:\s*(\d+)px").Groups[1].Value, CultureInfo.InvariantCulture) - padding;
+
+        var words = FactKind.All.SelectMany(kind => kind.Columns).SelectMany(column => FieldNames.Of(column.Name).Split(' ')).SelectMany(word => word.Split('-'));
+
+        Assert.Equal([], words.Where(word => TextMeasure.Width(word, 13, bold: true) > room).Distinct());
+        Assert.True(TextMeasure.Width("$1,234,567,890", 13) < ((340 - room - padding) / 2) - (2 * padding));
+    }
+
+    [Fact]
     public async Task Page_ACorrection_TellsFigureFieldsTimeAndReason()
     {
         await using var app = new WebApp();
@@ -35,7 +54,7 @@ public sealed class ChangesTests
         Assert.Equal("/offerings/wulf-2025-10-ssn-2030", item.QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.Equal(["Principal $3,200,000,000 –", "Coupon, percent a year 7.75 8", "Use of proceeds AI and HPC; Data center Refinancing; Bitcoin purchase"], item.QuerySelectorAll("tbody tr").Select(Words));
         Assert.Equal("The filing says <b>8%</b>", Words(page.QuerySelector(".reason")!));
-        Assert.StartsWith(DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector(".card time")!.GetAttribute("datetime"), StringComparison.Ordinal);
+        Assert.StartsWith(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), page.QuerySelector(".card time")!.GetAttribute("datetime"), StringComparison.Ordinal);
         Assert.Equal("by an editor", page.QuerySelector(".card .badge")!.TextContent);
         Assert.Contains("Refinancing; Bitcoin purchase", await app.TextAsync("/feeds/corrections.atom"), StringComparison.Ordinal);
     }
