@@ -75,7 +75,8 @@ run() {
 
 find_browser() {
   local name path
-  for name in chromium google-chrome google-chrome-stable chromium-browser; do
+  # The one without windows comes first: for the same pages it takes a third less of the processor.
+  for name in chromium-headless-shell chromium google-chrome google-chrome-stable chromium-browser; do
     path=$(command -v "$name") || continue
     # A snap sees neither the tests' profile folder nor, as a stub, anything at all.
     case $(readlink -f "$path") in */snap | /snap/*) continue ;; esac
@@ -135,7 +136,7 @@ find_needs() {
   else
     MINERDEBT_CHROMIUM=$(find_browser)
     if [ -z "$MINERDEBT_CHROMIUM" ]; then
-      install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
+      install 'the browser tests open the pages in Chromium' chromium-headless-shell fonts-liberation || true
       MINERDEBT_CHROMIUM=$(find_browser)
     fi
     [ -n "$MINERDEBT_CHROMIUM" ] || missing \
@@ -198,8 +199,9 @@ fi
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")
 mkdir "$work/results"
 if [ -z "$quick" ]; then
-  # Compiled ahead of time, once for all the processes that the tests start.
-  run dotnet publish src/MinerDebt.Web -c "$configuration" -o "$work/program" -v quiet
+  # Compiled ahead of time, once for all the processes that the tests start. Compiling ahead is for one platform, which has
+  # folders of its own unless this is said; with it, what was just built is taken and not built again.
+  run dotnet publish src/MinerDebt.Web -c "$configuration" -o "$work/program" -p:AppendRuntimeIdentifierToOutputPath=false -v quiet
   export MINERDEBT_PROGRAM="$work/program/MinerDebt.Web.dll"
 fi
 export MINERDEBT_PG_BIN # pg_dump and pg_restore are there too
