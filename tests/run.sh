@@ -10,6 +10,8 @@
 #
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
+# MINERDEBT_HEADLESS_SHELL  path of chromium-headless-shell, which most browser tests use; found where MINERDEBT_CHROMIUM is unset, and where
+#                      there is none, they use that one
 # MINERDEBT_PG_BIN     folder with initdb, pg_ctl and postgres; found or installed where unset
 # MINERDEBT_NGINX      path of nginx; found or installed where unset
 # MINERDEBT_LIBREOFFICE  path of soffice, which opens files that can be downloaded; found or installed where unset
@@ -75,8 +77,7 @@ run() {
 
 find_browser() {
   local name path
-  # The one without windows comes first: for the same pages it takes a third less of the processor.
-  for name in chromium-headless-shell chromium google-chrome google-chrome-stable chromium-browser; do
+  for name in chromium google-chrome google-chrome-stable chromium-browser; do
     path=$(command -v "$name") || continue
     # A snap sees neither the tests' profile folder nor, as a stub, anything at all.
     case $(readlink -f "$path") in */snap | /snap/*) continue ;; esac
@@ -136,15 +137,18 @@ find_needs() {
   else
     MINERDEBT_CHROMIUM=$(find_browser)
     if [ -z "$MINERDEBT_CHROMIUM" ]; then
-      install 'the browser tests open the pages in Chromium' chromium-headless-shell fonts-liberation || true
+      install 'the browser tests open the pages in Chromium' chromium chromium-headless-shell fonts-liberation ||
+        install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
       MINERDEBT_CHROMIUM=$(find_browser)
     fi
     [ -n "$MINERDEBT_CHROMIUM" ] || missing \
       'Missing: Chromium or Google Chrome (not as a snap), in which the browser tests open the pages.' \
       'Install one, or set MINERDEBT_CHROMIUM to the path of its program.'
+    # The same browser without windows takes a third less of the processor.
+    export MINERDEBT_HEADLESS_SHELL=${MINERDEBT_HEADLESS_SHELL-$(command -v chromium-headless-shell)}
   fi
   export MINERDEBT_CHROMIUM
-  echo "Browser: $MINERDEBT_CHROMIUM"
+  echo "Browser: $MINERDEBT_CHROMIUM${MINERDEBT_HEADLESS_SHELL:+, mostly $MINERDEBT_HEADLESS_SHELL}"
 
   if [ -n "${MINERDEBT_PG_BIN:-}" ]; then
     has_postgres "$MINERDEBT_PG_BIN" || missing "MINERDEBT_PG_BIN lacks initdb, pg_ctl or postgres: $MINERDEBT_PG_BIN"

@@ -84,7 +84,7 @@ public sealed class OpenPageTests(Site site, Editors editors) : IClassFixture<Ed
     [Fact]
     public async Task Page_LeftForAnotherSite_ComesBackAsItWas()
     {
-        await using var browser = await site.LaunchAsync("--disable-back-forward-cache");
+        await using var browser = await site.LaunchKeepingPagesAsync();
         var page = await browser.NewPageAsync();
         await page.GotoAsync(site.Url + "/offerings");
         await page.EvaluateAsync("() => { window.marker = 1; scrollTo(0, 700); addEventListener('pageshow', event => window.kept = event.persisted); }");
