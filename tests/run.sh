@@ -10,8 +10,8 @@
 #
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
-# MINERDEBT_HEADLESS_SHELL  path of chromium-headless-shell, which most browser tests use; found where MINERDEBT_CHROMIUM is unset, and where
-#                      there is none, they use that one
+# MINERDEBT_HEADLESS_SHELL  path of chromium-headless-shell, which most browser tests use; found or installed where MINERDEBT_CHROMIUM
+#                      is unset, and where there is none, they use that one
 # MINERDEBT_PG_BIN     folder with initdb, pg_ctl and postgres; found or installed where unset
 # MINERDEBT_NGINX      path of nginx; found or installed where unset
 # MINERDEBT_LIBREOFFICE  path of soffice, which opens files that can be downloaded; found or installed where unset
@@ -140,14 +140,15 @@ find_needs() {
   else
     MINERDEBT_CHROMIUM=$(find_browser)
     if [ -z "$MINERDEBT_CHROMIUM" ]; then
-      install 'the browser tests open the pages in Chromium' chromium chromium-headless-shell fonts-liberation ||
-        install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
+      install 'the browser tests open the pages in Chromium' chromium fonts-liberation || true
       MINERDEBT_CHROMIUM=$(find_browser)
     fi
     [ -n "$MINERDEBT_CHROMIUM" ] || missing \
       'Missing: Chromium or Google Chrome (not as a snap), in which the browser tests open the pages.' \
       'Install one, or set MINERDEBT_CHROMIUM to the path of its program.'
-    # The same browser without windows takes a third less of the processor.
+    # The same browser without windows takes a third less of the processor; Debian has it beside the other.
+    [ "$(basename "$MINERDEBT_CHROMIUM")" != chromium ] || command -v chromium-headless-shell >/dev/null ||
+      install 'most browser tests need a browser without windows' chromium-headless-shell || true
     export MINERDEBT_HEADLESS_SHELL=${MINERDEBT_HEADLESS_SHELL-$(command -v chromium-headless-shell)}
   fi
   export MINERDEBT_CHROMIUM
