@@ -186,21 +186,27 @@ public sealed class Wire : IAsyncDisposable
                 await Task.Delay(Delay);
                 await _flowing.Task;
                 var step = isStep ? Interlocked.Increment(ref _steps) - 1 : -1;
-                var isCutHere = isStep && step == _cut?.Step;
+                var (isCutHere, isPassedOn) = (isStep && step == _cut?.Step, _cut?.IsPassedOn);
                 if (isStep && step == _silence?.Step)
                 {
                     Hold();
                     await (_silence?.IsPassedOn == true ? Task.CompletedTask : _flowing.Task);
                 }
 
-                if (!isCutHere || _cut?.IsPassedOn == true)
+                if (isCutHere)
+                {
+                    CutBefore(to);
+                }
+
+                if (!isCutHere || isPassedOn == true)
                 {
                     await target.WriteAsync(buffer.AsMemory(0, count));
                 }
 
                 if (isCutHere)
                 {
-                    Lose(from, to);
+                    // The server reads what it got, and then finds that nobody is there.
+                    to.Client.Shutdown(SocketShutdown.Send);
                 }
             }
         }
@@ -210,13 +216,12 @@ public sealed class Wire : IAsyncDisposable
         }
     }
 
-    // What was passed on is read by the server, which then finds that nobody is there.
-    private void Lose(TcpClient program, TcpClient server)
+    // All but the way to the server, and before it gets anything: no answer comes through.
+    private void CutBefore(TcpClient server)
     {
         lock (_gate)
         {
             _ends.Remove(server);
-            server.Client.Shutdown(SocketShutdown.Send);
             Cut();
         }
     }

@@ -128,10 +128,15 @@ public sealed class ReleaseReaderTests
         var (half, whole) = (Repeated(ReleaseReader.Longest / 2), Repeated(ReleaseReader.Longest));
         ReleaseReader.Read(half);
 
-        var ratio = Enumerable.Range(0, 5).Min(_ => Time(whole) / Time(half));
+        // A text that is searched back and forth takes four times as long. On a busy machine only the best of several tries says so.
+        const double Most = 3.2;
+        var (ofHalf, ofWhole) = (Time(half), Time(whole));
+        for (var round = 1; round < 5 || (round < 50 && ofWhole > Most * ofHalf); round++)
+        {
+            (ofHalf, ofWhole) = (Math.Min(ofHalf, Time(half)), Math.Min(ofWhole, Time(whole)));
+        }
 
-        // A text that is searched back and forth takes four times as long.
-        Assert.InRange(ratio, 0, 3.2);
+        Assert.InRange(ofWhole / ofHalf, 0, Most);
 
         string Repeated(int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
