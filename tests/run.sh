@@ -245,7 +245,7 @@ lane() {
 
 # What measures speed has the runtime as it is where the program serves.
 as_served() {
-  unset DOTNET_EnableWriteXorExecute DOTNET_TieredPGO DOTNET_TC_CallCountThreshold
+  unset DOTNET_EnableWriteXorExecute DOTNET_TieredPGO
   "$@"
 }
 
@@ -291,7 +291,6 @@ for project in $projects; do
     *) others="$others $project" ;;
   esac
 done
-export DOTNET_TC_CallCountThreshold=100 # calls, in hexadecimal and instead of 30, until a method is compiled once more
 # shellcheck disable=SC2086 # lists of words
 {
   begin lane $others

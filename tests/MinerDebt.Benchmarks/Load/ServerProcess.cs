@@ -10,6 +10,7 @@ namespace MinerDebt.Benchmarks.Load;
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
     private readonly OutputTail _output = new();
@@ -83,6 +84,26 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Waits until it has done what it does after its start, such as reading the history: until it takes a tenth of a processor or less.</summary>
+    /// <exception cref="InvalidOperationException">It does not come to rest.</exception>
+    public async Task RestAsync()
+    {
+        for (var left = Patience; ; left -= Pause)
+        {
+            var before = ProcessorTime;
+            await Task.Delay(Pause);
+            if (ProcessorTime - before <= Pause / 10)
+            {
+                return;
+            }
+
+            if (left <= TimeSpan.Zero)
+            {
+                throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} does not come to rest:\n{_output}");
+            }
         }
     }
 

@@ -21,6 +21,7 @@ internal static class LargeDebtAnswer
     {
         await using var program = await bench.StartLargeAsync();
         await using var limits = await bench.StartLimitsAsync(("Register", (await bench.UniverseAsync()).Database));
+        await program.RestAsync();
         var asked = Enumerable.Range(0, 5_000).Select(seed => "?miners=" + Universe.Tickers(seed, Companies)).ToList();
         foreach (var query in asked.Take(5))
         {
