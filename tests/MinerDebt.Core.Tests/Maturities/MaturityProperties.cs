@@ -10,6 +10,10 @@ namespace MinerDebt.Core.Tests.Maturities;
 
 public sealed class MaturityProperties
 {
+    // Of a book those on later bases are made of the one by stated maturity.
+    private static void EqualsTheWallOfItsHoldings(DebtBook book, Quarter at) => Assert.All(
+        Enum.GetValues<MaturityBasis>(), basis => Assert.Equal(Wall(book, at, basis).Payments, MaturityWall.Of(book, new Selection(at, at), at, basis).Payments));
+
     private static readonly Gen<(DebtBook Book, Quarter At)> Books =
         Gen.Select(RandomFacts.All, Gen.Int[0, 8], (facts, quarter) => (new DebtBook(1, facts), new Quarter(2024, 2) + quarter));
 
@@ -18,6 +22,12 @@ public sealed class MaturityProperties
 
     [Fact]
     public void Buckets_OfTheDataSet_HoldAllThatIsOwed() => Assert.All(ProgramDataset.Book.Register, at => EveryWallHoldsAll(ProgramDataset.Book, at));
+
+    [Fact]
+    public void Of_RandomBooks_EqualsTheWallOfTheirHoldings() => Books.Sample((book, at) => EqualsTheWallOfItsHoldings(book, at));
+
+    [Fact]
+    public void Of_TheDataSet_EqualsTheWallOfItsHoldings() => Assert.All(ProgramDataset.Book.Register, at => EqualsTheWallOfItsHoldings(ProgramDataset.Book, at));
 
     [Fact]
     public void Quarters_OfRandomBooks_AddUpToTheirYears() => Gen.Select(Books, Gen.Enum<MaturityBasis>(), Gen.Int[1, 9]).Sample((of, basis, years) =>

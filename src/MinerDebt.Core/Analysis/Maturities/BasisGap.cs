@@ -13,14 +13,30 @@ public sealed record BasisGap(int Year, long StatedUsd, long FirstPutUsd, long W
     /// <returns>Null if all bases agree at the end of every year. Of two years with the same difference the earlier.</returns>
     public static BasisGap? Of(Func<MaturityBasis, MaturityWall> wall)
     {
-        var walls = Enum.GetValues<MaturityBasis>().ToDictionary(basis => basis, wall);
-        return walls.Values.SelectMany(wall => wall.Payments).Where(payment => payment.Put is not null).Select(payment => payment.DueOn!.Value.Year).Distinct().Order()
-            .Select(year => new BasisGap(year, Due(MaturityBasis.Stated, year), Due(MaturityBasis.FirstPut, year), Due(MaturityBasis.Worst, year)))
+        var (stated, firstPut, worst) = (wall(MaturityBasis.Stated), wall(MaturityBasis.FirstPut), wall(MaturityBasis.Worst));
+        int[] years = [.. new[] { firstPut, worst }.SelectMany(wall => wall.Ahead).Where(payment => payment.Put is not null).Select(payment => payment.DueOn!.Value.Year).Distinct().Order()];
+        var (byStated, byFirstPut, byWorst) = (Due(stated, years), Due(firstPut, years), Due(worst, years));
+        return years.Select((year, index) => new BasisGap(year, byStated[index], byFirstPut[index], byWorst[index]))
             .OrderByDescending(gap => gap.FirstPutUsd - gap.StatedUsd)
             .ThenByDescending(gap => gap.WorstUsd - gap.StatedUsd)
             .FirstOrDefault(gap => gap.WorstUsd > gap.StatedUsd);
+    }
 
-        long Due(MaturityBasis basis, int year) => walls[basis].PastDueUsd + walls[basis].OnDemandUsd
-            + walls[basis].Ahead.TakeWhile(payment => payment.DueOn!.Value.Year <= year).Sum(payment => payment.PrincipalUsd);
+    /// <summary>What is due at once or by the end of each of the years, the earliest first.</summary>
+    private static long[] Due(MaturityWall wall, int[] years)
+    {
+        var due = new long[years.Length];
+        var (sum, next) = (wall.PastDueUsd + wall.OnDemandUsd, 0);
+        for (var index = 0; index < years.Length; index++)
+        {
+            for (; next < wall.Ahead.Count && wall.Ahead[next].DueOn!.Value.Year <= years[index]; next++)
+            {
+                sum += wall.Ahead[next].PrincipalUsd;
+            }
+
+            due[index] = sum;
+        }
+
+        return due;
     }
 }

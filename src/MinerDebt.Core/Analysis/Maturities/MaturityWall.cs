@@ -18,6 +18,9 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
 
     private readonly SumsByKind _sums = new(Payments);
 
+    // Those whose terms have a holder put, in the order of the payments.
+    private IReadOnlyList<Holding> _puttable = [];
+
     public long TotalUsd => _sums.TotalUsd;
 
     /// <summary>Final maturities that have passed with principal left.</summary>
@@ -33,7 +36,7 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     public long UndatedUsd => _sums[DueKind.Undated];
 
     /// <summary>Payments that fall due after the day of the wall, the earliest first.</summary>
-    public IReadOnlyList<PaymentDue> Ahead => field ??= [.. Payments.Where(payment => payment.IsAhead).OrderBy(payment => payment.DueOn)];
+    public IReadOnlyList<PaymentDue> Ahead => field ??= InTime([.. Payments.Where(payment => payment.IsAhead)]);
 
     /// <summary>What is due at once, on demand or past due, and what falls due within <see cref="SoonMonths"/>.</summary>
     public IReadOnlyList<PaymentDue> DueSoon => DueWithin(SoonMonths);
@@ -47,8 +50,15 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     {
         get
         {
-            var counted = Payments.Where(payment => payment.IsAhead || payment.Kind is DueKind.OnDemand or DueKind.PastDue).ToList();
-            return counted.Count == 0 ? null : counted.Where(payment => payment.IsAhead).Sum(payment => payment.PrincipalUsd * YearsUntil(payment.DueOn!.Value)) / Sum(counted);
+            var counted = PastDueUsd + OnDemandUsd;
+            Int128 dollarDays = 0;
+            foreach (var payment in Ahead)
+            {
+                counted += payment.PrincipalUsd;
+                dollarDays += (Int128)payment.PrincipalUsd * DaysUntil(payment.DueOn!.Value);
+            }
+
+            return counted == 0 ? null : (decimal)dollarDays / DaysOfYear / counted;
         }
     }
 
@@ -68,16 +78,68 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
             }
 
             var owed = finals.Keys.Sum(holding => holding.Position.Principal);
-            return owed == 0 ? null : finals.Sum(final => final.Key.Position.Principal * YearsUntil(final.Value)) / owed;
+            Int128 dollarDays = 0;
+            foreach (var (holding, day) in finals)
+            {
+                dollarDays += (Int128)holding.Position.Principal * DaysUntil(day);
+            }
+
+            return owed == 0 ? null : (decimal)dollarDays / DaysOfYear / owed;
         }
     }
 
     /// <summary>Of all that a selection owes at the end of a quarter of the register.</summary>
-    public static MaturityWall Of(DebtBook book, Selection selection, Quarter quarter, MaturityBasis basis) =>
-        book.AtQuarter(selection, quarter, () => Of(DebtOutstanding.Holdings(book, selection, quarter), quarter.End, basis), basis);
+    public static MaturityWall Of(DebtBook book, Selection selection, Quarter quarter, MaturityBasis basis) => book.AtQuarter(
+        selection,
+        quarter,
+        () => basis == MaturityBasis.Stated
+            ? Of(DebtOutstanding.Holdings(book, selection, quarter), quarter.End, basis)
+            : Of(book, selection, quarter, MaturityBasis.Stated).On(basis),
+        basis);
 
-    public static MaturityWall Of(IReadOnlyList<Holding> holdings, DateOnly at, MaturityBasis basis) =>
-        new(basis, at, [.. holdings.SelectMany(holding => PaymentsDue.Of(holding, at, basis))]);
+    public static MaturityWall Of(IReadOnlyList<Holding> holdings, DateOnly at, MaturityBasis basis)
+    {
+        List<Holding> puttable = [];
+        List<PaymentDue> payments = new(holdings.Count);
+        foreach (var holding in holdings)
+        {
+            var terms = holding.Ledger.TermsOn(at);
+            var due = PaymentsDue.Of(holding, terms, at, basis);
+            payments.AddRange(due);
+            if (due.Count > 0 && terms.HolderPuts.Count > 0)
+            {
+                puttable.Add(holding);
+            }
+        }
+
+        return new(basis, at, payments) { _puttable = puttable };
+    }
+
+    /// <summary>That of the same holdings on another basis: what has no holder put falls due as it does on this one.</summary>
+    /// <param name="kept">Those that fall due by their stated maturity even so.</param>
+    internal MaturityWall On(MaturityBasis basis, IReadOnlySet<Holding>? kept = null)
+    {
+        List<PaymentDue> payments = new(Payments.Count);
+        var put = 0;
+        for (var index = 0; index < Payments.Count; index++)
+        {
+            var holding = Payments[index].Holding;
+            if (put == _puttable.Count || !ReferenceEquals(_puttable[put], holding))
+            {
+                payments.Add(Payments[index]);
+                continue;
+            }
+
+            put++;
+            payments.AddRange(PaymentsDue.Of(holding, At, kept?.Contains(holding) == true ? MaturityBasis.Stated : basis));
+            while (index + 1 < Payments.Count && ReferenceEquals(Payments[index + 1].Holding, holding))
+            {
+                index++;
+            }
+        }
+
+        return new(basis, At, payments) { _puttable = _puttable };
+    }
 
     /// <summary>What falls due only if a condition holds, the earliest first: nothing but on the basis <see cref="MaturityBasis.Worst"/>.</summary>
     public IReadOnlyList<PaymentDue> ConditionalPuts => [.. Ahead.Where(payment => payment.IsConditional)];
@@ -96,9 +158,22 @@ public sealed record MaturityWall(MaturityBasis Basis, DateOnly At, IReadOnlyLis
     public DueWindow Window(int months) => DueWindow.After(At, months);
 
     /// <summary>Years from the day of the wall to another, Actual/365.25.</summary>
-    public decimal YearsUntil(DateOnly day) => (day.DayNumber - At.DayNumber) / DaysOfYear;
+    public decimal YearsUntil(DateOnly day) => DaysUntil(day) / DaysOfYear;
 
-    private static long Sum(IEnumerable<PaymentDue> payments) => payments.Sum(payment => payment.PrincipalUsd);
+    // By numbers, which sort several times as fast as days; those of one day stay in their order.
+    private static PaymentDue[] InTime(PaymentDue[] payments)
+    {
+        var order = new long[payments.Length];
+        for (var index = 0; index < order.Length; index++)
+        {
+            order[index] = ((long)payments[index].DueOn!.Value.DayNumber << 32) | (uint)index;
+        }
+
+        Array.Sort(order, payments);
+        return payments;
+    }
+
+    private int DaysUntil(DateOnly day) => day.DayNumber - At.DayNumber;
 
     private readonly record struct SumsByKind
     {

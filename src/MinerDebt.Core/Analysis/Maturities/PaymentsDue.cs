@@ -11,14 +11,16 @@ namespace MinerDebt.Core.Analysis.Maturities;
 /// </summary>
 public static class PaymentsDue
 {
-    public static IReadOnlyList<PaymentDue> Of(Holding holding, DateOnly at, MaturityBasis basis)
+    public static IReadOnlyList<PaymentDue> Of(Holding holding, DateOnly at, MaturityBasis basis) => Of(holding, holding.Ledger.TermsOn(at), at, basis);
+
+    /// <param name="terms">The offering with the terms of the day.</param>
+    internal static IReadOnlyList<PaymentDue> Of(Holding holding, Offering terms, DateOnly at, MaturityBasis basis)
     {
         if (holding.Ledger.Terms?.OnDemand == true)
         {
             return [new PaymentDue(holding, DueKind.OnDemand, null, holding.Position.Principal)];
         }
 
-        var terms = holding.Ledger.TermsOn(at);
         var put = PutOf(terms, at, basis);
         if (holding.Ledger.Schedule.Count == 0)
         {

@@ -20,19 +20,12 @@ public sealed record PutChoice(
     /// <summary>Whether the scenario counts it as asked for.</summary>
     public bool IsAsked => Decision != PutDecision.Kept;
 
-    /// <returns>Null if holders have no put without a condition before the maturity.</returns>
-    public static PutChoice? Of(Holding holding, DateOnly at, MinerQuarter? share, decimal? sharePercent)
+    /// <param name="payment">What a holder put without a condition makes due.</param>
+    internal static PutChoice Of(PaymentDue payment, DateOnly at, MinerQuarter? share, decimal? sharePercent)
     {
-        // Most have none, which is known without splitting what is owed.
-        var put = holding.Ledger.TermsOn(at).HolderPuts.Count == 0 ? null : PaymentsDue.Of(holding, at, MaturityBasis.FirstPut).Select(payment => payment.Put).OfType<HolderPut>().FirstOrDefault();
-        if (put is null)
-        {
-            return null;
-        }
-
         var price = share?.SharePriceUsd * sharePercent / 100;
-        var conversion = ConversionTerms.Of(holding.Ledger.TermsOn(at))?.PriceUsd;
-        return new PutChoice(holding, put, share, price, conversion, (sharePercent, price, conversion) switch
+        var conversion = ConversionTerms.Of(payment.Holding.Ledger.TermsOn(at))?.PriceUsd;
+        return new PutChoice(payment.Holding, payment.Put!, share, price, conversion, (sharePercent, price, conversion) switch
         {
             (null, _, _) => PutDecision.Counted,
             (_, { } stock, { } strike) => stock < strike ? PutDecision.Exercised : PutDecision.Kept,

@@ -53,29 +53,49 @@ public sealed record WhatIf(
     {
         var holdings = DebtOutstanding.Holdings(book, selection, at);
         var standings = holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().ToDictionary(ticker => ticker, ticker => Standing.Of(book, ticker, at));
-        var puts = holdings.Select(holding => PutChoice.Of(holding, at.End, standings[holding.Ledger.Issuer.Ticker].Share, shocks.SharePercent))
-            .OfType<PutChoice>().OrderBy(choice => choice.Put.On).ThenByDescending(choice => choice.Holding.Position.Principal).ToList();
-        var kept = puts.Where(choice => !choice.IsAsked).Select(choice => choice.Holding).ToHashSet();
-        var wall = new MaturityWall(MaturityBasis.FirstPut, at.End, [.. holdings.SelectMany(holding =>
-            PaymentsDue.Of(holding, at.End, kept.Contains(holding) ? MaturityBasis.Stated : MaturityBasis.FirstPut))]);
+        var puts = MaturityWall.Of(book, selection, at, MaturityBasis.FirstPut).Payments.Where(payment => payment.Put is not null)
+            .Select(payment => PutChoice.Of(payment, at.End, standings[payment.Holding.Ledger.Issuer.Ticker].Share, shocks.SharePercent))
+            .OrderBy(choice => choice.Put.On).ThenByDescending(choice => choice.Holding.Position.Principal).ToList();
+        var kept = puts.Where(choice => !choice.IsAsked).Select(choice => choice.Holding).ToHashSet<Holding>(ReferenceEqualityComparer.Instance);
+        var wall = MaturityWall.Of(book, selection, at, MaturityBasis.Stated).On(MaturityBasis.FirstPut, kept);
         var buckets = DueBucket.Of(wall, Years, Step.Quarter);
         var scenario = new WhatIf(at, shocks, book.Facts.Find<MarketQuarter>(at.ToString()), wall, buckets, puts, []);
         var pledges = Pledged.At(book, selection, at).ToLookup(one => one.Miner.Ticker);
-        var byMiner = buckets.Select(bucket => (Payments: bucket.Payments.ToLookup(payment => payment.Holding.Ledger.Issuer.Ticker), Empty: new DueBucket(bucket.Key, []))).ToList();
+        var byMiner = ByMiner(buckets);
         return scenario with
         {
             Miners =
             [
                 .. wall.Payments.Select(payment => payment.Holding.Ledger.Issuer).DistinctBy(miner => miner.Ticker)
-                    .Select(miner => scenario.MinerOf(
-                        miner, [.. byMiner.Select(one => one.Payments[miner.Ticker].ToList() is { Count: > 0 } own ? new DueBucket(one.Empty.Key, own) : one.Empty)],
-                        standings[miner.Ticker], [.. pledges[miner.Ticker]]))
+                    .Select(miner => scenario.MinerOf(miner, byMiner[miner.Ticker], standings[miner.Ticker], [.. pledges[miner.Ticker]]))
                     .OrderBy(one => one.Short is not { IsSure: true })
                     .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")
                     .ThenByDescending(one => one.NeedUsd)
                     .ThenBy(one => one.Miner.Ticker, StringComparer.Ordinal),
             ],
         };
+    }
+
+    /// <summary>The same columns, of each miner its own.</summary>
+    private static Dictionary<string, DueBucket[]> ByMiner(IReadOnlyList<DueBucket> buckets)
+    {
+        var payments = new Dictionary<string, List<PaymentDue>?[]>();
+        foreach (var (index, bucket) in buckets.Index())
+        {
+            foreach (var payment in bucket.Payments)
+            {
+                var ticker = payment.Holding.Ledger.Issuer.Ticker;
+                if (!payments.TryGetValue(ticker, out var own))
+                {
+                    payments.Add(ticker, own = new List<PaymentDue>?[buckets.Count]);
+                }
+
+                (own[index] ??= []).Add(payment);
+            }
+        }
+
+        DueBucket[] empty = [.. buckets.Select(bucket => new DueBucket(bucket.Key, []))];
+        return payments.ToDictionary(one => one.Key, one => empty.Select((none, index) => one.Value[index] is { } own ? new DueBucket(none.Key, own) : none).ToArray());
     }
 
     private MinerScenario MinerOf(Miner miner, IReadOnlyList<DueBucket> own, Standing standing, IReadOnlyList<Collateral> pledges) => new(
