@@ -6,9 +6,14 @@ namespace MinerDebt.Web.Charts;
 /// <summary>Numbers and paths as svg wants them, whatever the culture: a tenth of a unit is below what a screen shows.</summary>
 public static class SvgText
 {
-    // Adding zero turns the negative zero that rounding can leave into zero.
-    public static string Number(double value) =>
-        (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>In whole tenths: a chart has a thousand numbers, and formats of fractions take several times as long.</summary>
+    public static string Number(double value)
+    {
+        var tenths = (long)Math.Round(value * 10);
+        return tenths % 10 == 0
+            ? (tenths / 10).ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{(tenths < 0 ? "-" : "")}{Math.Abs(tenths / 10)}.{Math.Abs(tenths % 10)}");
+    }
 
     public static string ViewBox(ChartFrame frame) => $"0 0 {Number(frame.Width)} {Number(frame.Height)}";
 

@@ -1,48 +1,44 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace MinerDebt.Web.Charts;
 
 /// <summary>
-/// Writes svg text elements. Razor reads a text tag inside a loop as its own directive, hence the builder.
+/// Writes svg text elements. A chart has hundreds of them: as one text they take a tenth of the time that they take as elements of
+/// a component.
 /// </summary>
 public static class SvgTexts
 {
     /// <summary>Texts of one anchor, which their group's class sets.</summary>
-    public static RenderFragment Of(IEnumerable<PlacedText> texts) => builder =>
-    {
-        foreach (var text in texts)
-        {
-            Write(builder, text, withAnchor: false);
-        }
-    };
+    public static MarkupString Of(IEnumerable<PlacedText> texts) => new(new StringBuilder().Texts(texts, withAnchor: false).ToString());
 
     /// <summary>Texts of different anchors.</summary>
-    public static RenderFragment Anchored(IEnumerable<PlacedText> texts) => builder =>
+    public static MarkupString Anchored(IEnumerable<PlacedText> texts) => new(new StringBuilder().Texts(texts, withAnchor: true).ToString());
+
+    internal static StringBuilder Texts(this StringBuilder svg, IEnumerable<PlacedText> texts, bool withAnchor)
     {
         foreach (var text in texts)
         {
-            Write(builder, text, withAnchor: true);
-        }
-    };
+            svg.Append("<text").Number("x", text.X).Number("y", text.Baseline);
+            if (withAnchor)
+            {
+                svg.Attribute("text-anchor", text.AnchorName);
+            }
 
-    private static void Write(RenderTreeBuilder builder, PlacedText text, bool withAnchor)
-    {
-        builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "x", SvgText.Number(text.X));
-        builder.AddAttribute(2, "y", SvgText.Number(text.Baseline));
-        if (withAnchor)
-        {
-            builder.AddAttribute(3, "text-anchor", text.AnchorName);
-        }
+            if (!TextMeasure.IsSure(text.Text))
+            {
+                svg.Number("textLength", text.Width).Attribute("lengthAdjust", "spacingAndGlyphs");
+            }
 
-        if (!TextMeasure.IsSure(text.Text))
-        {
-            builder.AddAttribute(4, "textLength", SvgText.Number(text.Width));
-            builder.AddAttribute(5, "lengthAdjust", "spacingAndGlyphs");
+            svg.Append('>').Append(HtmlEncoder.Default.Encode(text.Text)).Append("</text>");
         }
 
-        builder.AddContent(6, text.Text);
-        builder.CloseElement();
+        return svg;
     }
+
+    internal static StringBuilder Number(this StringBuilder svg, string name, double value) => svg.Append(' ').Append(name).Append("=\"").Append(SvgText.Number(value)).Append('"');
+
+    internal static StringBuilder Attribute(this StringBuilder svg, string name, string value) =>
+        svg.Append(' ').Append(name).Append("=\"").Append(HtmlEncoder.Default.Encode(value)).Append('"');
 }

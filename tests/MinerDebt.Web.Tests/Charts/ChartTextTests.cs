@@ -30,6 +30,9 @@ public sealed class ChartTextTests
 
     [Theory]
     [InlineData(-0.04, "0")]
+    [InlineData(-0.06, "-0.1")]
+    [InlineData(-12.34, "-12.3")]
+    [InlineData(0.96, "1")]
     [InlineData(12.34, "12.3")]
     [InlineData(1200, "1200")]
     public void Number_FrenchCulture_HasAPointAndOneDecimal(double value, string expected)
