@@ -3,18 +3,8 @@ using MinerDebt.Testing;
 
 namespace MinerDebt.Browser.Tests;
 
-public sealed class AccountTests(Site site) : IAsyncLifetime
+public sealed class AccountTests(Site site, Editors editors) : IClassFixture<Editors>
 {
-    private const string Email = "ann@example.com";
-    private const string Password = "violet tractor moon";
-
-    private AppProcess _app = null!;
-
-    public async ValueTask InitializeAsync() =>
-        _app = await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task Page_OfAccountsAndUsers_IsAccessibleAndFits()
     {
@@ -23,12 +13,12 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await CheckAsync(page, "/account/denied");
         await SignInAsync(page, "wrong");
         await CheckAsync(page);
-        await SignInAsync(page, Password);
+        await SignInAsync(page, Editors.Password);
         await CheckAsync(page, "/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
         await CheckAsync(page);
 
-        await page.GotoAsync($"{_app.Url}/admin/users");
+        await page.GotoAsync($"{editors.App.Url}/admin/users");
         await page.GetByRole(AriaRole.Button, new() { Name = "Disable: Ann" }).ClickAsync();
         await Assertions.Expect(page.Locator(".confirm")).ToBeVisibleAsync();
         await CheckAsync(page);
@@ -36,7 +26,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await InviteAsync(page);
         await CheckAsync(page);
 
-        await page.GotoAsync($"{_app.Url}/admin/backups");
+        await page.GotoAsync($"{editors.App.Url}/admin/backups");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a backup now" }).ClickAsync();
         await Assertions.Expect(page.Locator("[role=status] .done")).ToContainTextAsync("holds version 1 with");
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
@@ -54,8 +44,9 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         var page = await site.NewPageAsync();
         await CheckAsync(page, "/account/invitation?code=wrong");
         await CheckAsync(page, "/account/new-password?code=wrong");
-        await SignInAsync(page, Password);
-        await page.GotoAsync($"{_app.Url}/account");
+        await editors.AddAsync(site, "eve");
+        await SignInAsync(page, Editors.Password, "eve@example.com");
+        await page.GotoAsync($"{editors.App.Url}/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
         var key = (await page.Locator("ol.steps code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         await page.FillAsync("#Code", Totp.Code(key, DateTimeOffset.UtcNow));
@@ -64,7 +55,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await CheckAsync(page);
 
         var next = await site.NewPageAsync();
-        await SignInAsync(next, Password);
+        await SignInAsync(next, Editors.Password, "eve@example.com");
         await Assertions.Expect(next).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/two-factor"));
         await CheckAsync(next);
         await next.ClickAsync("text=Use a recovery code");
@@ -76,19 +67,19 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
     public async Task Disable_SomebodyWithAnOpenPage_EndsThatPageWithinAMinute()
     {
         var ann = await site.NewPageAsync();
-        await SignInAsync(ann, Password);
-        await ann.GotoAsync($"{_app.Url}/admin/users");
+        await SignInAsync(ann, Editors.Password);
+        await ann.GotoAsync($"{editors.App.Url}/admin/users");
         var link = await InviteAsync(ann);
 
         var bob = await site.NewPageAsync();
         await bob.GotoAsync(link);
         await bob.FillAsync("#Name", "Bob");
         await bob.FillAsync("#Email", "bob@example.com");
-        await bob.FillAsync("#Password", Password);
-        await bob.FillAsync("#Repeated", Password);
+        await bob.FillAsync("#Password", Editors.Password);
+        await bob.FillAsync("#Repeated", Editors.Password);
         await bob.ClickAsync("main .primary");
         await Assertions.Expect(bob.Locator("summary[aria-label='Account of Bob']")).ToBeVisibleAsync();
-        await bob.GotoAsync($"{_app.Url}/admin/users");
+        await bob.GotoAsync($"{editors.App.Url}/admin/users");
         await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("Users");
 
         await ann.ReloadAsync();
@@ -96,7 +87,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         await ann.ClickAsync(".confirm .primary");
         await Assertions.Expect(ann.GetByText("Bob is disabled.")).ToBeVisibleAsync();
 
-        await Assertions.Expect(bob).ToHaveURLAsync($"{_app.Url}/account/sign-in?returnUrl=%2Fadmin%2Fusers", new() { Timeout = 60_000 });
+        await Assertions.Expect(bob).ToHaveURLAsync($"{editors.App.Url}/account/sign-in?returnUrl=%2Fadmin%2Fusers", new() { Timeout = 60_000 });
         await Assertions.Expect(bob.Locator("h1")).ToHaveTextAsync("Sign in");
     }
 
@@ -104,11 +95,11 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
     public async Task Form_WithoutItsCircuit_TakesNothingThatWouldBeLost()
     {
         var page = await site.NewPageAsync();
-        await SignInAsync(page, Password);
+        await SignInAsync(page, Editors.Password);
         await Assertions.Expect(page.Locator("summary[aria-label='Account of Ann']")).ToBeVisibleAsync();
         await page.RouteWebSocketAsync("**/_blazor**", socket => socket.CloseAsync());
 
-        await page.GotoAsync($"{_app.Url}/admin/users");
+        await page.GotoAsync($"{editors.App.Url}/admin/users");
 
         foreach (var field in new[] { "#invite-role", "#invite-note", ".users button >> nth=0" })
         {
@@ -120,8 +111,8 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
     public async Task SignOut_FromAPageThatIsLive_Works()
     {
         var page = await site.NewPageAsync();
-        await SignInAsync(page, Password);
-        await page.GotoAsync($"{_app.Url}/");
+        await SignInAsync(page, Editors.Password);
+        await page.GotoAsync($"{editors.App.Url}/");
         await page.Locator(".bar nav").GetByText("Miners").ClickAsync();
         // The address comes before the page, which then begins with closed menus.
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Miners");
@@ -141,10 +132,10 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
         return await page.Locator("#secret-link").InputValueAsync();
     }
 
-    private async Task SignInAsync(IPage page, string password)
+    private async Task SignInAsync(IPage page, string password, string email = "ann@example.com")
     {
-        await page.GotoAsync($"{_app.Url}/account/sign-in");
-        await page.FillAsync("#Email", Email);
+        await page.GotoAsync($"{editors.App.Url}/account/sign-in");
+        await page.FillAsync("#Email", email);
         await page.FillAsync("#Password", password);
         await page.ClickAsync("main .primary");
     }
@@ -153,7 +144,7 @@ public sealed class AccountTests(Site site) : IAsyncLifetime
     {
         if (path is not null)
         {
-            await page.GotoAsync(_app.Url + path);
+            await page.GotoAsync(editors.App.Url + path);
         }
 
         await Look.AssertAccessibleEverywhereAsync(page);

@@ -39,8 +39,7 @@ public sealed class ChartTests(Site site)
     [Fact]
     public async Task Tap_Column_ShowsItsTooltipAndThenOpensIt()
     {
-        await using var browser = await site.LaunchAsync();
-        var page = await browser.NewPageAsync(new() { BaseURL = site.Url, ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var page = await site.NewPageAsync(390, touch: true);
         await page.GotoAsync("/debt?miners=HUT");
         var column = page.Locator($"{Drawing} a.cat").Nth(4);
 

@@ -85,7 +85,7 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         await EditorSite.TypeAsync(here, ("notes", "Typed at the desk"));
         await KeptAsync("Typed at the desk");
 
-        var there = await editors.EnterAsync(site, Form);
+        var there = await editors.EnterAsync(site, Form, anew: true);
         await EditorSite.ReadyAsync(there);
         await Expect(there.Locator(".draftnote")).ToContainTextAsync("in another tab or on another device");
         await Expect(there.Locator("[name=notes]")).Not.ToHaveValueAsync("Typed at the desk");

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>From what a company has filed to figures that readers see.</summary>
-public sealed class EdgarStoryTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class EdgarStoryTests(Site site, Editors editors)
 {
     // As the next 10-Q of Riot would say it: nothing of its day is stored.
     private static readonly string Next = PublicFilings.CompanyFacts(1167419, "Riot Platforms, Inc.",
@@ -70,7 +71,7 @@ public sealed class EdgarStoryTests(Site site, Editors editors) : IClassFixture<
     private static async Task ChooseAsync(IPage page, string name, string text)
     {
         // The field listens one round trip after it is drawn; no person is as fast, a test is.
-        await page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
+        await Site.UntilAsync(page, "() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
         await page.GetByLabel("File saved from SEC").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
     }
 }

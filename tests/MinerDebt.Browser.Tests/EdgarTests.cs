@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>What the page that reads filings says of files that it cannot read.</summary>
-public sealed class EdgarTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class EdgarTests(Site site, Editors editors)
 {
     [Fact]
     public async Task File_OfAnotherCompany_IsRefusedWithWords()
@@ -35,7 +36,7 @@ public sealed class EdgarTests(Site site, Editors editors) : IClassFixture<Edito
     private static async Task ChooseAsync(IPage page, string name, string text)
     {
         // The field listens one round trip after it is drawn; no person is as fast, a test is.
-        await page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
+        await Site.UntilAsync(page, "() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
         await page.GetByLabel("File saved from SEC").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
     }
 }

@@ -1,40 +1,44 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MinerDebt.Testing;
 
 namespace MinerDebt.Browser.Tests;
 
-/// <summary>A program of its own for tests that change figures, and what editors do in it again and again.</summary>
-internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisposable
+/// <summary>
+/// A program with an administrator named Ann, and what editors do in it again and again. One serves all tests of a class, or of a
+/// collection: each changes facts of its own, and reads numbers of changes instead of knowing them.
+/// </summary>
+public sealed partial class EditorSite(Site site) : IAsyncLifetime
 {
     public const string Email = "ann@example.com";
     public const string Password = "violet tractor moon";
 
-    public string Url => app.Url;
+    private readonly Sessions _sessions = new();
+    private AppProcess _app = null!;
+
+    public string Url => _app.Url;
 
     /// <summary>The link with which the first administrator is made, as the program has written it.</summary>
-    public string SetUpLink => SetUp().Match(app.Output).Value;
+    public string SetUpLink => SetUp().Match(_app.Output).Value;
 
-    /// <summary>With an administrator named Ann.</summary>
-    public static async Task<EditorSite> StartAsync(Site site) =>
-        new(site, await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann")));
+    public async ValueTask InitializeAsync() =>
+        _app = await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
 
     /// <summary>Without any account.</summary>
-    public static async Task<EditorSite> StartEmptyAsync(Site site) => new(site, await AppProcess.ListenAsync());
+    public static async Task<EditorSite> StartEmptyAsync(Site site) => new(site) { _app = await AppProcess.ListenAsync() };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A page of someone who is not signed in.</summary>
     public Task<IPage> VisitAsync() => site.NewPageAsync();
 
-    /// <summary>A page of Ann, with cookies of its own.</summary>
-    public async Task<IPage> EnterAsync(string path)
+    /// <summary>A page of Ann, apart from her others.</summary>
+    /// <param name="anew">Whether in a session of its own, too.</param>
+    public async Task<IPage> EnterAsync(string path, bool anew = false)
     {
         var page = await VisitAsync();
-        await page.GotoAsync($"{Url}/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
-        await page.FillAsync("#Email", Email);
-        await page.FillAsync("#Password", Password);
-        await page.ClickAsync("main .primary");
+        await _sessions.OpenAsync(page, Url, path, Email, Password, anew);
         await ReadyAsync(page);
         return page;
     }
@@ -49,8 +53,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     public static async Task ReadyAsync(IPage page)
     {
         // Only pages of editors have a circuit, whose first rendering takes the place of the heading that came first.
-        await page.WaitForFunctionAsync("() => document.title && (!location.pathname.startsWith('/admin') || (document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')))");
-        await page.WaitForFunctionAsync("() => !document.querySelector('fieldset.all[disabled]')");
+        await Site.UntilAsync(page, "() => document.title && (!location.pathname.startsWith('/admin') || (document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])'))) && !document.querySelector('fieldset.all[disabled]')");
     }
 
     /// <summary>Types as a person does: into the field, and on to the next.</summary>
@@ -90,7 +93,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
     }
 
     /// <summary>Saves, and gives the number of the change.</summary>
-    public static async Task<string> SaveAsync(IPage page)
+    public static async Task<int> SaveAsync(IPage page)
     {
         var done = page.Locator(".done", new() { HasTextRegex = new Regex("[Ss]aved") });
         // Of an earlier saving, if the page still says so.
@@ -98,8 +101,11 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
         await page.ClickAsync(".savebar .primary");
         await (earlier.Length == 0 ? Assertions.Expect(done).ToBeVisibleAsync() : Assertions.Expect(done).Not.ToHaveTextAsync(earlier));
         await Assertions.Expect(done).ToBeVisibleAsync();
-        return Number().Match(await done.TextContentAsync() ?? "").Groups[1].Value;
+        return await NumberAsync(done);
     }
+
+    /// <summary>The number of the change that something is said of.</summary>
+    public static async Task<int> NumberAsync(ILocator said) => int.Parse(Number().Match(await said.TextContentAsync() ?? "").Groups[1].Value, CultureInfo.InvariantCulture);
 
     public async Task AddMinerAsync(IPage page, string ticker)
     {
@@ -108,7 +114,7 @@ internal sealed partial class EditorSite(Site site, AppProcess app) : IAsyncDisp
         await SaveAsync(page);
     }
 
-    public async Task<string> AddNoteAsync(IPage page, string ticker, string id, string reason = "")
+    public async Task<int> AddNoteAsync(IPage page, string ticker, string id, string reason = "")
     {
         await OpenAsync(page, $"/admin/facts/offerings/new?ticker={ticker}");
         await TypeAsync(page,

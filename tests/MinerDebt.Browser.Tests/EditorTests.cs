@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 
 namespace MinerDebt.Browser.Tests;
 
-public sealed class EditorTests(Site site) : IAsyncLifetime
+public sealed class EditorTests(EditorSite program) : IClassFixture<EditorSite>
 {
+    // Left as it is: each test that types has an offering and a quarter of its own.
     private const string Form = "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030";
-    private const string Sheet = "/admin/quarter?at=2024Q3&unit=1000";
+    private const string Sheet = "/admin/quarter?at=2025Q1&unit=1000";
 
     private static readonly string[] Paths =
     [
@@ -13,19 +14,13 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         Sheet, "/admin/changes", "/admin/changes/1", "/admin/changes/99",
     ];
 
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     [Fact]
     public async Task Pages_OfEditors_UseTheirOwnFontForAllButCode()
     {
-        var page = await _program.EnterAsync("/admin");
+        var page = await program.EnterAsync("/admin");
         foreach (var path in new[] { "/admin", "/admin/facts/offerings", Form, Sheet })
         {
-            await _program.OpenAsync(page, path);
+            await program.OpenAsync(page, path);
             Assert.Equal((path, Look.OurFont), (path, await Look.FontsAsync(page)));
         }
     }
@@ -33,10 +28,10 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Page_OfEditors_IsAccessibleAndFits()
     {
-        var page = await _program.EnterAsync("/admin");
+        var page = await program.EnterAsync("/admin");
         foreach (var path in Paths)
         {
-            await _program.OpenAsync(page, path);
+            await program.OpenAsync(page, path);
             await Look.AssertAccessibleEverywhereAsync(page);
         }
     }
@@ -44,13 +39,13 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Save_WithWhatCanNotBe_NamesEachFieldAndKeepsWhatWasTyped()
     {
-        var page = await _program.EnterAsync(Form);
+        var page = await program.EnterAsync(FormOf("apld-2025-11-ssn-2030"));
 
         await EditorSite.TypeAsync(page, ("matures_on", "2020-01-01"), ("principal_usd", "lots"), ("title", ""), ("reason", "A test"));
         await page.ClickAsync(".savebar .primary");
 
         await Assertions.Expect(page.Locator(".errors li")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("it is before 2025-10-22 (“Closed on”): correct one of the two");
+        await Assertions.Expect(page.Locator("#field-matures_on-said")).ToContainTextAsync("it is before 2025-11-20 (“Closed on”): correct one of the two");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveValueAsync("lots");
         await Assertions.Expect(page.Locator("#field-principal_usd")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(page.Locator(".savebar .answer")).ToBeFocusedAsync();
@@ -60,9 +55,9 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Save_WhatIsUnusual_NeedsAReason()
     {
-        var page = await _program.EnterAsync("/admin");
-        await _program.AddMinerAsync(page, "ODD");
-        await _program.OpenAsync(page, "/admin/facts/offerings/new?ticker=ODD");
+        var page = await program.EnterAsync("/admin");
+        await program.AddMinerAsync(page, "ODD");
+        await program.OpenAsync(page, "/admin/facts/offerings/new?ticker=ODD");
         await EditorSite.TypeAsync(page,
             ("offering_id", "odd-2025-note"), ("instrument_type", "ConvertibleNote"), ("title", "Odd notes"), ("currency", "USD"), ("status", "Outstanding"),
             ("new_money", "yes"), ("closed_on", "2026-08-13"), ("conversion_rate", "50"), ("conversion_price_usd", "21"), ("source_url", "https://example.org"), ("confidence", "press"));
@@ -78,7 +73,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Reload_OfAFormThatWasNotSaved_BringsBackWhatWasTyped()
     {
-        var page = await _program.EnterAsync(Form);
+        var page = await program.EnterAsync(FormOf("cifr-2025-11-ssn-2030"));
         await EditorSite.TypeAsync(page, ("notes", "Typed and not saved"));
 
         await page.ReloadAsync();
@@ -92,10 +87,10 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Save_AfterTheSessionHasEnded_KeepsWhatWasTypedUntilOneIsSignedInAgain()
     {
-        var page = await _program.EnterAsync(Form);
+        var page = await program.EnterAsync(FormOf("corz-2026-04-ssn-2031"));
         page.Dialog += (_, dialog) => Assert.Fail(dialog.Message + dialog.Type);
         await EditorSite.TypeAsync(page, ("notes", "Typed before the end"), ("reason", "A test"));
-        var other = await _program.EnterAsync("/account");
+        var other = await program.EnterAsync("/account", anew: true);
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
         await Assertions.Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sign-in"));
 
@@ -114,7 +109,8 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Leave_WithUnsavedChanges_Asks()
     {
-        var page = await _program.EnterAsync(Form);
+        var form = FormOf("cifr-2026-02-ssn-2031");
+        var page = await program.EnterAsync(form);
         await EditorSite.TypeAsync(page, ("notes", "Not saved"));
         // The server is asked first whether one may leave, so the question comes when it has the time.
         var asked = new TaskCompletionSource<string>();
@@ -129,14 +125,15 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
         Assert.Equal("Leave without saving? What you typed is kept: it comes back with this page, and the editors’ home lists it.", await asked.Task.WaitAsync(Site.Patience, TestContext.Current.CancellationToken));
         await page.ClickAsync(".savebar input");
         await Assertions.Expect(page.Locator("[name=notes]")).ToHaveValueAsync("Not saved");
-        await Assertions.Expect(page).ToHaveURLAsync(_program.Url + Form);
+        await Assertions.Expect(page).ToHaveURLAsync(program.Url + form);
     }
 
     [Fact]
     public async Task Save_OfTheSameFieldByTwo_ShowsTheSecondBothAndOverwritesNothing()
     {
-        var mine = await _program.EnterAsync(Form);
-        var theirs = await _program.EnterAsync(Form);
+        var form = FormOf("apld-2026-03-ssn-2031");
+        var mine = await program.EnterAsync(form);
+        var theirs = await program.EnterAsync(form);
         await EditorSite.TypeAsync(mine, ("title", "Mine"), ("reason", "Mine"));
 
         await EditorSite.TypeAsync(theirs, ("title", "Theirs"), ("use_note", "Theirs too"), ("reason", "Theirs"));
@@ -157,7 +154,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Remove_AMinerWithOfferings_IsRefusedAndSaysWhy()
     {
-        var page = await _program.EnterAsync("/admin/facts/miners/edit?key=MARA");
+        var page = await program.EnterAsync("/admin/facts/miners/edit?key=MARA");
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await EditorSite.TypeAsync(page, ("reason", "A test"));
 
@@ -169,7 +166,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Sheet_WithTheKeyboardAndAPastedBlock_IsSavedAsOneChange()
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync("/admin/quarter?at=2024Q3&unit=1000");
         await page.Locator("[name='CAN|source']").FillAsync("https://example.org/20-f");
         await page.Locator("[name='CAN|ConvertibleNote']").FocusAsync();
         await page.Keyboard.TypeAsync("1,000");
@@ -202,7 +199,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Sheet_AnotherQuarterAndUnit_AreShownAtOnce()
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync(Sheet);
 
         await page.Locator(".filters select").SelectOptionAsync("2025Q2");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Balances at the end of Q2 2025");
@@ -215,8 +212,8 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Sheet_OfTwoWithTheSameCell_OverwritesNothingInSilence()
     {
-        var mine = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
-        var theirs = await _program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
+        var mine = await program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
+        var theirs = await program.EnterAsync("/admin/quarter?at=2024Q4&unit=1000");
         await EditorSite.TypeAsync(mine, ("CAN|source", "https://example.org/mine"), ("CAN|Total", "70"));
         await EditorSite.TypeAsync(theirs, ("CAN|source", "https://example.org/theirs"), ("CAN|Total", "80"));
         await EditorSite.SaveAsync(theirs);
@@ -234,7 +231,7 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Sheet_WithACellThatCanNotBeRead_StoresNothingAndKeepsIt()
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync("/admin/quarter?at=2024Q1&unit=1000");
         await EditorSite.TypeAsync(page, ("CAN|source", "https://example.org/20-f"), ("CAN|TermLoan", "5"), ("CAN|Total", "five"));
 
         await page.ClickAsync(".savebar .primary");
@@ -249,16 +246,18 @@ public sealed class EditorTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Undo_OfAChangeThatLaterOnesTouch_IsRefusedWithTheWayForward()
     {
-        var page = await _program.EnterAsync("/admin");
-        await _program.AddMinerAsync(page, "TWO");
-        var first = await _program.AddNoteAsync(page, "TWO", "two-2025-08-conv-2030");
+        var page = await program.EnterAsync("/admin");
+        await program.AddMinerAsync(page, "TWO");
+        var first = await program.AddNoteAsync(page, "TWO", "two-2025-08-conv-2030");
         await EditorSite.TypeAsync(page, ("title", "Corrected"), ("reason", "The title"));
         var second = await EditorSite.SaveAsync(page);
 
-        await page.GotoAsync($"{_program.Url}/admin/changes/{first}");
+        await page.GotoAsync($"{program.Url}/admin/changes/{first}");
 
         await Assertions.Expect(page.GetByText("Later changes touch the same facts")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"main a[href='/admin/changes/{second}']")).ToBeVisibleAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).CountAsync());
     }
+
+    private static string FormOf(string offering) => $"/admin/facts/offerings/edit?key={offering}";
 }

@@ -14,8 +14,9 @@ namespace MinerDebt.Browser.Tests;
 /// <summary>The program with a database of its own and an administrator, for tests that change facts.</summary>
 public sealed class Editors : IAsyncLifetime
 {
-    private const string Password = "violet tractor moon";
+    public const string Password = "violet tractor moon";
 
+    private readonly Sessions _sessions = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-editors-");
 
     public AppProcess App { get; private set; } = null!;
@@ -42,15 +43,11 @@ public sealed class Editors : IAsyncLifetime
     }
 
     /// <summary>Signs in and opens a page of the editors.</summary>
-    public async Task<IPage> EnterAsync(Site site, string path, string email = "ann@example.com")
+    /// <param name="anew">Whether in a session of its own.</param>
+    public async Task<IPage> EnterAsync(Site site, string path, string email = "ann@example.com", bool anew = false)
     {
         var page = await site.NewPageAsync();
-        await page.GotoAsync(App.Url + "/account/sign-in");
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(App.Url + "/");
-        await Site.GoAsync(page, App.Url + path);
+        await Site.GoAsync(page, () => _sessions.OpenAsync(page, App.Url, path, email, Password, anew));
         return page;
     }
 
@@ -67,6 +64,7 @@ public sealed class Editors : IAsyncLifetime
         await page.GetByLabel("Password again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(App.Url + "/account");
+        await _sessions.KeepAsync(page, $"{name}@example.com");
     }
 
     /// <summary>Changes facts as another copy of the program on the same database would.</summary>

@@ -3,18 +3,13 @@ using Microsoft.Playwright;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>A filing is entered once, facts are entered from it, and one comes back to it.</summary>
-public sealed class FilingTests(Site site) : IAsyncLifetime
+[Collection(typeof(OneProgram))]
+public sealed class FilingTests(EditorSite program)
 {
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     [Fact]
     public async Task Filing_EnteredOnce_IsTheSourceOfFactsAndListsThem()
     {
-        var page = await _program.EnterAsync("/admin/facts/filings/new?ticker=RIOT&period_end=2026-06-30");
+        var page = await program.EnterAsync("/admin/facts/filings/new?ticker=RIOT&period_end=2026-06-30");
         await EditorSite.TypeAsync(page, ("filed_on", "2026-08-04"), ("form", "10-Q"), ("quote", "Term loan, net"), ("page", "F-31"),
             ("source_url", "http://127.0.0.1:9/10-q"), ("source_publisher", "SEC"), ("confidence", "filing"));
         await EditorSite.SaveAsync(page);
@@ -39,7 +34,7 @@ public sealed class FilingTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.Locator("dl.terms")).ToContainTextAsync("done");
         await Look.AssertAccessibleEverywhereAsync(page);
 
-        await _program.OpenAsync(page, "/admin/filings?miner=RIOT");
+        await program.OpenAsync(page, "/admin/filings?miner=RIOT");
         await Assertions.Expect(page.Locator("a[aria-label='RIOT, Q2 2026: 10-Q, done']")).ToBeVisibleAsync();
         await Look.AssertAccessibleEverywhereAsync(page);
     }

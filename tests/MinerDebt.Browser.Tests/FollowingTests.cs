@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>Open pages of readers, while the figures are changed.</summary>
-public sealed class FollowingTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class FollowingTests(Site site, Editors editors)
 {
     private const string Offering = "wulf-2025-10-ssn-2030";
 

@@ -3,21 +3,16 @@ using Microsoft.Playwright;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>The form from the keyboard, and what is said after a removal.</summary>
-public sealed class FormKeyTests(Site site) : IAsyncLifetime
+[Collection(typeof(OneProgram))]
+public sealed class FormKeyTests(EditorSite program)
 {
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     [Fact]
     public async Task Keys_SaveAndGoOn_WithTheFieldThatIsStillTypedIn()
     {
-        var page = await _program.EnterAsync("/admin");
-        await _program.AddMinerAsync(page, "ZED");
-        await _program.AddMinerAsync(page, "ZEE");
-        await _program.OpenAsync(page, "/admin/facts/miners/edit?key=ZED");
+        var page = await program.EnterAsync("/admin");
+        await program.AddMinerAsync(page, "ZED");
+        await program.AddMinerAsync(page, "ZEE");
+        await program.OpenAsync(page, "/admin/facts/miners/edit?key=ZED");
         await EditorSite.TypeAsync(page, ("name", "Zed"));
         await page.FillAsync("[name=reason]", "Its name");
 
@@ -37,14 +32,14 @@ public sealed class FormKeyTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Remove_AFact_SaysSoWithTheWayBack()
     {
-        var page = await _program.EnterAsync("/admin");
+        var page = await program.EnterAsync("/admin");
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await _program.AddMinerAsync(page, "ZED");
+        await program.AddMinerAsync(page, "OFF");
         await page.FillAsync("[name=reason]", "It mines nothing");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove this miner" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Removed ZED as change");
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Removed OFF as change");
         await Look.AssertAccessibleEverywhereAsync(page);
         await page.ClickAsync(".done >> text=Undo");
         await page.FillAsync("[name=reason]", "It does");

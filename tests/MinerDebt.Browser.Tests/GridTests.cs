@@ -4,21 +4,15 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>The quarter grid as those use it who know spreadsheets.</summary>
-public sealed class GridTests(Site site) : IAsyncLifetime
+public sealed class GridTests(EditorSite program) : IClassFixture<EditorSite>
 {
     private const string Sheet = "/admin/quarter?at=2026Q2&unit=1000";
     private const string Later = "/admin/quarter?at=2026Q3&unit=1000";
 
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     [Fact]
     public async Task Keys_OfASpreadsheet_ChooseFillCopyEmptyAndTakeBack()
     {
-        var page = await _program.EnterAsync(Later);
+        var page = await program.EnterAsync(Later);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var tickers = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.sheet tbody th a')].slice(0, 3).map(one => one.textContent)");
         await Cell(tickers[0]).FocusAsync();
@@ -51,7 +45,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
         await Expect(page.Locator("[data-chosen]")).ToHaveCountAsync(3);
         await Look.AssertAccessibleAsync(page);
 
-        ILocator Cell(string ticker) => page.Locator($"[name='{ticker}|TermLoan']");
+        ILocator Cell(string ticker) => page.Locator($"[name='{ticker}|EquipmentFinancing']");
 
         async Task ExpectAsync(params string[] texts)
         {
@@ -65,7 +59,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Paste_AQuarterOfTwentyTwoCompanies_IsOneBlockAndOneChange()
     {
-        var page = await _program.EnterAsync(Later);
+        var page = await program.EnterAsync(Later);
         var tickers = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.sheet tbody th a')].slice(0, 22).map(one => one.textContent)");
         Assert.Equal(22, tickers.Length);
         // In another order than the sheet's, with a source for each.
@@ -98,7 +92,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Clear_AKnownAmount_IsSaidAndNeedsAReasonOfOnesOwn()
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync(Sheet);
         var cell = page.Locator("[name='CIFR|SeniorSecuredNote']");
         var stored = await cell.InputValueAsync();
         Assert.NotEmpty(stored);
@@ -128,7 +122,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Sheet_OnADeskAndAPhone_ShowsSeventeenCompaniesAndNumbersFirst()
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync(Sheet);
         await page.SetViewportSizeAsync(1280, Look.Height(1280));
         var (rows, bar) = await page.EvaluateAsync<int[]>("""
             () => {
@@ -152,7 +146,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
     [InlineData(390)]
     public async Task Focus_InSheetAndForm_IsNeverBehindABar(int width)
     {
-        var page = await _program.EnterAsync(Sheet);
+        var page = await program.EnterAsync(Sheet);
         await page.SetViewportSizeAsync(width, Look.Height(width));
         await page.Locator("[data-row='0'][data-column='0']").FocusAsync();
         var rows = await page.Locator(".sheet tbody tr").CountAsync();
@@ -162,7 +156,7 @@ public sealed class GridTests(Site site) : IAsyncLifetime
             await AssertSeenAsync(key);
         }
 
-        await _program.OpenAsync(page, "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030");
+        await program.OpenAsync(page, "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030");
         await page.Locator("[name=offering_id]").FocusAsync();
         for (var at = 0; at < 36; at++)
         {

@@ -5,7 +5,8 @@ using static MinerDebt.Browser.Tests.ImportSteps;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>Files of a sender that has columns of its own, totals and notes.</summary>
-public sealed class ImportMemoryTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class ImportMemoryTests(Site site, Editors editors)
 {
     private const string Header = "Issuer,As of,What,Owed,Where\n,yyyy-mm-dd,,USD thousands,\n";
 

@@ -13,7 +13,7 @@ internal static class ImportSteps
         await Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Download these facts as CSV" })).ToHaveAttributeAsync("href", $"/admin/facts/{kind}.csv");
         await Expect(page.GetByLabel("File", new() { Exact = true })).ToBeEnabledAsync();
         // The field listens one round trip after it is drawn; no person is as fast, a test is.
-        await page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
+        await Site.UntilAsync(page, "() => '_blazorInputFileNextFileId' in document.querySelector('#file')");
         await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
     }
 

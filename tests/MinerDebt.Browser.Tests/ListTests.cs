@@ -1,33 +1,29 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MinerDebt.Browser.Tests;
 
-public sealed class ListTests(Site site) : IAsyncLifetime
+[Collection(typeof(OneProgram))]
+public sealed class ListTests(EditorSite program)
 {
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     [Fact]
     public async Task List_Conditions_StandInTheAddressAndComeBack()
     {
-        var page = await _program.EnterAsync("/admin/facts/offerings");
-        await page.GetByLabel("Search in all columns").FillAsync("riot");
+        var page = await program.EnterAsync("/admin/facts/offerings");
+        await page.GetByLabel("Search in all columns").FillAsync("bitf");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(_program.Url + "/admin/facts/offerings?q=riot");
+        await Expect(page).ToHaveURLAsync(program.Url + "/admin/facts/offerings?q=bitf");
         await page.GetByLabel("Only where Principal is").FillAsync("100M..");
         await page.Keyboard.PressAsync("Tab");
-        await Expect(page).ToHaveURLAsync(_program.Url + "/admin/facts/offerings?q=riot&principal_usd=100M..");
+        await Expect(page).ToHaveURLAsync(program.Url + "/admin/facts/offerings?q=bitf&principal_usd=100M..");
         var rows = page.Locator(".facts tbody tr");
         await Expect(rows).ToHaveCountAsync(4);
-        await page.GetByRole(AriaRole.Link, new() { Name = "riot-" }).First.ClickAsync();
-        await Expect(page.Locator("h1")).ToContainTextAsync("Correct offering riot-");
+        await page.GetByRole(AriaRole.Link, new() { Name = "bitf-" }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Correct offering bitf-");
         await page.GoBackAsync();
 
-        await Expect(page.GetByLabel("Search in all columns")).ToHaveValueAsync("riot");
+        await Expect(page.GetByLabel("Search in all columns")).ToHaveValueAsync("bitf");
         await Expect(page.GetByLabel("Only where Principal is")).ToHaveValueAsync("100M..");
         await Expect(rows).ToHaveCountAsync(4);
     }
@@ -36,7 +32,7 @@ public sealed class ListTests(Site site) : IAsyncLifetime
     public async Task View_KeptAppliedAndRemoved_ByTheKeyboardAlone()
     {
         const string Large = "/admin/facts/offerings?principal_usd=1B..&sort=-principal_usd&show=ticker,principal_usd";
-        var page = await _program.EnterAsync(Large);
+        var page = await program.EnterAsync(Large);
         var (address, menu) = (new Uri(page.Url).PathAndQuery, page.GetByText("Your views", new() { Exact = true }));
         await EditorSite.PressAsync(page, menu);
         await EditorSite.TabToAsync(page, page.GetByLabel("Keep what is shown as"));
@@ -45,7 +41,7 @@ public sealed class ListTests(Site site) : IAsyncLifetime
         await Expect(page.GetByText("Kept as “Largest”.")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(menu).ToBeFocusedAsync();
-        await _program.OpenAsync(page, "/admin/facts/offerings");
+        await program.OpenAsync(page, "/admin/facts/offerings");
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Largest", Exact = true });
         await Expect(link).ToBeVisibleAsync();
         var rows = await page.Locator(".facts tbody tr").CountAsync();
@@ -68,7 +64,7 @@ public sealed class ListTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task List_ManyChosen_AreChangedAsOneAndUndone()
     {
-        var page = await _program.EnterAsync("/admin/facts/offerings?q=wulf&principal_usd=1M..");
+        var page = await program.EnterAsync("/admin/facts/offerings?q=wulf&principal_usd=1M..");
         var rows = page.Locator(".facts tbody tr");
         await page.GetByLabel("Choose all on this page").CheckAsync();
         var chosen = await rows.CountAsync();
@@ -79,8 +75,8 @@ public sealed class ListTests(Site site) : IAsyncLifetime
         await Expect(page.Locator(".savebar .unusual")).ToContainTextAsync("a convertible note without a conversion price or rate");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change all the same" }).ClickAsync();
 
-        await Expect(page.Locator(".done")).ToContainTextAsync($"{chosen} offerings changed as change 2.");
-        await _program.OpenAsync(page, "/admin/changes?by=Ann&kind=offerings&miner=WULF");
+        await Expect(page.Locator(".done")).ToContainTextAsync(new Regex($@"\b{chosen} offerings changed as change \d+\."));
+        await program.OpenAsync(page, "/admin/changes?by=Ann&kind=offerings&miner=WULF");
         await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
         await Look.AssertAccessibleEverywhereAsync(page);
     }
@@ -88,7 +84,7 @@ public sealed class ListTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task List_WithABarForMany_IsAccessibleAndFits()
     {
-        var page = await _program.EnterAsync("/admin/facts/events?sort=-principal_change_usd");
+        var page = await program.EnterAsync("/admin/facts/events?sort=-principal_change_usd");
         await page.GetByLabel("Choose all on this page").CheckAsync();
         await Expect(page.GetByLabel("Why *")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Change them" }).ClickAsync();

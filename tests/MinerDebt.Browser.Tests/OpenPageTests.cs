@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>Pages that stay open long, lose what serves them, or are changed by others than us.</summary>
-public sealed class OpenPageTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class OpenPageTests(Site site, Editors editors)
 {
     private const string Offering = "wulf-2025-10-ssn-2030";
 

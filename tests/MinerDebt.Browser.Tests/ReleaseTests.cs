@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>From the text of a release to a stored offering with its events.</summary>
-public sealed class ReleaseTests(Site site) : IAsyncLifetime
+[Collection(typeof(OneProgram))]
+public sealed class ReleaseTests(EditorSite program)
 {
     private const string Release =
         """
@@ -15,19 +16,13 @@ public sealed class ReleaseTests(Site site) : IAsyncLifetime
         The offering closed on June 11, 2026. The notes are senior, unsecured obligations and will mature on June 15, 2031. Holders may require Riot to repurchase their notes on June 15, 2029. Riot may redeem the notes on or after June 20, 2029 if the last reported sale price is at least 130% of the conversion price. The initial conversion rate is 42.1053 shares of common stock per $1,000 principal amount, an initial conversion price of approximately $23.75 per share, a premium of approximately 32.5% over the last reported sale price of $17.92 per share. Riot used approximately $38.6 million of the net proceeds to pay the cost of the capped call transactions and intends to use the remainder of the net proceeds to acquire additional bitcoin. The cap price of the capped call transactions is $35.84 per share.
         """;
 
-    private EditorSite _program = null!;
-
-    public async ValueTask InitializeAsync() => _program = await EditorSite.StartAsync(site);
-
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
-
     /// <summary>All of it, from the editors' home: the filing, and the offering from its text. What a person reads and decides takes no time here.</summary>
     [Fact]
     public async Task Offering_FromAPastedRelease_TakesTenClicksAndAMinuteAndIsStoredWithItsEvents()
     {
         // As the browser itself counts them, so that none is forgotten.
         const string Count = "addEventListener('pointerdown', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true);";
-        var page = await _program.EnterAsync("/admin");
+        var page = await program.EnterAsync("/admin");
         await page.AddInitScriptAsync(Count);
         await page.EvaluateAsync(Count);
         var started = Stopwatch.GetTimestamp();
@@ -78,7 +73,7 @@ public sealed class ReleaseTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Template_OfATermLoan_HidesWhatRarelyAppliesAndCanBeReached()
     {
-        var page = await _program.EnterAsync("/admin/facts/offerings/new?ticker=RIOT");
+        var page = await program.EnterAsync("/admin/facts/offerings/new?ticker=RIOT");
 
         await page.ClickAsync("button.chip >> text=Term loan");
         await Assertions.Expect(page.Locator("#field-secured")).ToHaveValueAsync("yes");

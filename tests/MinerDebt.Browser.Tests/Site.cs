@@ -5,6 +5,7 @@ using MinerDebt.Browser.Tests;
 using MinerDebt.Testing;
 
 [assembly: AssemblyFixture(typeof(Site))]
+[assembly: ClosesPages]
 
 namespace MinerDebt.Browser.Tests;
 
@@ -20,11 +21,13 @@ public sealed class Site : IAsyncLifetime
     // The same browser without windows, which takes a third less of the processor.
     private static readonly string Shell = Environment.GetEnvironmentVariable("MINERDEBT_HEADLESS_SHELL") is { Length: > 0 } shell ? shell : Chromium;
 
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Open = new();
+    private static readonly ConcurrentBag<Task> Closing = [];
+
     private AppProcess _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private OneFont _font = null!;
-    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> _open = new();
 
     public string Url => _app.Url;
 
@@ -39,6 +42,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(Closing);
         await _browser.DisposeAsync();
         _playwright.Dispose();
         _font.Dispose();
@@ -51,8 +55,8 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A browser that keeps a page for the way back to it, which the one without windows does not; to be disposed of.</summary>
     public Task<IBrowser> LaunchKeepingPagesAsync() => LaunchAsync(Chromium, null, "--disable-back-forward-cache");
 
-    /// <summary>A page of a reader of its own: no cookies, and the width, theme and scripts that are asked for.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
+    /// <summary>A page of a reader of its own: no cookies, and the width, theme, scripts and touch screen that are asked for.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true, bool touch = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -60,9 +64,11 @@ public sealed class Site : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = Look.Height(width) },
             ColorScheme = theme,
             JavaScriptEnabled = script,
+            HasTouch = touch,
+            IsMobile = touch,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await CloseEarlierAsync(context);
+        Open.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('h1, title').forEach(one => one.setAttribute('data-first', '')))");
         await context.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', refusal => window.refused.push(`${refusal.violatedDirective}: ${refusal.blockedURI} ${refusal.sample}`)); addEventListener('error', failure => failure.message && window.refused.push(failure.message))");
@@ -77,22 +83,13 @@ public sealed class Site : IAsyncLifetime
         Env = environment,
     });
 
-    // The tests of a class run one after the other: with a new one, the pages of those before it are done with.
-    private async Task CloseEarlierAsync(IBrowserContext context)
+    /// <summary>The pages of a test are done with.</summary>
+    public static void Close(string test)
     {
-        var (type, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
-        var (earlier, contexts) = _open.GetOrAdd(type, _ => (test, []));
-        if (earlier != test)
+        if (Open.TryRemove(test, out var contexts))
         {
-            foreach (var done in contexts)
-            {
-                await done.CloseAsync();
-            }
-
-            contexts = [];
+            Closing.Add(Task.WhenAll(contexts.Select(context => context.CloseAsync())));
         }
-
-        _open[type] = (test, [.. contexts, context]);
     }
 
     /// <summary>Opens a page of readers.</summary>
@@ -104,15 +101,21 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Opens a page of editors and waits until its circuit answers, so that a click is handled without loading a document.</summary>
-    public static async Task GoAsync(IPage page, string path)
+    public static Task GoAsync(IPage page, string path) => GoAsync(page, () => page.GotoAsync(path));
+
+    /// <summary>The same, however it is opened.</summary>
+    public static async Task GoAsync(IPage page, Func<Task> open)
     {
         var connected = page.WaitForWebSocketAsync();
-        await page.GotoAsync(path);
+        await open();
         var socket = await connected;
         // The circuit's first rendering takes the place of the HTML that came first, whose heading and title are marked.
-        await page.WaitForFunctionAsync("() => document.title && document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')");
+        await UntilAsync(page, "() => document.title && document.querySelector('h1:not([data-first])') && document.querySelector('title:not([data-first])')");
         Assert.Contains("_blazor", socket.Url, StringComparison.Ordinal);
     }
+
+    /// <summary>Waits until a page is as it should be; looking with every frame would make it draw frames all the time.</summary>
+    public static Task UntilAsync(IPage page, string script) => page.WaitForFunctionAsync(script, null, new() { PollingInterval = 50 });
 
     /// <summary>An address that ends in this, whatever its origin.</summary>
     public static Regex Address(string end) => new(Regex.Escape(end) + "$");

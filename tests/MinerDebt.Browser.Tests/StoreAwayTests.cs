@@ -38,7 +38,7 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
         File.Move(_editors.Store + ".aside", _editors.Store, overwrite: true);
         await Expect(page.Locator(".draftnote")).ToHaveTextAsync("");
         Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%https://example.org%'"));
-        Assert.Equal("2", await EditorSite.SaveAsync(page));
+        Assert.Equal(2, await EditorSite.SaveAsync(page));
         Assert.Equal(0, _editors.Ask("SELECT COUNT(*) FROM Drafts"));
         Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'ZED'"));
 
