@@ -9,6 +9,9 @@ internal static class Look
     /// <summary>What <see cref="FontsAsync"/> gives where nothing comes from the machine.</summary>
     public const string OurFont = "Inter, brought along";
 
+    /// <summary>Windows from a small phone to a large screen.</summary>
+    public static readonly int[] Widths = [320, 390, 768, 1280, 1920, 3840];
+
     // Run in the page itself: the package's own way opens a second page for each run, which takes thrice as long.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -64,6 +67,16 @@ internal static class Look
           .flatMap(one => one.nodes.map(node => `${location} ${one.id}: ${node.target} ${node.html}`))
         """, rules));
 
+    /// <summary>A page is not wider than its window, whatever that is.</summary>
+    public static async Task AssertFitsAsync(IPage page)
+    {
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, Height(width));
+            Assert.Equal((page.Url, width, 0), (page.Url, width, await SidewaysAsync(page)));
+        }
+    }
+
     /// <summary>How much wider the page is than its window, in pixels.</summary>
     public static Task<int> SidewaysAsync(IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -77,10 +90,21 @@ internal static class Look
         var session = await page.Context.NewCDPSessionAsync(page);
         // A page takes no style that is put into it.
         await page.EvaluateAsync("() => { const style = new CSSStyleSheet(); style.replaceSync('code, pre { display: none !important }'); document.adoptedStyleSheets.push(style); }");
+        // The font of a letter is that of any other such letter in the same style: an element is asked for if it has a new one.
         await page.EvaluateAsync("""
-            () => document.querySelectorAll('body *').forEach(one => one.toggleAttribute('data-texts',
-              one.matches('input, select, textarea') || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-                || ['::before', '::after'].some(part => !['none', 'normal', '""'].includes(getComputedStyle(one, part).content))))
+            () => {
+              const seen = new Map();
+              for (const one of document.querySelectorAll('body *')) {
+                const style = getComputedStyle(one), isField = one.matches('input, select, textarea');
+                const kind = [style.fontFamily, style.fontWeight, style.fontStyle, style.fontVariant, style.textTransform, one.closest('[lang]').lang, isField && one.type].join();
+                const texts = isField ? `\t${one.value}${one.placeholder ?? ''}${one.selectedOptions?.[0]?.text ?? ''}`
+                  : [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.trim()).join('');
+                const letters = seen.get(kind) ?? seen.set(kind, new Set()).get(kind);
+                one.toggleAttribute('data-texts', one.checkVisibility() && ([...texts].some(letter => !letters.has(letter))
+                  || ['::before', '::after'].some(part => !['none', 'normal', '""'].includes(getComputedStyle(one, part).content))));
+                if (one.hasAttribute('data-texts')) for (const letter of texts) letters.add(letter);
+              }
+            }
             """);
         await session.SendAsync("DOM.enable");
         await session.SendAsync("CSS.enable");
