@@ -3,6 +3,7 @@
 #
 #   tests/run.sh                    all tests
 #   tests/run.sh --quick            those that need no browser, PostgreSQL, nginx, Python, Node.js or LibreOffice
+#   tests/run.sh --built            all tests, of what was built before
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
 # The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
@@ -27,7 +28,7 @@ export MSBUILDDISABLENODEREUSE=1 # leave no build server behind
 # compile it better later. A fifth of their time goes into that.
 export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0
 configuration=${CONFIGURATION:-Release}
-work='' children='' passed=0 failed=0 finished='' quick='' arguments=()
+work='' children='' passed=0 failed=0 finished='' quick='' built='' arguments=()
 source tests/postgres.sh
 
 finish() {
@@ -129,6 +130,7 @@ command -v dotnet >/dev/null || missing "Missing: the .NET SDK named in global.j
 while [ "$#" -gt 0 ]; do
   case $1 in
     --quick) quick=yes ;;
+    --built) built=yes ;;
     *) arguments+=("$1") ;;
   esac
   shift
@@ -195,13 +197,13 @@ find_needs() {
 
 if [ -n "$quick" ]; then
   projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
-  for project in $projects; do run dotnet build "$project" -c "$configuration" -v minimal; done
+  for project in $projects; do [ -n "$built" ] || run dotnet build "$project" -c "$configuration" -v minimal; done
   leave_out='Needs!=PostgreSQL&Needs!=nginx&Needs!=Python&Needs!=LibreOffice'
 else
   projects=$(echo tests/*.Tests)
   leave_out=''
   find_needs
-  run dotnet build MinerDebt.sln -c "$configuration" -v minimal
+  [ -n "$built" ] || run dotnet build MinerDebt.sln -c "$configuration" -v minimal
 fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace MinerDebt.Testing;
 
-/// <summary>An empty PostgreSQL database of its own, dropped at the end.</summary>
+/// <summary>A PostgreSQL database of its own, dropped at the end.</summary>
 public sealed class PostgresDatabase : IAsyncDisposable
 {
     private const string Variable = "MINERDEBT_TEST_POSTGRES";
@@ -19,8 +19,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>A copy of the template, which nobody may be connected to; else an empty one.</summary>
     /// <exception cref="InvalidOperationException">No server was given to the tests.</exception>
-    public static async Task<PostgresDatabase> CreateAsync()
+    public static async Task<PostgresDatabase> CreateAsync(string? template = null)
     {
         var server = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(server))
@@ -29,7 +30,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         }
 
         var database = new PostgresDatabase(server, $"minerdebt_test_{Guid.NewGuid():N}");
-        await database.OnServerAsync($"CREATE DATABASE {database._name}");
+        await database.OnServerAsync($"CREATE DATABASE {database._name} TEMPLATE {template ?? "template1"}");
         return database;
     }
 

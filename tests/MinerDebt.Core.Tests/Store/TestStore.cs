@@ -31,24 +31,12 @@ internal sealed class TestStore : IAsyncDisposable
     public ChangeApplier Applier { get; }
 
     /// <summary>An empty database, not migrated.</summary>
-    public static async Task<TestStore> CreateEmptyAsync(Engine engine)
-    {
-        if (engine == Engine.Sqlite)
-        {
-            var file = new SqliteFile();
-            // As a start makes it.
-            await File.WriteAllBytesAsync(file.Path, []);
-            return new TestStore(engine, file.ConnectionString, file);
-        }
-
-        var database = await PostgresDatabase.CreateAsync();
-        return new TestStore(engine, database.ConnectionString, database);
-    }
+    public static Task<TestStore> CreateEmptyAsync(Engine engine) => engine == Engine.Sqlite ? OfFileAsync([]) : OfServerAsync(null);
 
     /// <summary>A migrated database without facts.</summary>
     public static async Task<TestStore> CreateAsync(Engine engine)
     {
-        var store = await CreateEmptyAsync(engine);
+        var store = engine == Engine.Sqlite ? await OfFileAsync(await MigratedStores.FileAsync()) : await OfServerAsync(await MigratedStores.TemplateAsync());
         await StoreStart.RunAsync(store.Contexts, () => Task.CompletedTask);
         return store;
     }
@@ -89,6 +77,20 @@ internal sealed class TestStore : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    private static async Task<TestStore> OfFileAsync(byte[] content)
+    {
+        var file = new SqliteFile();
+        // As a start makes it.
+        await File.WriteAllBytesAsync(file.Path, content);
+        return new TestStore(Engine.Sqlite, file.ConnectionString, file);
+    }
+
+    private static async Task<TestStore> OfServerAsync(string? template)
+    {
+        var database = await PostgresDatabase.CreateAsync(template);
+        return new TestStore(Engine.Postgres, database.ConnectionString, database);
     }
 
     private sealed class SqliteFile : IAsyncDisposable

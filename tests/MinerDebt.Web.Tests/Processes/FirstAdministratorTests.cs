@@ -4,13 +4,19 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Processes;
 
-public sealed partial class FirstAdministratorTests : IDisposable
+public sealed partial class FirstAdministratorTests : IAsyncLifetime
 {
     private const string Password = "violet tractor moon";
 
     private readonly StoreFile _store = new();
 
-    public void Dispose() => _store.Dispose();
+    public async ValueTask InitializeAsync() => await AppProcess.WriteDatabaseAsync(_store.Path);
+
+    public ValueTask DisposeAsync()
+    {
+        _store.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Start_NoAdministrator_LogsALinkThatWorks()
