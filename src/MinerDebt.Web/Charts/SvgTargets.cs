@@ -11,11 +11,19 @@ public static class SvgTargets
         var svg = new StringBuilder("<g class=\"cats\">");
         foreach (var target in targets)
         {
-            var element = target.Href is null ? "g" : "a";
-            svg.Append('<').Append(element).Attribute("class", "cat");
-            _ = target.Href is null ? svg.Attribute("tabindex", "0").Attribute("role", "img") : svg.Attribute("href", target.Href);
+            if (target.Href is { } href)
+            {
+                svg.Append("<a class=\"cat\"").Attribute("href", href);
+            }
+            else
+            {
+                svg.Append("<g class=\"cat\" tabindex=\"0\" role=\"img\"");
+            }
+
             // What stands in it and opens something else is left out of it.
-            svg.Attribute("aria-label", target.Spoken).Append("><path class=\"hit\"").Attribute("d", SvgText.Rectangles([target.Hit, .. target.Holes])).Append("/></").Append(element).Append('>');
+            svg.Attribute("aria-label", target.Spoken)
+                .Append("><path class=\"hit\"").Attribute("d", SvgText.Rectangles([target.Hit, .. target.Holes]))
+                .Append(target.Href is null ? "/></g>" : "/></a>");
             // A tooltip follows its target instead of lying in it: its texts are no part of the link's name.
             Write(svg, target.Tooltip);
         }
@@ -25,7 +33,8 @@ public static class SvgTargets
 
     private static void Write(StringBuilder svg, ChartTooltip tip)
     {
-        svg.Append("<g class=\"tip\" aria-hidden=\"true\"><rect").Number("x", tip.Box.X).Number("y", tip.Box.Y).Number("width", tip.Box.Width).Number("height", tip.Box.Height).Append(" rx=\"7\"/>");
+        svg.Append("<g class=\"tip\" aria-hidden=\"true\"><rect")
+            .Number("x", tip.Box.X).Number("y", tip.Box.Y).Number("width", tip.Box.Width).Number("height", tip.Box.Height).Append(" rx=\"7\"/>");
         svg.Append("<g class=\"th\">").Texts([tip.Heading, tip.Total], withAnchor: true).Append("</g>");
         foreach (var row in tip.Rows)
         {
@@ -47,5 +56,6 @@ public static class SvgTargets
         svg.Append("</g>");
     }
 
-    private static void Group(StringBuilder svg, string name, IEnumerable<PlacedText> texts) => svg.Append("<g").Attribute("class", name).Append('>').Texts(texts, withAnchor: false).Append("</g>");
+    private static void Group(StringBuilder svg, string name, IEnumerable<PlacedText> texts) =>
+        svg.Append("<g").Attribute("class", name).Append('>').Texts(texts, withAnchor: false).Append("</g>");
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace MinerDebt.Web.Charts;
 
 /// <summary>
-/// Writes svg text elements. A chart has hundreds of them: as one text they take a tenth of the time that they take as elements of
-/// a component.
+/// Writes svg text elements. A chart has hundreds of them, and is rendered in half the time where they are one text instead of
+/// elements of a component.
 /// </summary>
 public static class SvgTexts
 {
@@ -37,7 +37,8 @@ public static class SvgTexts
         return svg;
     }
 
-    internal static StringBuilder Number(this StringBuilder svg, string name, double value) => svg.Append(' ').Append(name).Append("=\"").Append(SvgText.Number(value)).Append('"');
+    internal static StringBuilder Number(this StringBuilder svg, string name, double value) =>
+        svg.Append(' ').Append(name).Append("=\"").Append(SvgText.Number(value)).Append('"');
 
     internal static StringBuilder Attribute(this StringBuilder svg, string name, string value) =>
         svg.Append(' ').Append(name).Append("=\"").Append(HtmlEncoder.Default.Encode(value)).Append('"');

@@ -10,10 +10,6 @@ namespace MinerDebt.Core.Tests.Maturities;
 
 public sealed class MaturityProperties
 {
-    // Of a book those on later bases are made of the one by stated maturity.
-    private static void EqualsTheWallOfItsHoldings(DebtBook book, Quarter at) => Assert.All(
-        Enum.GetValues<MaturityBasis>(), basis => Assert.Equal(Wall(book, at, basis).Payments, MaturityWall.Of(book, new Selection(at, at), at, basis).Payments));
-
     private static readonly Gen<(DebtBook Book, Quarter At)> Books =
         Gen.Select(RandomFacts.All, Gen.Int[0, 8], (facts, quarter) => (new DebtBook(1, facts), new Quarter(2024, 2) + quarter));
 
@@ -56,6 +52,10 @@ public sealed class MaturityProperties
     public void BasisGap_OfRandomBooks_GrowsFromBasisToBasis() => Books.Sample((book, at) =>
         Assert.True(BasisGap.Of(basis => Wall(book, at, basis)) is not { } gap
             || (gap.StatedUsd <= gap.FirstPutUsd && gap.FirstPutUsd <= gap.WorstUsd && gap.StatedUsd < gap.WorstUsd)));
+
+    // Of a book those on later bases are made of the one by stated maturity.
+    private static void EqualsTheWallOfItsHoldings(DebtBook book, Quarter at) => Assert.All(
+        Enum.GetValues<MaturityBasis>(), basis => Assert.Equal(Wall(book, at, basis).Payments, MaturityWall.Of(book, new Selection(at, at), at, basis).Payments));
 
     private static void EveryWallHoldsAll(DebtBook book, Quarter at)
     {

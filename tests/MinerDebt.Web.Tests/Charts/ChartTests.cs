@@ -49,6 +49,21 @@ public sealed partial class ChartTests : BunitContext
         Assert.Equal(["sx", "s7", "s6", "s5", "s4", "s0"], tip.QuerySelectorAll("circle").Select(dot => dot.ClassName));
     }
 
+    [Fact]
+    public void Render_TextsThatLookLikeMarkup_StayTexts()
+    {
+        const string Hostile = "\"'><script>alert(1)</script>&amp;";
+        var data = ChartSamples.Data([new(Hostile, Hostile, "", "/debt?q=" + Hostile), new(Hostile, Hostile, "", null)], [ChartSamples.Series(Hostile, 0, [10, 20]), ChartSamples.Series("B", 1, [10, 20])]);
+
+        var chart = RenderChart(data);
+
+        Assert.Empty(chart.FindAll("script"));
+        Assert.Equal("/debt?q=" + Hostile, chart.Find("svg.fl a.cat").GetAttribute("href"));
+        Assert.All(chart.FindAll("svg.fl .cat"), (target, index) => Assert.Equal(ChartText.Spoken(data, index), target.GetAttribute("aria-label")));
+        Assert.Contains(Hostile, ChartText.Spoken(data, 0), StringComparison.Ordinal);
+        Assert.Contains(chart.FindAll("svg.fl .tip text"), text => text.TextContent.StartsWith("\"'><script>", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 3)]
