@@ -6,8 +6,7 @@
 #   tests/run.sh --built            all tests, of what was built before
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
-# The browser tests run beside the others, and what measures speed runs alone after both. At the end the ten slowest tests are
-# listed.
+# Two projects run at a time, and what measures speed runs alone after them. At the end the ten slowest tests are listed.
 #
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
@@ -284,19 +283,20 @@ slowest() {
     sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | sort -rn | sed -n "1,$1p"
 }
 
-# The browser tests wait much, so others run meanwhile; what measures speed has the machine to itself.
-browser='' alone='' others=''
+# Two lanes of about the same length, each beginning with what waits most. What measures speed has the machine to itself.
+first='' second='' alone=''
 for project in $projects; do
   case $project in
-    *Browser*) browser="$browser $project" ;;
+    *Browser* | *Clients*) first="$first $project" ;;
     *Benchmarks*) alone="$alone $project" ;;
-    *) others="$others $project" ;;
+    *Web*) second="$project $second" ;;
+    *) second="$second $project" ;;
   esac
 done
 # shellcheck disable=SC2086 # lists of words
 {
-  begin lane $others
-  begin lane $browser
+  begin lane $first
+  begin lane $second
   end || true
   begin as_served lane $alone
   end || true
