@@ -23,6 +23,7 @@ public sealed partial class LiveBook : BackgroundService
     private readonly HashSet<LiveStream> _streams = [];
     private readonly SemaphoreSlim _swapped = new(0);
     private bool _isEnding;
+    private long _told;
 
     public LiveBook(CurrentBook book, IHostApplicationLifetime lifetime, ILogger<LiveBook> log)
     {
@@ -71,48 +72,49 @@ public sealed partial class LiveBook : BackgroundService
 
     public override void Dispose()
     {
+        _book.Changed -= Wake;
         _swapped.Dispose();
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Follows the book before a page can be opened: the loop begins when a thread is free.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         _book.Changed += Wake;
-        var told = _book.Value.Version;
+        _told = _book.Value.Version;
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         try
         {
             while (true)
             {
                 await _swapped.WaitAsync(Heartbeat, stoppingToken);
-                told = TellSince(told);
+                TellNews();
             }
         }
         catch (OperationCanceledException)
         {
             // The program ends.
         }
-        finally
-        {
-            _book.Changed -= Wake;
-        }
     }
 
-    /// <returns>The version that pages know by now.</returns>
-    private long TellSince(long told)
+    private void TellNews()
     {
         try
         {
             // Also where nothing has changed: it is in memory from the first beat on, whatever becomes of the store.
             var history = _book.History;
-            Tell(history.Version > told ? LiveEvent.Of(history, told).Encode() : Beat);
-            return Math.Max(told, history.Version);
+            Tell(history.Version > _told ? LiveEvent.Of(history, _told).Encode() : Beat);
+            _told = Math.Max(_told, history.Version);
         }
         catch (Exception e)
         {
             // What has changed is read from the store, which may be away: it is told at the next beat.
             LogNotTold(e);
             Tell(Beat);
-            return told;
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed partial class BackupSchedule(Backup backup, IConfiguration setti
     // A start is busy enough.
     private static readonly TimeSpan First = TimeSpan.FromMinutes(10);
 
+    // From when the program starts, however late the loop begins.
+    private DateTimeOffset _next = clock.GetUtcNow() + First;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!backup.IsPossible || Hours.Read(settings) is not (> 0 and var hours))
@@ -23,14 +26,13 @@ internal sealed partial class BackupSchedule(Backup backup, IConfiguration setti
             return;
         }
 
-        var next = clock.GetUtcNow() + First;
         using var timer = new PeriodicTimer(Interval, clock);
         using var ending = stoppingToken.Register(timer.Dispose);
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             var now = clock.GetUtcNow();
             // One of the future is of a clock that was wrong.
-            if (now < next || (backup.All is [var newest, ..] && now - newest.LastWriteTimeUtc < TimeSpan.FromHours(hours) && newest.LastWriteTimeUtc <= now))
+            if (now < _next || (backup.All is [var newest, ..] && now - newest.LastWriteTimeUtc < TimeSpan.FromHours(hours) && newest.LastWriteTimeUtc <= now))
             {
                 continue;
             }
@@ -38,14 +40,14 @@ internal sealed partial class BackupSchedule(Backup backup, IConfiguration setti
             try
             {
                 var (file, manifest) = await backup.MakeAsync(stoppingToken);
-                next = now + TimeSpan.FromHours(hours);
+                _next = now + TimeSpan.FromHours(hours);
                 backup.Thin((int)Kept.Read(settings));
                 LogMade(file.FullName, manifest.Version);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(e.Message);
-                next = now + First;
+                _next = now + First;
             }
         }
     }
