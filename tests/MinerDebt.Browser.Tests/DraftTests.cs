@@ -186,7 +186,7 @@ public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Edito
         var discard = page.GetByRole(AriaRole.Button, new() { Name = "Discard it" });
         while (await discard.CountAsync() is > 0 and var left)
         {
-            await discard.EvaluateAllAsync("buttons => buttons[0]?.click()");
+            await discard.EvaluateAllAsync<object?>("buttons => buttons[0]?.click()");
             await Expect(discard).Not.ToHaveCountAsync(left);
         }
     }
