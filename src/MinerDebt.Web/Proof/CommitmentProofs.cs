@@ -34,7 +34,7 @@ internal static class CommitmentProofs
     /// <summary>All that could still be drawn at the end of a quarter.</summary>
     public static ProofSheet All(DebtBook book, Selection selection, Quarter quarter)
     {
-        var all = Commitment.All(selection.Ledgers(book), quarter.End);
+        var all = Commitment.All(book, selection, quarter.End);
         var total = CommitmentTotal.Of(all);
         return new ProofSheet(
             $"{Subject.Of(book, selection)}: what could still be drawn at the end of {quarter.Label}",

@@ -45,12 +45,26 @@ public sealed class IssuanceTests
                 .Select(one => (one.Key, string.Join(',', one.Values), string.Join(',', one.Unverified))));
 
     [Fact]
+    public void Table_OfQuartersInWhichNothingWasRaised_HasWhatIsAskedFor()
+    {
+        var quiet = new Selection(new(2024, 1), new(2024, 2));
+
+        Assert.Equal([("Total", "0,0")], Shown(quiet, Grouping.Total));
+        Assert.Equal([("BBB", "0,0")], Shown(quiet with { Miners = new HashSet<string> { "BBB", "CCC" } }, Grouping.Miner));
+        Assert.Empty(Shown(quiet, Grouping.Miner));
+        Assert.Empty(Shown(quiet with { Types = new HashSet<InstrumentType> { InstrumentType.CreditFacility } }, Grouping.Total));
+    }
+
+    [Fact]
     public void Table_OfIssuance_IsAFlow() =>
         Assert.Equal(QuarterKind.Flow, Issuance.Table(Book, Selection.AllOf(Book), Grouping.Total).Kind);
 
     [Fact]
     public void Offerings_OfAQuarter_AreTheLargestFirst() =>
         Assert.Equal(["b", "a", "c"], Issuance.Offerings(Book, Selection.AllOf(Book), new(2025, 2)).Select(ledger => ledger.Offering.Id));
+
+    private static IEnumerable<(string, string)> Shown(Selection selection, Grouping by) =>
+        Issuance.Table(Book, selection, by).Series.Select(one => (one.Key, string.Join(',', one.Values)));
 
     [Fact]
     public void Span_OfABook_StartsWithTheEarliestOffering() => Assert.Equal((new Quarter(2021, 2), new Quarter(2026, 2)), Issuance.Span(Book));

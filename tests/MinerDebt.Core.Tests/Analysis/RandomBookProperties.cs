@@ -1,4 +1,5 @@
 using CsCheck;
+using MinerDebt.Core.Analysis.Credit;
 using MinerDebt.Core.Analysis.Debt;
 using MinerDebt.Core.Analysis.Maturities;
 using MinerDebt.Core.Analysis.Offerings;
@@ -14,8 +15,8 @@ public sealed class RandomBookProperties
 {
     private static readonly Gen<DebtBook> Books = RandomFacts.All.Select(facts => new DebtBook(1, facts));
 
-    private static readonly Gen<Selection> Selections = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Bool, (one, other, adjacent) =>
-        new Selection(new Quarter(2024, 2) + Math.Min(one, other), new Quarter(2024, 2) + Math.Max(one, other)) { IncludesAdjacent = adjacent });
+    private static readonly Gen<Selection> Selections = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Bool, Gen.OneOf(RandomFacts.Tickers).HashSet[0, 2], (one, other, adjacent, miners) =>
+        new Selection(new Quarter(2024, 2) + Math.Min(one, other), new Quarter(2024, 2) + Math.Max(one, other)) { IncludesAdjacent = adjacent, Miners = miners });
 
     [Fact]
     public void RandomFacts_AllOfThem_AreValid() =>
@@ -45,8 +46,25 @@ public sealed class RandomBookProperties
     [Fact]
     public void Issuance_InEveryGrouping_SumsToTheSameTotals() => Gen.Select(Books, Selections).Sample((book, selection) =>
     {
-        var expected = selection.Quarters.Select(quarter => Issuance.Offerings(book, selection, quarter).Sum(ledger => ledger.Offering.PrincipalUsd)).ToList();
-        Assert.All(Enum.GetValues<Grouping>(), by => Assert.Equal(expected, Summed(Issuance.Table(book, selection, by)).Select(total => (long?)total)));
+        var expected = selection.Quarters.Select(quarter => book.Ledgers.Where(selection.Includes).Where(ledger => Issuance.QuarterOf(ledger) == quarter).ToHashSet()).ToList();
+        Assert.All(selection.Quarters.Zip(expected), pair => Assert.Equal(pair.Second, Issuance.Offerings(book, selection, pair.First).ToHashSet()));
+        Assert.All(Enum.GetValues<Grouping>(), by => Assert.Equal(
+            expected.Select(raised => raised.Sum(ledger => ledger.Offering.PrincipalUsd)), Summed(Issuance.Table(book, selection, by)).Select(total => (long?)total)));
+    });
+
+    [Fact]
+    public void Commitments_OfASelection_AreThoseOfItsOfferings() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.Equal(
+            book.Ledgers.Where(selection.Includes).Select(ledger => Commitment.Of(ledger, selection.To.End)).OfType<Commitment>().ToHashSet(),
+            Commitment.All(book, selection, selection.To.End).ToHashSet()));
+
+    [Fact]
+    public void RecourseSplit_OfHoldings_IsTheSumOfEachRecourse() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    {
+        var holdings = DebtOutstanding.Holdings(book, selection, selection.To);
+        var split = RecourseSplit.Of(holdings);
+        Assert.All([.. Enum.GetValues<Recourse>(), (Recourse?)null], recourse =>
+            Assert.Equal(holdings.Where(holding => holding.Ledger.Obligor?.Recourse == recourse).Sum(holding => holding.Position.Principal), split.Of(recourse)));
     });
 
     [Fact]

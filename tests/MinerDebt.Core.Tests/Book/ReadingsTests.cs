@@ -35,6 +35,20 @@ public sealed class ReadingsTests
     }
 
     [Fact]
+    public void OfBook_AfterManyOthers_IsStillTheOneThatWasMade()
+    {
+        var (readings, made) = (new Readings(), 0);
+
+        var first = readings.OfBook(typeof(ReadingsTests), () => $"{++made}");
+        for (var key = 0; key <= Readings.Most; key++)
+        {
+            readings.Once(key, () => $"{++made}");
+        }
+
+        Assert.Same(first, readings.OfBook(typeof(ReadingsTests), () => $"{++made}"));
+    }
+
+    [Fact]
     public void Holdings_OfAllCompanies_AreReadOnceForEachSelection()
     {
         var book = ProgramDataset.Book;

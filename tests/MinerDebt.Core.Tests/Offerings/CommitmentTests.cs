@@ -75,7 +75,7 @@ public sealed class CommitmentTests
     public void All_Dataset_IsAsComputedElsewhere(string day, int count, long committed, long drawn, long undrawn, long unknown) =>
         Assert.Equal(
             new CommitmentTotal(count, committed, drawn, undrawn, unknown),
-            CommitmentTotal.Of(Commitment.All(Dataset.Ledgers.Where(ledger => ledger.Issuer.Universe == Universe.Miner), Day(day))));
+            CommitmentTotal.Of(Commitment.All(Dataset, Selection.AllOf(Dataset), Day(day))));
 
     [Theory]
     [InlineData("2024Q3", 1_066_750_000, 9_000_000, 0)]
@@ -99,7 +99,7 @@ public sealed class CommitmentTests
         var quarter = book.Register[index];
         var owed = DebtOutstanding.Table(book, new Selection(quarter, quarter) { IncludesAdjacent = true }, Grouping.Total).Totals[0];
 
-        foreach (var one in Commitment.All(book.Ledgers, quarter.End))
+        foreach (var one in Commitment.All(book, Selection.AllOf(book) with { IncludesAdjacent = true }, quarter.End))
         {
             Assert.True(one.Ledger.IsCounted);
             Assert.InRange(one.UndrawnUsd ?? 0L, 0L, Math.Max(0L, one.CommittedUsd));

@@ -42,7 +42,7 @@ public sealed class RecomputedTests
     [Fact]
     public void Commitments_AtEachQuarter_AreThoseOfTheScript() => Same("drawn",
         from quarter in Book.Register
-        from one in Commitment.All(Sector.Ledgers(Book), quarter.End)
+        from one in Commitment.All(Book, Sector, quarter.End)
         select Line("drawn", quarter.End, one.Ledger.Offering.Id, one.CommittedUsd, one.DrawnUsd, one.UndrawnUsd));
 
     [Fact]

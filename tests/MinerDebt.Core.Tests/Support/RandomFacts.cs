@@ -6,7 +6,7 @@ namespace MinerDebt.Core.Tests.Support;
 /// <summary>Generates sets of facts that pass the validation: miners, offerings of all types, and what was owed on them over time.</summary>
 internal static class RandomFacts
 {
-    private static readonly string[] Tickers = ["AAA", "BBB", "CCC", "DDD"];
+    public static readonly string[] Tickers = ["AAA", "BBB", "CCC", "DDD"];
     private static readonly DateOnly FirstDay = new(2023, 1, 1);
 
     private static readonly Gen<Miner[]> Miners =

@@ -14,7 +14,7 @@ public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percen
 
     public long PrincipalUsd => Holding.Position.Principal;
 
-    public bool IsConvertible => Holding.Ledger.Offering.Type == InstrumentType.ConvertibleNote;
+    public bool IsConvertible { get; } = Holding.Ledger.Offering.Type == InstrumentType.ConvertibleNote;
 
     /// <summary>A year's interest on what is owed, US dollars; null if the rate is not known.</summary>
     public decimal? InterestUsd => PrincipalUsd * Percent / 100m;

@@ -28,9 +28,27 @@ public sealed record RecourseSplit(long FullUsd, long LimitedUsd, long NoneUsd, 
 
     public static RecourseSplit Of(IReadOnlyCollection<Holding> holdings)
     {
-        return new RecourseSplit(Sum(Recourse.Full), Sum(Recourse.Limited), Sum(Recourse.None), Sum(null));
+        var (full, limited, none, unknown) = (0L, 0L, 0L, 0L);
+        foreach (var holding in holdings)
+        {
+            var usd = holding.Position.Principal;
+            switch (holding.Ledger.Obligor?.Recourse)
+            {
+                case Recourse.Full:
+                    full += usd;
+                    break;
+                case Recourse.Limited:
+                    limited += usd;
+                    break;
+                case Recourse.None:
+                    none += usd;
+                    break;
+                default:
+                    unknown += usd;
+                    break;
+            }
+        }
 
-        long Sum(Recourse? recourse) =>
-            holdings.Where(holding => holding.Ledger.Obligor?.Recourse == recourse).Sum(holding => holding.Position.Principal);
+        return new RecourseSplit(full, limited, none, unknown);
     }
 }

@@ -30,7 +30,7 @@ public sealed record Retirement(Ledger Ledger, DebtEvent Event)
     }
 
     // Few of many events.
-    private static IReadOnlyList<Retirement> Ever(DebtBook book) => book.Readings.Once<IReadOnlyList<Retirement>>(typeof(Retirement), () =>
+    private static IReadOnlyList<Retirement> Ever(DebtBook book) => book.Readings.OfBook<IReadOnlyList<Retirement>>(typeof(Retirement), () =>
     [
         .. from ledger in book.Ledgers
            where ledger.IsCounted

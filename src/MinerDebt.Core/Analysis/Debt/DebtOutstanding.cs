@@ -33,6 +33,11 @@ public static class DebtOutstanding
            select new Holding(ledger, position.Value, quarter.End),
     ]);
 
+    /// <summary>The same by ticker of the issuer.</summary>
+    /// <inheritdoc cref="Holdings"/>
+    public static ILookup<string, Holding> HoldingsOf(DebtBook book, Selection selection, Quarter quarter) =>
+        book.AtQuarter(selection, quarter, () => Holdings(book, selection, quarter).ToLookup(holding => holding.Ledger.Issuer.Ticker));
+
     /// <summary>Offerings on which something is owed but nobody knows how much; no figure includes them.</summary>
     public static IReadOnlyList<Ledger> Unknown(DebtBook book, Selection selection) =>
         [.. selection.Ledgers(book).Where(ledger => ledger.IsCounted && !ledger.IsKnown)];

@@ -27,9 +27,9 @@ internal static class KeptSums
             Grouping.Type => Types(selection).Select(type => Series(type.ToString(), OfType(book, selection, type), first, count)).OfType<QuarterSeries>(),
             Grouping.Recourse => Recourses.Select(recourse => Series(
                 QuarterTable.KeyOf(recourse), Universes(selection).Select(universe => book.Sums.OfRecourse(universe, recourse)), first, count)).OfType<QuarterSeries>(),
-            _ when selection.Miners.Count > 0 => OfNullable(Series("Total", Tickers(book, selection).Select(book.Sums.OfMiner), first, count)),
-            _ when selection.Types.Count > 0 => OfNullable(Series("Total", Types(selection).SelectMany(type => OfType(book, selection, type)), first, count)),
-            _ => OfNullable(Series("Total", Universes(selection).Select(book.Sums.Total), first, count)),
+            _ when selection.Miners.Count > 0 => OfNullable(Series(QuarterTable.Total, Tickers(book, selection).Select(book.Sums.OfMiner), first, count)),
+            _ when selection.Types.Count > 0 => OfNullable(Series(QuarterTable.Total, Types(selection).SelectMany(type => OfType(book, selection, type)), first, count)),
+            _ => OfNullable(Series(QuarterTable.Total, Universes(selection).Select(book.Sums.Total), first, count)),
         };
     }
 

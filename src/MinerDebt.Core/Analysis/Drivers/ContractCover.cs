@@ -66,13 +66,13 @@ public sealed record ContractCover(
     public static IReadOnlyList<ContractCover> All(DebtBook book, Selection selection, Quarter quarter)
     {
         var contracts = book.Facts.All<HostingContract>().Where(contract => IsAnnounced(contract, quarter, book)).ToLookup(contract => contract.Ticker);
-        var holdings = DebtOutstanding.Holdings(book, selection, quarter).Where(IsForAi).ToLookup(holding => holding.Ledger.Issuer.Ticker);
+        var holdings = DebtOutstanding.HoldingsOf(book, selection, quarter);
         var market = book.Facts.Find<MarketQuarter>(quarter.ToString());
         return
         [
             .. from miner in book.Miners
                where selection.Includes(miner) && contracts[miner.Ticker].Any()
-               let one = Of(miner, quarter, [.. contracts[miner.Ticker]], [.. holdings[miner.Ticker]], market)
+               let one = Of(miner, quarter, [.. contracts[miner.Ticker]], [.. holdings[miner.Ticker].Where(IsForAi)], market)
                orderby one.YearlyUsd descending, one.DebtUsd descending, miner.Ticker
                select one,
         ];

@@ -20,14 +20,12 @@ public sealed record DriverQuarter(
     /// The quarters that can be asked for: from the first of which anything of the market or of a miner is known to the
     /// end of the register. Without any such fact the register itself.
     /// </summary>
-    public static (Quarter First, Quarter Last) Span(DebtBook book) => (
-        book.Facts.All<MarketQuarter>().Select(one => one.Quarter)
-            .Concat(book.Facts.All<MinerQuarter>().Select(one => one.Quarter)).Append(book.Register[0]).Min(),
-        book.Register[^1]);
+    public static (Quarter First, Quarter Last) Span(DebtBook book) =>
+        (book.Facts.All<MarketQuarter>().Select(one => one.Quarter).Append(Usual(book).First).Min(), book.Register[^1]);
 
     /// <summary>The quarters that are shown where none are asked for: those since figures of miners are known.</summary>
-    public static (Quarter First, Quarter Last) Usual(DebtBook book) => (
-        book.Facts.All<MinerQuarter>().Select(one => one.Quarter).Append(book.Register[0]).Min(), book.Register[^1]);
+    public static (Quarter First, Quarter Last) Usual(DebtBook book) => book.Readings.OfBook(
+        typeof(DriverQuarter), () => Tuple.Create(book.Facts.All<MinerQuarter>().Select(one => one.Quarter).Append(book.Register[0]).Min(), book.Register[^1])).ToValueTuple();
 
     /// <summary>The quarters of a selection. What is known of a miner is not narrowed by types of instrument.</summary>
     public static IReadOnlyList<DriverQuarter> Table(DebtBook book, Selection selection) => book.AtQuarter(selection, selection.To, () => Made(book, selection), selection.From);

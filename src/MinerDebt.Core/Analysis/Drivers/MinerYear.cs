@@ -17,7 +17,6 @@ namespace MinerDebt.Core.Analysis.Drivers;
 /// <param name="NetworkNow">EH/s at the quarter's end.</param>
 /// <param name="OwedThenUsd">Principal a year before.</param>
 /// <param name="OwedNowUsd">Principal at the quarter's end.</param>
-/// <param name="Listed">How the debt on the listed company alone changed in the year; null where <see cref="DebtAddedUsd"/> is not known.</param>
 /// <param name="DebtRaisedUsd">Principal of the new offerings of the four quarters.</param>
 /// <param name="Capex">Over the four quarters.</param>
 /// <param name="Equity">Over the four quarters.</param>
@@ -30,7 +29,6 @@ public sealed record MinerYear(
     MarketQuarter? NetworkNow,
     long? OwedThenUsd,
     long? OwedNowUsd,
-    ListedChange? Listed,
     long DebtRaisedUsd,
     KnownSum Capex,
     KnownSum Equity)
@@ -56,6 +54,9 @@ public sealed record MinerYear(
     /// <summary>Principal owed now less that of a year before.</summary>
     public long? DebtAddedUsd => OwedNowUsd - OwedThenUsd;
 
+    /// <summary>How the debt on the listed company alone changed in the year; null where <see cref="DebtAddedUsd"/> is not known.</summary>
+    public ListedChange? Listed => field ??= DebtAddedUsd is null ? null : ListedChange.Of(HoldingsThen, HoldingsNow);
+
     /// <summary>US dollars of debt added for each EH/s added; negative if debt was repaid, null if no hashrate was added.</summary>
     public decimal? DebtPerEhsAdded => AddedEhs > 0 ? DebtAddedUsd / AddedEhs : null;
 
@@ -68,6 +69,10 @@ public sealed record MinerYear(
     /// <summary>Whether anything is known but the debt.</summary>
     public bool HasFacts => Now?.HashrateEhs is not null || Then?.HashrateEhs is not null || Capex.Usd is not null || Equity.Usd is not null
         || (Now is not null && Enum.GetValues<MinerMeasure>().Any(measure => Now.Of(measure) is not null));
+
+    private IEnumerable<Holding> HoldingsThen { get; init; } = [];
+
+    private IEnumerable<Holding> HoldingsNow { get; init; } = [];
 
     /// <summary>The miners of a selection of which anything is known, the largest fleet first.</summary>
     public static IReadOnlyList<MinerYear> All(DebtBook book, Selection selection, Quarter quarter) => book.AtQuarter(selection, quarter, () => Made(book, selection, quarter));
@@ -103,15 +108,20 @@ public sealed record MinerYear(
                 networkNow,
                 owedThen,
                 owedNow,
-                owedThen is not null && owedNow is not null ? ListedChange.Of(holdingsThen[miner.Ticker], holdingsNow[miner.Ticker]) : null,
                 raised.GetValueOrDefault(miner.Ticker)?.Values.Sum() ?? 0,
                 KnownSum.Over(year, MinerMeasure.Capex, Year),
-                KnownSum.Over(year, MinerMeasure.Equity, Year));
+                KnownSum.Over(year, MinerMeasure.Equity, Year))
+            {
+                HoldingsThen = holdingsThen[miner.Ticker],
+                HoldingsNow = holdingsNow[miner.Ticker],
+            };
         }
     }
 
     private static ILookup<string, Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) =>
-        (DriverQuarter.Covered(book, selection with { From = quarter, To = quarter }) is null ? [] : DebtOutstanding.Holdings(book, selection, quarter)).ToLookup(holding => holding.Ledger.Issuer.Ticker);
+        DriverQuarter.Covered(book, selection with { From = quarter, To = quarter }) is null
+            ? Enumerable.Empty<Holding>().ToLookup(holding => holding.Ledger.Issuer.Ticker)
+            : DebtOutstanding.HoldingsOf(book, selection, quarter);
 
     /// <summary>What each miner owed in the quarters of a selection that the register covers.</summary>
     private sealed record Owed(Quarter From, int Quarters, Dictionary<string, QuarterSeries> ByTicker)

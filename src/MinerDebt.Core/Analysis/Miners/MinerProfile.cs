@@ -70,7 +70,7 @@ public sealed record MinerProfile(
         var first = quarter - 4 >= book.Register[0] ? quarter - 4 : quarter;
         var table = DebtOutstanding.Table(book, selection with { From = first, To = quarter }, Grouping.Miner);
         var series = table.Series.ToDictionary(one => one.Key);
-        var holdings = DebtOutstanding.Holdings(book, selection, quarter).ToLookup(holding => holding.Ledger.Issuer.Ticker);
+        var holdings = DebtOutstanding.HoldingsOf(book, selection, quarter);
         return [.. book.Miners.Where(selection.Includes).Select(miner =>
         {
             var values = series.GetValueOrDefault(miner.Ticker)?.Values;

@@ -1,3 +1,4 @@
+using MinerDebt.Core.Analysis.Shared;
 using MinerDebt.Core.Book;
 using MinerDebt.Core.Model;
 
@@ -39,14 +40,18 @@ public sealed record Commitment(Ledger Ledger, DateOnly On, long CommittedUsd, l
         return offering.PrincipalUsd is { } committed && !HasEnded(ledger, offering, day) ? new Commitment(ledger, day, committed, Drawn(ledger, day)) : null;
     }
 
-    /// <summary>Of a list of offerings on a day: the largest amount that can still be drawn first, what is not known last.</summary>
-    public static IReadOnlyList<Commitment> All(IEnumerable<Ledger> ledgers, DateOnly day) =>
+    /// <summary>Of a selection on a day: the largest amount that can still be drawn first, what is not known last.</summary>
+    public static IReadOnlyList<Commitment> All(DebtBook book, Selection selection, DateOnly day) =>
     [
-        .. ledgers.Select(ledger => Of(ledger, day)).OfType<Commitment>()
+        .. (selection.Miners.Count > 0 ? selection.Ledgers(book) : InSteps(book).Where(selection.Includes)).Select(ledger => Of(ledger, day)).OfType<Commitment>()
             .OrderByDescending(one => one.UndrawnUsd ?? -1)
             .ThenByDescending(one => one.CommittedUsd)
             .ThenBy(one => one.Ledger.Offering.Id, StringComparer.Ordinal),
     ];
+
+    // Few of many offerings.
+    private static IReadOnlyList<Ledger> InSteps(DebtBook book) =>
+        book.Readings.OfBook<IReadOnlyList<Ledger>>(typeof(Commitment), () => [.. book.Ledgers.Where(ledger => ledger.IsCounted && Drawdown.IsInSteps(ledger))]);
 
     private static DateOnly? Start(Ledger ledger) => ledger.Offering.DatedOn ?? (ledger.Events.Count == 0 ? null : ledger.Events[0].OccurredOn);
 

@@ -25,7 +25,7 @@ public sealed record PrincipalHistory(IReadOnlyList<PrincipalStep> Steps)
             QuarterKind.Stock,
             Grouping.Total,
             book.Register,
-            [new QuarterSeries("Total", [.. positions.Select(position => position?.Principal)], [.. positions.Select(position => position?.Unverified ?? 0)])],
+            [new QuarterSeries(QuarterTable.Total, [.. positions.Select(position => position?.Principal)], [.. positions.Select(position => position?.Unverified ?? 0)])],
             [.. positions.Select(position => position?.Principal ?? 0)]);
     }
 }

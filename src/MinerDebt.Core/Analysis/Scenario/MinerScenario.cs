@@ -57,11 +57,17 @@ public sealed record MinerScenario(
     {
         get
         {
+            var resources = ResourcesUsd;
+            if (NeedUsd <= resources)
+            {
+                return null;
+            }
+
             decimal due = AtOnceUsd;
             string? key = null;
             foreach (var bucket in Buckets.Where(WhatIf.IsQuarter))
             {
-                if (due > ResourcesUsd)
+                if (due > resources)
                 {
                     break;
                 }
@@ -69,7 +75,7 @@ public sealed record MinerScenario(
                 (due, key) = (due + bucket.PrincipalUsd, bucket.Key);
             }
 
-            return due > ResourcesUsd ? new Shortfall(key, NeedUsd - ResourcesUsd, !IsPartOfResources) : null;
+            return new Shortfall(key, NeedUsd - resources, !IsPartOfResources);
         }
     }
 }

@@ -51,8 +51,8 @@ public sealed record WhatIf(
 
     private static WhatIf Made(DebtBook book, Selection selection, Quarter at, Shocks shocks)
     {
-        var holdings = DebtOutstanding.Holdings(book, selection, at);
-        var standings = holdings.Select(holding => holding.Ledger.Issuer.Ticker).Distinct().ToDictionary(ticker => ticker, ticker => Standing.Of(book, ticker, at));
+        var holdings = DebtOutstanding.HoldingsOf(book, selection, at);
+        var standings = holdings.ToDictionary(own => own.Key, own => Standing.Of(book, own.Key, at));
         var puts = MaturityWall.Of(book, selection, at, MaturityBasis.FirstPut).Payments.Where(payment => payment.Put is not null)
             .Select(payment => PutChoice.Of(payment, at.End, standings[payment.Holding.Ledger.Issuer.Ticker].Share, shocks.SharePercent))
             .OrderBy(choice => choice.Put.On).ThenByDescending(choice => choice.Holding.Position.Principal).ToList();
@@ -66,7 +66,7 @@ public sealed record WhatIf(
         {
             Miners =
             [
-                .. wall.Payments.Select(payment => payment.Holding.Ledger.Issuer).DistinctBy(miner => miner.Ticker)
+                .. holdings.Select(own => own.First().Ledger.Issuer)
                     .Select(miner => scenario.MinerOf(miner, byMiner[miner.Ticker], standings[miner.Ticker], [.. pledges[miner.Ticker]]))
                     .OrderBy(one => one.Short is not { IsSure: true })
                     .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")

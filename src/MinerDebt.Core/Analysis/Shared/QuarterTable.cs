@@ -10,6 +10,9 @@ namespace MinerDebt.Core.Analysis.Shared;
 public sealed record QuarterTable(
     QuarterKind Kind, Grouping By, IReadOnlyList<Quarter> Quarters, IReadOnlyList<QuarterSeries> Series, IReadOnlyList<long> Totals)
 {
+    /// <summary>The one series of all.</summary>
+    public const string Total = "Total";
+
     /// <summary>The series of what has a recourse that is not known.</summary>
     public const string UnknownRecourse = "Unknown";
 
@@ -27,7 +30,7 @@ public sealed record QuarterTable(
         Grouping.Type => ledger.Offering.Type.ToString(),
         Grouping.Offering => ledger.Offering.Id,
         Grouping.Recourse => KeyOf(ledger.Obligor?.Recourse),
-        _ => "Total",
+        _ => Total,
     };
 
     /// <summary>The series of a recourse; null is one that is not known.</summary>
@@ -57,14 +60,15 @@ public sealed record QuarterTable(
         return Of(kind, by, selection, sums.Select(sum => sum.Value.Series(sum.Key)));
     }
 
-    /// <param name="ledgers">What to add up.</param>
-    /// <param name="quarterOf">The one quarter that an offering adds something to; null for none.</param>
+    /// <param name="asked">The series that are there also where nothing is added to them.</param>
+    /// <param name="added">Which offering adds to which quarter of the selection.</param>
     /// <param name="amountOf">What it adds.</param>
-    internal static QuarterTable SumFlow(Grouping by, Selection selection, IEnumerable<Ledger> ledgers, Func<Ledger, Quarter?> quarterOf, Func<Ledger, Amount> amountOf)
+    internal static QuarterTable SumFlow(
+        Grouping by, Selection selection, IEnumerable<string> asked, IEnumerable<(Quarter Quarter, Ledger Ledger)> added, Func<Ledger, Amount> amountOf)
     {
         var count = selection.Quarters.Count;
-        var sums = new Dictionary<string, SeriesSum>();
-        foreach (var ledger in ledgers)
+        var sums = asked.ToDictionary(key => key, _ => new SeriesSum(count));
+        foreach (var (quarter, ledger) in added)
         {
             var key = KeyOf(ledger, by);
             if (!sums.TryGetValue(key, out var sum))
@@ -72,10 +76,7 @@ public sealed record QuarterTable(
                 sums.Add(key, sum = new SeriesSum(count));
             }
 
-            if (quarterOf(ledger) - selection.From is { } index && index >= 0 && index < count)
-            {
-                sum.Add(index, amountOf(ledger));
-            }
+            sum.Add(quarter - selection.From, amountOf(ledger));
         }
 
         return Of(QuarterKind.Flow, by, selection, sums.Select(sum => sum.Value.Series(sum.Key)));

@@ -57,7 +57,7 @@ public sealed class CreditFigures
     public CollateralView Collateral => field ??= new CollateralView(_book, _query, Selection, At);
 
     /// <summary>What can be drawn, or was in part.</summary>
-    public IReadOnlyList<Commitment> Commitments => field ??= Commitment.All(Selection.Ledgers(_book), At.End);
+    public IReadOnlyList<Commitment> Commitments => field ??= Commitment.All(_book, Selection, At.End);
 
     /// <summary>In the quarters of the address, the latest first.</summary>
     public IReadOnlyList<Retirement> Retirements => field ??= Retirement.All(_book, Selection);

@@ -25,7 +25,7 @@ public sealed class MinerFigures
         Wall = MaturityWall.Of(Holdings, Last.End, MaturityBasis.FirstPut);
         DueSoonUsd = Wall.DueSoon.Sum(payment => payment.PrincipalUsd);
         Drawn = DrawdownTotal.Of(Quarter.Range(Last - (Year - 1), Last).SelectMany(quarter => Issuance.Offerings(book, selection, quarter)));
-        Commitments = Commitment.All(selection.Ledgers(book), Last.End);
+        Commitments = Commitment.All(book, selection, Last.End);
         RaisedUsd = Issuance.Table(book, selection with { From = Last - (Year - 1) }, Grouping.Total).Totals.Sum();
         Reconciliation = Reconciling.Of(book, miner, Last);
         Reported = [.. selection.Quarters.Reverse().Select(quarter => Reconciling.Of(book, miner, quarter)).Where(one => one.Reported is not null)];
