@@ -142,7 +142,7 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
 
         await Expect(page).ToHaveURLAsync(Site.Address("/docs"));
         var left = DateTime.UtcNow;
-        while (Directory.GetFiles(uploads).Length >= before && DateTime.UtcNow - left < TimeSpan.FromSeconds(10))
+        while (Directory.GetFiles(uploads).Length >= before && DateTime.UtcNow - left < Site.Patience)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

@@ -7,7 +7,7 @@ namespace MinerDebt.Core.Tests.Store;
 
 public sealed class StoreStartTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
     [ClassData(typeof(EachEngine))]

