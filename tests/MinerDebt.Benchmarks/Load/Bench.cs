@@ -19,7 +19,8 @@ internal sealed class Bench(Effort effort, string? universe) : IAsyncDisposable
     public async Task<IPEndPoint> LimitsAsync() => (_limitServer ??= await StartLimitsAsync()).Address;
 
     /// <summary>Another process of the program.</summary>
-    public Task<ServerProcess> StartProgramAsync() => StartAsync([("ConnectionStrings__MinerDebt", $"Data Source={File("first.db")}")]);
+    public Task<ServerProcess> StartProgramAsync(params IEnumerable<(string Name, string Value)> settings) =>
+        StartAsync([("ConnectionStrings__MinerDebt", $"Data Source={File("first.db")}"), .. settings]);
 
     /// <summary>A process of the program with a hundred times the data.</summary>
     public async Task<ServerProcess> StartLargeAsync() => await StartAsync((await UniverseAsync()).Settings);
