@@ -78,15 +78,12 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>The memory that it holds now, in bytes.</summary>
-    public long WorkingSet
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
+    /// <summary>
+    /// The memory that it holds now, in bytes: its own, also where that is swapped out. What it has mapped of files is left out:
+    /// the system takes and gives that as it likes.
+    /// </summary>
+    public long Memory => File.ReadLines($"/proc/{Id}/status").Select(line => OwnMemory().Match(line)).Where(match => match.Success)
+        .Sum(match => long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) * 1024);
 
     /// <summary>All that it has written so far, to either stream.</summary>
     public string Output
@@ -222,6 +219,9 @@ public sealed partial class AppProcess : IAsyncDisposable
             _url.TrySetResult(match.Groups[1].Value);
         }
     }
+
+    [GeneratedRegex(@"^(?:RssAnon|VmSwap):\s+(\d+) kB")]
+    private static partial Regex OwnMemory();
 
     [GeneratedRegex(@"Now listening on: \\?""?(http://[^\s""\\]+)")]
     private static partial Regex Listening();
