@@ -287,7 +287,7 @@ slowest() {
 first='' second='' alone=''
 for project in $projects; do
   case $project in
-    *Browser* | *Clients*) first="$first $project" ;;
+    *Browser* | *Core*) first="$first $project" ;;
     *Benchmarks*) alone="$alone $project" ;;
     *Web*) second="$project $second" ;;
     *) second="$second $project" ;;
