@@ -7,7 +7,7 @@ public sealed class Ledger
 {
     private readonly Quarter _first;
     private readonly Position[] _positions;
-    private long[]? _drawn;
+    private (DateOnly On, long Usd)[]? _drawn;
 
     public Ledger(Offering offering, Miner issuer, IEnumerable<DebtEvent> events, Quarter first, Quarter last)
     {
@@ -109,31 +109,26 @@ public sealed class Ledger
     /// </summary>
     public long DrawnUntil(DateOnly day)
     {
-        _drawn ??= Drawn();
-        return CountUntil(day) is > 0 and var count ? _drawn[count - 1] : 0;
+        var drawn = _drawn ??= Drawn();
+        return CountUntil(drawn, one => one.On, day) is > 0 and var count ? drawn[count - 1].Usd : 0;
     }
 
-    // After each event. Only of facilities, of which there are few, it is asked.
-    private long[] Drawn()
+    // After each draw, with its day, so that who searches does not go over the events. It is asked only of what is drawn in steps.
+    private (DateOnly On, long Usd)[] Drawn()
     {
-        var drawn = new long[Events.Count];
         var sum = 0L;
-        for (var index = 0; index < drawn.Length; index++)
-        {
-            sum += Events[index].Kind == DebtEventKind.PikInterest ? 0 : Math.Max(0, Events[index].PrincipalChangeUsd);
-            drawn[index] = sum;
-        }
-
-        return drawn;
+        return [.. Events.Where(one => one.PrincipalChangeUsd > 0 && one.Kind != DebtEventKind.PikInterest).Select(one => (one.OccurredOn, sum += one.PrincipalChangeUsd))];
     }
 
-    private int CountUntil(DateOnly day)
+    private int CountUntil(DateOnly day) => CountUntil(Events, one => one.OccurredOn, day);
+
+    private static int CountUntil<T>(IReadOnlyList<T> inTime, Func<T, DateOnly> dayOf, DateOnly day)
     {
-        var (low, high) = (0, Events.Count);
+        var (low, high) = (0, inTime.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Events[middle].OccurredOn <= day ? (middle + 1, high) : (low, middle);
+            (low, high) = dayOf(inTime[middle]) <= day ? (middle + 1, high) : (low, middle);
         }
 
         return low;

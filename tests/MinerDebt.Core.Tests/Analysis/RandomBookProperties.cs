@@ -53,10 +53,24 @@ public sealed class RandomBookProperties
     });
 
     [Fact]
-    public void Commitments_OfASelection_AreThoseOfItsOfferings() => Gen.Select(Books, Selections).Sample((book, selection) =>
+    public void Commitments_OfASelection_AreThoseOfItsOfferingsTheMostToDrawFirst() => Gen.Select(Books, Selections).Sample((book, selection) =>
         Assert.Equal(
-            book.Ledgers.Where(selection.Includes).Select(ledger => Commitment.Of(ledger, selection.To.End)).OfType<Commitment>().ToHashSet(),
-            Commitment.All(book, selection, selection.To.End).ToHashSet()));
+            book.Ledgers.Where(selection.Includes).Select(ledger => Commitment.Of(ledger, selection.To.End)).OfType<Commitment>()
+                .OrderByDescending(one => one.UndrawnUsd ?? -1).ThenByDescending(one => one.CommittedUsd).ThenBy(one => one.Ledger.Offering.Id, StringComparer.Ordinal),
+            Commitment.All(book, selection, selection.To.End)));
+
+    [Fact]
+    public void Holdings_OfASelection_AreWhatItsOfferingsOweTheLargestFirst() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.Equal(
+            book.Ledgers.Where(ledger => selection.Includes(ledger) && ledger.IsCounted && ledger.At(selection.To)?.Principal > 0)
+                .OrderByDescending(ledger => ledger.At(selection.To)!.Value.Principal).ThenBy(ledger => ledger.Offering.Id, StringComparer.Ordinal),
+            DebtOutstanding.Holdings(book, selection, selection.To).Select(holding => holding.Ledger)));
+
+    [Fact]
+    public void Drawn_UntilADay_IsTheSumOfTheDraws() => Gen.Select(Books, Selections).Sample((book, selection) =>
+        Assert.All(book.Ledgers, ledger => Assert.Equal(
+            ledger.Until(selection.To.End).Where(one => one.Kind != DebtEventKind.PikInterest).Sum(one => Math.Max(0, one.PrincipalChangeUsd)),
+            ledger.DrawnUntil(selection.To.End))));
 
     [Fact]
     public void RecourseSplit_OfHoldings_IsTheSumOfEachRecourse() => Gen.Select(Books, Selections).Sample((book, selection) =>

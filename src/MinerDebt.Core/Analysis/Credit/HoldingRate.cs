@@ -14,7 +14,12 @@ public sealed record HoldingRate(Holding Holding, RateKind Kind, decimal? Percen
 
     public long PrincipalUsd => Holding.Position.Principal;
 
+    // Both are asked again of thousands, when their offerings are no longer close to the processor.
+
     public bool IsConvertible { get; } = Holding.Ledger.Offering.Type == InstrumentType.ConvertibleNote;
+
+    /// <summary>Whether what an all-in rate needs is known, which it is of few.</summary>
+    internal bool HasAllIn { get; } = AllInRate.CanBe(Holding.Ledger.Offering);
 
     /// <summary>A year's interest on what is owed, US dollars; null if the rate is not known.</summary>
     public decimal? InterestUsd => PrincipalUsd * Percent / 100m;

@@ -14,7 +14,7 @@ public sealed record OfferingCost(
 {
     public Ledger Ledger => Rate.Holding.Ledger;
 
-    public static OfferingCost Of(HoldingRate rate) => AllInRate.CanBe(rate.Holding.Ledger.Offering)
+    public static OfferingCost Of(HoldingRate rate) => rate.HasAllIn
         ? new(
             rate,
             AllInRate.ToMaturity(rate.Holding.Ledger),

@@ -40,14 +40,10 @@ public sealed record Commitment(Ledger Ledger, DateOnly On, long CommittedUsd, l
         return offering.PrincipalUsd is { } committed && !HasEnded(ledger, offering, day) ? new Commitment(ledger, day, committed, Drawn(ledger, day)) : null;
     }
 
-    /// <summary>Of a selection on a day: the largest amount that can still be drawn first, what is not known last.</summary>
+    /// <summary>Of a selection on a day: the largest amount that can still be drawn first, what is not known last, else by id.</summary>
     public static IReadOnlyList<Commitment> All(DebtBook book, Selection selection, DateOnly day) =>
-    [
-        .. (selection.Miners.Count > 0 ? selection.Ledgers(book) : InSteps(book).Where(selection.Includes)).Select(ledger => Of(ledger, day)).OfType<Commitment>()
-            .OrderByDescending(one => one.UndrawnUsd ?? -1)
-            .ThenByDescending(one => one.CommittedUsd)
-            .ThenBy(one => one.Ledger.Offering.Id, StringComparer.Ordinal),
-    ];
+        (selection.Miners.Count > 0 ? selection.Ledgers(book) : InSteps(book).Where(selection.Includes)).Select(ledger => Of(ledger, day)).OfType<Commitment>()
+            .LargestFirst(one => (one.UndrawnUsd ?? -1, one.CommittedUsd));
 
     // Few of many offerings.
     private static IReadOnlyList<Ledger> InSteps(DebtBook book) =>
