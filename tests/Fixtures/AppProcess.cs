@@ -82,8 +82,16 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// The memory that it holds now, in bytes: its own, also where that is swapped out. What it has mapped of files is left out:
     /// the system takes and gives that as it likes.
     /// </summary>
-    public long Memory => File.ReadLines($"/proc/{Id}/status").Select(line => OwnMemory().Match(line)).Where(match => match.Success)
-        .Sum(match => long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) * 1024);
+    /// <exception cref="InvalidOperationException">The system does not tell, as of a program that has ended.</exception>
+    public long Memory
+    {
+        get
+        {
+            var bytes = File.ReadLines($"/proc/{Id}/status").Select(line => OwnMemory().Match(line)).Where(match => match.Success)
+                .Sum(match => long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) * 1024);
+            return bytes > 0 ? bytes : throw new InvalidOperationException($"The system does not tell the memory of process {Id}.");
+        }
+    }
 
     /// <summary>All that it has written so far, to either stream.</summary>
     public string Output
