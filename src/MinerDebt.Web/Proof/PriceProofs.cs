@@ -25,14 +25,14 @@ internal static class PriceProofs
     /// <summary>All-in rates to maturity of one kind of debt, weighted by what is owed.</summary>
     public static ProofSheet AllInAverage(DebtBook book, Selection selection, Quarter quarter, bool convertible)
     {
-        var costs = CostOfDebt.Of(book, selection, quarter).Rates
-            .Where(one => one.IsConvertible == convertible).OrderByDescending(one => one.PrincipalUsd).Select(OfferingCost.Of).ToList();
-        var average = Core.Analysis.Credit.AllInAverage.Of(costs);
+        var cost = CostOfDebt.Of(book, selection, quarter);
+        var kind = convertible ? cost.Convertible : cost.Straight;
+        var average = Core.Analysis.Credit.AllInAverage.Of(kind);
         return new ProofSheet(
             $"{Subject.Of(book, selection)}: all-in rate of {(convertible ? "convertibles" : "straight debt")} at the end of {quarter.Label}",
             Terms.Percent(average.Percent),
             $"All-in rates to maturity weighted by what is owed, over the {Usd.Short(average.CoveredUsd)} of {Usd.Short(average.TotalUsd)} ({Terms.Share(average.CoveredShare)}) whose net proceeds, coupon and maturity are known.",
-            [.. costs.Select(one => new ProofLine(
+            [.. kind.Rates.Select(OfferingCost.Of).Select(one => new ProofLine(
                 one.Ledger, one.Rate.PrincipalUsd, one.ToMaturity is { } rate ? $"{Terms.Percent(rate.Percent)} all-in, coupon {Terms.Coupon(one.Ledger.Offering)}" : "not known, left out", one.Rate.Holding.Events))],
             [],
             []);

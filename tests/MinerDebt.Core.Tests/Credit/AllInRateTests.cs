@@ -87,6 +87,20 @@ public sealed class AllInRateTests
     [Fact]
     public void ToMaturity_NetOfACallOfUnknownCost_IsNotKnown() => Assert.Null(AllInRate.ToMaturity(Note(), isNetOfCall: true));
 
+    [Fact]
+    public void Average_OfTheDataSet_IsThatOfItsOfferings() => Assert.All(CreditBook.Dataset.Register, quarter =>
+    {
+        var cost = CostOfDebt.Of(CreditBook.Dataset, CreditBook.Owed(quarter), quarter);
+        Assert.All(new[] { cost.Straight, cost.Convertible }, kind =>
+        {
+            var known = kind.Rates.Select(OfferingCost.Of).Where(one => one.ToMaturity is not null).ToList();
+            var (covered, total) = (known.Sum(one => one.Rate.PrincipalUsd), kind.Rates.Sum(one => one.PrincipalUsd));
+            decimal? percent = covered == 0 || 2 * covered < total ? null : known.Sum(one => one.Rate.PrincipalUsd * one.ToMaturity!.Percent) / covered;
+
+            Assert.Equal(new AllInAverage(covered, total, percent), AllInAverage.Of(kind));
+        });
+    });
+
     private static decimal Par(AllInRate rate) => rate.ParUsd;
 
     private static decimal? Rounded(AllInRate? rate) => rate is null ? null : Math.Round(rate.Percent, 4);

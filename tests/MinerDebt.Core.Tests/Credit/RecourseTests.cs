@@ -72,6 +72,8 @@ public sealed class RecourseTests
 
         Assert.Equal(holdings.Sum(holding => holding.Position.Principal), split.TotalUsd);
         Assert.Equal(split.TotalUsd, ObligorDebt.All(holdings).Sum(one => one.PrincipalUsd));
+        Assert.All(ObligorDebt.All(holdings), one => Assert.Equal(
+            one.Holdings.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal), one.Holdings));
         Assert.Equal(split.TotalUsd, table.Totals[0]);
         Assert.All(Enum.GetValues<Recourse>(), recourse => Assert.Equal(split.Of(recourse), Value(table, recourse.ToString())));
         Assert.Equal(split.Of(null), Value(table, QuarterTable.UnknownRecourse));

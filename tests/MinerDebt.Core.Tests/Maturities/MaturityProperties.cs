@@ -69,6 +69,7 @@ public sealed class MaturityProperties
             {
                 Assert.Equal(owed, buckets.Sum(bucket => bucket.PrincipalUsd));
                 Assert.Equal(wall.Payments.Count, buckets.Sum(bucket => bucket.Payments.Count));
+                Assert.All(buckets, bucket => Assert.Equal(bucket.Payments.OrderBy(payment => payment.DueOn).ThenByDescending(payment => payment.PrincipalUsd), bucket.Payments));
                 foreach (var table in Enum.GetValues<Grouping>().Select(by => DueTable.Of(buckets, by)))
                 {
                     Assert.Equal(buckets.Select(bucket => bucket.PrincipalUsd), buckets.Select((_, index) => table.Series.Sum(series => series.Values[index])));

@@ -8,12 +8,19 @@ public sealed record AllInAverage(long CoveredUsd, long TotalUsd, decimal? Perce
 {
     public decimal? CoveredShare => TotalUsd == 0 ? null : (decimal)CoveredUsd / TotalUsd;
 
-    public static AllInAverage Of(IReadOnlyCollection<OfferingCost> costs)
+    /// <param name="kind">What the average is of: its holdings, which are many, and what they sum to.</param>
+    public static AllInAverage Of(CouponAverage kind)
     {
-        var known = costs.Where(one => one.ToMaturity is not null).ToList();
-        var covered = known.Sum(one => one.Rate.PrincipalUsd);
-        return new AllInAverage(
-            covered, costs.Sum(one => one.Rate.PrincipalUsd),
-            covered == 0 || 2 * covered < costs.Sum(one => one.Rate.PrincipalUsd) ? null : known.Sum(one => one.Rate.PrincipalUsd * one.ToMaturity!.Percent) / covered);
+        var (covered, weighted) = (0L, 0m);
+        foreach (var rate in kind.Rates)
+        {
+            if (rate.HasAllIn && AllInRate.ToMaturity(rate.Holding.Ledger) is { } allIn)
+            {
+                covered += rate.PrincipalUsd;
+                weighted += rate.PrincipalUsd * allIn.Percent;
+            }
+        }
+
+        return new AllInAverage(covered, kind.TotalUsd, covered == 0 || 2 * covered < kind.TotalUsd ? null : weighted / covered);
     }
 }

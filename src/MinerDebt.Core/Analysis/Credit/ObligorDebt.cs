@@ -17,7 +17,8 @@ public sealed record ObligorDebt(Miner Miner, string? Name, IReadOnlyList<string
     public bool? IsListedCompany => Name is null ? null : Name == Miner.LegalName || Name == Miner.Name;
 
     /// <summary>The largest first.</summary>
-    public static IReadOnlyList<ObligorDebt> All(IEnumerable<Holding> holdings) =>
+    /// <param name="holdings">The largest first; those of one company keep their order.</param>
+    public static IReadOnlyList<ObligorDebt> All(IReadOnlyList<Holding> holdings) =>
     [
         .. holdings
             .GroupBy(holding => (
@@ -27,7 +28,7 @@ public sealed record ObligorDebt(Miner Miner, string? Name, IReadOnlyList<string
                 holding.Ledger.Obligor?.Recourse))
             .Select(group => new ObligorDebt(
                 group.First().Ledger.Issuer, group.Key.Name, group.First().Ledger.Obligor?.Guarantors ?? [], group.Key.Recourse,
-                [.. group.OrderByDescending(holding => holding.Position.Principal).ThenBy(holding => holding.Ledger.Offering.Id, StringComparer.Ordinal)]))
+                [.. group]))
             .OrderByDescending(one => one.PrincipalUsd).ThenBy(one => one.Miner.Ticker, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal),
     ];
 }

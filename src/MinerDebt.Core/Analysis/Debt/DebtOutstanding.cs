@@ -24,11 +24,9 @@ public static class DebtOutstanding
     /// <summary>What a quarter's figure is made of: the offerings on which something was owed, the largest first, else by id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The register does not cover the quarter.</exception>
     public static IReadOnlyList<Holding> Holdings(DebtBook book, Selection selection, Quarter quarter) => book.AtQuarter<IReadOnlyList<Holding>>(selection, quarter, () =>
-        (from ledger in selection.Ledgers(book)
-         where ledger.IsCounted
-         let position = ledger.At(quarter)
-         where position is { Principal: > 0 }
-         select new Holding(ledger, position.Value, quarter.End)).LargestFirst(holding => holding.Position.Principal));
+        selection.Ledgers(book)
+            .Select(ledger => ledger.IsCounted && ledger.At(quarter) is { Principal: > 0 } position ? new Holding(ledger, position, quarter.End) : null)
+            .OfType<Holding>().LargestFirst(holding => holding.Position.Principal));
 
     /// <summary>The same by ticker of the issuer.</summary>
     /// <inheritdoc cref="Holdings"/>

@@ -69,6 +69,6 @@ internal static class KeptSums
             (hasUnknown, isEmpty) = (hasUnknown || sum.Unknown > 0, false);
         }
 
-        return isEmpty ? null : new QuarterSeries(key, [.. principal.Select(value => value == 0 && hasUnknown ? (long?)null : value)], unverified);
+        return isEmpty ? null : new QuarterSeries(key, Array.ConvertAll(principal, value => value == 0 && hasUnknown ? (long?)null : value), unverified);
     }
 }

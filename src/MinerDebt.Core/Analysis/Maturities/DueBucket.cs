@@ -43,13 +43,17 @@ public sealed record DueBucket(string Key, IReadOnlyList<PaymentDue> Payments)
         var columns = step == Step.Year
             ? [.. Enumerable.Range(first.Year, years).Select(Text)]
             : Quarter.Range(Quarter.Of(first), new Quarter(first.Year + years - 1, 4)).Select(quarter => quarter.ToString()).ToList();
-        var byKey = Ordered(wall).ToLookup(payment => KeyOf(payment, first.Year + years, step));
-        return
-        [
-            .. Before.Concat(columns).Append(Later).Append(Undated)
-                .Select(key => new DueBucket(key, [.. byKey[key]]))
-                .Where(bucket => bucket.Payments.Count > 0 || columns.Contains(bucket.Key)),
-        ];
+        string[] keys = [.. Before, .. columns, Later, Undated];
+        var byPlace = Ordered(wall).ToLookup(payment => payment.Kind switch
+        {
+            DueKind.PastDue => Array.IndexOf(keys, PastDue),
+            DueKind.OnDemand => Array.IndexOf(keys, OnDemand),
+            DueKind.Unconfirmed => Array.IndexOf(keys, Unconfirmed),
+            DueKind.Undated => keys.Length - 1,
+            _ when payment.DueOn!.Value.Year >= first.Year + years => keys.Length - 2,
+            _ => Before.Length + (step == Step.Year ? payment.DueOn!.Value.Year - first.Year : Quarter.Of(payment.DueOn!.Value) - Quarter.Of(first)),
+        });
+        return [.. keys.Select((key, place) => new DueBucket(key, [.. byPlace[place]])).Where(bucket => bucket.Payments.Count > 0 || columns.Contains(bucket.Key))];
     }
 
     /// <summary>
@@ -65,18 +69,9 @@ public sealed record DueBucket(string Key, IReadOnlyList<PaymentDue> Payments)
             : [.. Enumerable.Range(years[0], years[^1] - years[0] + 1).Select(year => new DueBucket(Text(year), [.. byYear[year]]))];
     }
 
-    private static IEnumerable<PaymentDue> Ordered(MaturityWall wall) =>
-        wall.Payments.OrderBy(payment => payment.DueOn).ThenByDescending(payment => payment.PrincipalUsd);
-
-    private static string KeyOf(PaymentDue payment, int beyond, Step step) => payment.Kind switch
-    {
-        DueKind.PastDue => PastDue,
-        DueKind.OnDemand => OnDemand,
-        DueKind.Unconfirmed => Unconfirmed,
-        DueKind.Undated => Undated,
-        _ when payment.DueOn!.Value.Year >= beyond => Later,
-        _ => step == Step.Year ? Text(payment.DueOn!.Value.Year) : Quarter.Of(payment.DueOn!.Value).ToString(),
-    };
+    // What has no day first, then the earliest, and of one day the largest.
+    private static PaymentDue[] Ordered(MaturityWall wall) =>
+        wall.Payments.LargestFirst(payment => (-(payment.DueOn?.DayNumber ?? 0), payment.PrincipalUsd));
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

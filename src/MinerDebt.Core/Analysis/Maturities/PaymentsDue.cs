@@ -22,11 +22,13 @@ public static class PaymentsDue
         }
 
         var put = PutOf(terms, at, basis);
-        if (holding.Ledger.Schedule.Count == 0)
-        {
-            return holding.Position.Principal == 0 ? [] : [Final(holding, terms.MaturesOn, at, put, holding.Position.Principal)];
-        }
+        return holding.Ledger.Schedule.Count > 0 ? InInstallments(holding, terms, at, put)
+            : holding.Position.Principal == 0 ? []
+            : [Final(holding, terms.MaturesOn, at, put, holding.Position.Principal)];
+    }
 
+    private static IReadOnlyList<PaymentDue> InInstallments(Holding holding, Offering terms, DateOnly at, HolderPut? put)
+    {
         var known = holding.Ledger.Schedule.Where(payment => payment.PrincipalUsd > 0).ToList();
         var unconfirmed = Unconfirmed(holding, known, at);
         var rest = holding.Position.Principal - unconfirmed;

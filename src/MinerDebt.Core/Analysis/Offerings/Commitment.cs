@@ -28,26 +28,23 @@ public sealed record Commitment(Ledger Ledger, DateOnly On, long CommittedUsd, l
     /// Null where nothing can be drawn: it was all paid out at once, has ended or not begun by that day, is not counted, or
     /// its size is not known.
     /// </returns>
-    public static Commitment? Of(Ledger ledger, DateOnly day)
-    {
-        // What most are not is asked first.
-        if (!ledger.IsCounted || !(Start(ledger) <= day) || !Drawdown.IsInSteps(ledger))
-        {
-            return null;
-        }
-
-        var offering = ledger.TermsOn(day);
-        return offering.PrincipalUsd is { } committed && !HasEnded(ledger, offering, day) ? new Commitment(ledger, day, committed, Drawn(ledger, day)) : null;
-    }
+    public static Commitment? Of(Ledger ledger, DateOnly day) => IsInSteps(ledger) ? InForce(ledger, day) : null;
 
     /// <summary>Of a selection on a day: the largest amount that can still be drawn first, what is not known last, else by id.</summary>
     public static IReadOnlyList<Commitment> All(DebtBook book, Selection selection, DateOnly day) =>
-        (selection.Miners.Count > 0 ? selection.Ledgers(book) : InSteps(book).Where(selection.Includes)).Select(ledger => Of(ledger, day)).OfType<Commitment>()
-            .LargestFirst(one => (one.UndrawnUsd ?? -1, one.CommittedUsd));
+        (selection.Miners.Count > 0 ? selection.Ledgers(book).Where(IsInSteps) : InSteps(book).Where(selection.Includes)).Select(ledger => InForce(ledger, day))
+            .OfType<Commitment>().LargestFirst(one => (one.UndrawnUsd ?? -1, one.CommittedUsd));
 
     // Few of many offerings.
     private static IReadOnlyList<Ledger> InSteps(DebtBook book) =>
-        book.Readings.OfBook<IReadOnlyList<Ledger>>(typeof(Commitment), () => [.. book.Ledgers.Where(ledger => ledger.IsCounted && Drawdown.IsInSteps(ledger))]);
+        book.Readings.OfBook<IReadOnlyList<Ledger>>(typeof(Commitment), () => [.. book.Ledgers.Where(IsInSteps)]);
+
+    private static bool IsInSteps(Ledger ledger) => ledger.IsCounted && Drawdown.IsInSteps(ledger);
+
+    private static Commitment? InForce(Ledger ledger, DateOnly day) =>
+        Start(ledger) <= day && ledger.TermsOn(day) is { PrincipalUsd: { } committed } offering && !HasEnded(ledger, offering, day)
+            ? new Commitment(ledger, day, committed, Drawn(ledger, day))
+            : null;
 
     private static DateOnly? Start(Ledger ledger) => ledger.Offering.DatedOn ?? (ledger.Events.Count == 0 ? null : ledger.Events[0].OccurredOn);
 

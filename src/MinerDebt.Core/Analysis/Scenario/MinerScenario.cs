@@ -6,19 +6,19 @@ using MinerDebt.Core.Model;
 namespace MinerDebt.Core.Analysis.Scenario;
 
 /// <summary>What a scenario asks of one miner, and what it has. US dollars.</summary>
+/// <param name="Scenario">The scenario, without its miners.</param>
 /// <param name="Buckets">Its columns of the wall, one for each of the scenario's.</param>
-/// <param name="BtcPriceUsd">In the scenario; null if it is not known.</param>
-/// <param name="HashpriceUsd">For one PH/s and day in the scenario; null if it is not known.</param>
 /// <param name="Pledges">Bitcoin that secures its loans.</param>
 public sealed record MinerScenario(
+    WhatIf Scenario,
     Miner Miner,
     IReadOnlyList<DueBucket> Buckets,
     Standing Standing,
-    decimal? BtcPriceUsd,
-    decimal? HashpriceUsd,
-    InterestRun Interest,
     IReadOnlyList<Collateral> Pledges)
 {
+    /// <summary>On what it owes, once what falls due has been refinanced.</summary>
+    public InterestRun Interest => field ??= new InterestRun([.. Buckets.SelectMany(bucket => bucket.Payments).Select(Scenario.InterestOn)]);
+
     /// <summary>All that it owes.</summary>
     public long OwedUsd => Buckets.Sum(bucket => bucket.PrincipalUsd);
 
@@ -29,7 +29,7 @@ public sealed record MinerScenario(
     public long NeedUsd { get; } = Buckets.Where(bucket => WhatIf.IsAtOnce(bucket) || WhatIf.IsQuarter(bucket)).Sum(bucket => bucket.PrincipalUsd);
 
     /// <summary>What its bitcoin is worth, with what is pledged; null if the amount or the price is not known.</summary>
-    public decimal? BitcoinUsd => Standing.Bitcoin?.BtcHeld * BtcPriceUsd;
+    public decimal? BitcoinUsd => Standing.Bitcoin?.BtcHeld * Scenario.BtcPriceUsd;
 
     /// <summary>Cash and bitcoin, as far as they are known.</summary>
     public decimal ResourcesUsd => (Standing.Cash?.CashUsd ?? 0) + (BitcoinUsd ?? 0);
@@ -43,7 +43,7 @@ public sealed record MinerScenario(
     public decimal? BitcoinToOwed => OwedUsd == 0 ? null : BitcoinUsd / OwedUsd;
 
     /// <summary>A year of mining at the scenario's hashprice; null if hashrate or hashprice is not known.</summary>
-    public decimal? MiningRevenueUsd => Network.YearlyRevenueUsd(Standing.Hashrate?.HashrateEhs, HashpriceUsd);
+    public decimal? MiningRevenueUsd => Network.YearlyRevenueUsd(Standing.Hashrate?.HashrateEhs, Scenario.HashpriceUsd);
 
     /// <summary>How many times that covers a year's interest after refinancing.</summary>
     public BoundedRatio? RevenueToInterest =>

@@ -67,7 +67,7 @@ public sealed record WhatIf(
             Miners =
             [
                 .. holdings.Select(own => own.First().Ledger.Issuer)
-                    .Select(miner => scenario.MinerOf(miner, byMiner[miner.Ticker], standings[miner.Ticker], [.. pledges[miner.Ticker]]))
+                    .Select(miner => new MinerScenario(scenario, miner, byMiner[miner.Ticker], standings[miner.Ticker], [.. pledges[miner.Ticker]]))
                     .OrderBy(one => one.Short is not { IsSure: true })
                     .ThenBy(one => one.Short is { IsSure: true } surely ? surely.Key ?? "" : "")
                     .ThenByDescending(one => one.NeedUsd)
@@ -98,12 +98,7 @@ public sealed record WhatIf(
         return payments.ToDictionary(one => one.Key, one => empty.Select((none, index) => one.Value[index] is { } own ? new DueBucket(none.Key, own) : none).ToArray());
     }
 
-    private MinerScenario MinerOf(Miner miner, IReadOnlyList<DueBucket> own, Standing standing, IReadOnlyList<Collateral> pledges) => new(
-        miner, own, standing, BtcPriceUsd, HashpriceUsd,
-        new InterestRun([.. own.SelectMany(bucket => bucket.Payments).Select(Interest)]),
-        pledges);
-
-    private PaymentInterest Interest(PaymentDue payment)
+    internal PaymentInterest InterestOn(PaymentDue payment)
     {
         var isDue = payment.Kind is DueKind.PastDue or DueKind.OnDemand || (payment.IsAhead && payment.DueOn <= (Shocks.RefinancedTo ?? Last));
         return new PaymentInterest(

@@ -67,9 +67,5 @@ public sealed class CreditFigures
 
     private ILookup<string, Retirement> RetirementsBy => field ??= Retirements.ToLookup(one => one.Ledger.Issuer.Ticker);
 
-    private ILookup<string, HoldingRate> RatesOf => field ??= Cost.Rates.ToLookup(rate => rate.Holding.Ledger.Issuer.Ticker);
-
-    public IReadOnlyList<OfferingCost> OfferingsOf(Miner miner) => [.. RatesOf[miner.Ticker].Select(OfferingCost.Of)];
-
     public IReadOnlyList<Retirement> RetirementsOf(Miner miner) => [.. RetirementsBy[miner.Ticker]];
 }

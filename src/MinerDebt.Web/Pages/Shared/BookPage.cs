@@ -11,7 +11,7 @@ namespace MinerDebt.Web.Pages.Shared;
 /// <summary>A page of figures: a function of its address and of the book.</summary>
 public abstract class BookPage : ComponentBase
 {
-    private string _path = "";
+    private string _path = "", _opening = "";
 
     [Inject]
     protected CurrentBook Books { get; set; } = null!;
@@ -36,7 +36,8 @@ public abstract class BookPage : ComponentBase
     protected string Closed => (Query with { Open = null }).On(_path);
 
     /// <summary>The address that opens a proof beside the page as it is.</summary>
-    protected string Opened(string figure) => (Query with { Open = figure, Find = null }).On(_path);
+    /// <remarks>A page has hundreds of them, which differ in nothing but their figure.</remarks>
+    protected string Opened(string figure) => _opening + AddressQuery.Escape(figure);
 
     protected override void OnParametersSet()
     {
@@ -45,6 +46,7 @@ public abstract class BookPage : ComponentBase
         _path = Navigation.PathOf(Navigation.Uri);
         (Book, var wrongDay) = Day.Open();
         (Query, Problems) = AddressReader.Read(key => query.TryGetValue(key, out var values) ? values.ToString() : null, Book, Scope(Book));
+        _opening = $"{Closed}{(Closed == _path ? '?' : '&')}{QueryKey.Open.Name}=";
         Sheet = ProofSheet.Open(Book, Query, Selected(Query), out var problem);
         Problems = [.. new[] { wrongDay }.OfType<Problem>(), .. Problems, .. new[] { problem }.OfType<Problem>()];
         Compute();
