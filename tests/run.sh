@@ -2,7 +2,8 @@
 # Builds the solution and runs every test, with a browser and a PostgreSQL server of its own.
 #
 #   tests/run.sh                    all tests
-#   tests/run.sh --quick            those that need no browser, PostgreSQL, nginx, Python, Node.js or LibreOffice
+#   tests/run.sh --quick            those that need no browser, PostgreSQL, nginx, Python, Node.js or LibreOffice, without those of
+#                                   the dashboard as a process (the namespace Processes)
 #   tests/run.sh --built            all tests, of what was built before
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
@@ -197,7 +198,7 @@ find_needs() {
 if [ -n "$quick" ]; then
   projects='tests/MinerDebt.Core.Tests tests/MinerDebt.Web.Tests'
   for project in $projects; do [ -n "$built" ] || run dotnet build "$project" -c "$configuration" -v minimal; done
-  leave_out='Needs!=PostgreSQL&Needs!=nginx&Needs!=Python&Needs!=LibreOffice'
+  leave_out='Needs!=PostgreSQL&Needs!=nginx&Needs!=Python&Needs!=LibreOffice&FullyQualifiedName!~.Processes.'
 else
   projects=$(echo tests/*.Tests)
   leave_out=''

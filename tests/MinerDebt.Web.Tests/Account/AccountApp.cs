@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Store;
 using MinerDebt.Core.Store.Accounts;
+using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Account;
 
@@ -15,6 +16,9 @@ public class AccountApp : WebApplicationFactory<Program>
 {
     public const string Password = "violet tractor moon";
 
+    // One that holds the data set.
+    private static readonly (string, string) Loaded = ("Sqlite", "Data Source=minerdebt.db;Pooling=False");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("minerdebt-accounts-");
 
     public Invitations Invitations => Services.GetRequiredService<Invitations>();
@@ -22,7 +26,7 @@ public class AccountApp : WebApplicationFactory<Program>
     public AccountAdministration Administration => Services.GetRequiredService<AccountAdministration>();
 
     /// <summary>Where its database is; SQLite unless told otherwise.</summary>
-    public (string Provider, string Connection) Database { get; init; } = ("Sqlite", "Data Source=minerdebt.db;Pooling=False");
+    public (string Provider, string Connection) Database { get; init; } = Loaded;
 
     /// <summary>Settings beside those that all tests have.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
@@ -86,6 +90,11 @@ public class AccountApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (Database == Loaded)
+        {
+            LoadedDatabase.Write(Path.Combine(_folder.FullName, "minerdebt.db"));
+        }
+
         builder.UseContentRoot(_folder.FullName)
         .UseSetting("Database:Provider", Database.Provider)
         .UseSetting("ConnectionStrings:MinerDebt", Database.Connection)
@@ -94,6 +103,8 @@ public class AccountApp : WebApplicationFactory<Program>
         .ConfigureServices(services =>
         {
             services.AddSingleton(Clock);
+            // Enough to tell a right password from a wrong one: what guards real ones takes a tenth of these tests.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
             services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
             services.AddSingleton<IStartupFilter, Addresses>();
         });

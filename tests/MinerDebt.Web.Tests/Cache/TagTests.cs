@@ -49,7 +49,7 @@ public sealed class TagTests(WebApp app)
     [Fact]
     public async Task Tag_OfAnotherDatabase_DoesNotMatch()
     {
-        await using var other = new WebApp();
+        await using var other = new WebApp { BeginsEmpty = true };
         using var theirs = await other.SendAsync(Path);
         using var ours = await app.SendAsync(Path, ("If-None-Match", Answers.Tag(theirs)!));
 

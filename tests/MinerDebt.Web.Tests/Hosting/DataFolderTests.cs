@@ -69,7 +69,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task Ready_FolderThatCannotBeWrittenAnyMore_IsNot()
     {
-        await using var app = new WebApp { Settings = new Dictionary<string, string> { ["Data:Folder"] = Folder } };
+        await using var app = new WebApp { BeginsEmpty = true, Settings = new Dictionary<string, string> { ["Data:Folder"] = Folder } };
         Assert.Equal("Healthy", await app.TextAsync("/health/ready"));
         Directory.Delete(Folder, recursive: true);
         await File.WriteAllTextAsync(Folder, "a file", TestContext.Current.CancellationToken);

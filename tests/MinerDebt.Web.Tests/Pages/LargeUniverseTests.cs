@@ -92,7 +92,7 @@ public sealed class LargeUniverseTests(LargeUniverseTests.Universe universe) : I
         public Universe()
         {
             new GeneratedUniverse(companies: 200, instruments: 6, quarters: 80).WriteFolder(_folder.FullName);
-            App = new WebApp { Settings = new Dictionary<string, string> { ["Dataset:Folder"] = _folder.FullName } };
+            App = new WebApp { BeginsEmpty = true, Settings = new Dictionary<string, string> { ["Dataset:Folder"] = _folder.FullName } };
         }
 
         public WebApp App { get; }

@@ -11,8 +11,15 @@ public sealed class PostgresStore : IAsyncDisposable
 
     public string Connection { get; }
 
+    /// <exception cref="InvalidOperationException">The test does not say that it needs PostgreSQL: a quick run would not leave it out.</exception>
     public static async Task<PostgresStore> CreateAsync()
     {
+        var traits = TestContext.Current.Test?.Traits ?? TestContext.Current.TestClass?.Traits;
+        if (traits?.TryGetValue("Needs", out var needs) != true || !needs!.Contains("PostgreSQL"))
+        {
+            throw new InvalidOperationException("A test that needs PostgreSQL says so: [Trait(\"Needs\", \"PostgreSQL\")].");
+        }
+
         var store = new PostgresStore();
         await ExecuteAsync($"CREATE DATABASE {store._name}");
         return store;

@@ -19,6 +19,9 @@ public sealed class WebApp : WebApplicationFactory<Program>
     /// <summary>Settings beside those that all tests have.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether it makes its database and loads the data set itself, which takes longer than most tests.</summary>
+    public bool BeginsEmpty { get; init; }
+
     /// <summary>The clock that the program goes by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -77,6 +80,11 @@ public sealed class WebApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!BeginsEmpty)
+        {
+            LoadedDatabase.Write(Path.Combine(_folder.FullName, "minerdebt.db"));
+        }
+
         builder.UseContentRoot(_folder.FullName)
             .UseSetting("ConnectionStrings:MinerDebt", "Data Source=minerdebt.db;Pooling=False")
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
