@@ -24,8 +24,8 @@ public sealed record ChartLayout(
     IReadOnlyList<InsideLabel> Insides,
     IReadOnlyList<CategoryTarget> Targets)
 {
-    // What is narrower is hit by no pointer; the table of the same figures has a link for each.
-    private const double NarrowestTarget = 5;
+    // What is narrower is hardly hit by a pointer; the table of the same figures has a link for each.
+    private const double NarrowestTarget = 8;
 
     public IEnumerable<PlacedText> MarkTexts => Marks.SelectMany(mark => mark.Texts);
 

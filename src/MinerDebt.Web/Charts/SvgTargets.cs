@@ -42,20 +42,17 @@ public static class SvgTargets
         }
 
         svg.Texts(tip.Rows.Select(row => row.Name), withAnchor: false);
-        Group(svg, "e", tip.Rows.Select(row => row.Value));
-        if (tip.Notes.Count > 0)
-        {
-            Group(svg, "tn", tip.Notes);
-        }
-
-        if (tip.Action is { } action)
-        {
-            Group(svg, "to", [action]);
-        }
-
+        Group(svg, "e", [.. tip.Rows.Select(row => row.Value)]);
+        Group(svg, "tn", tip.Notes);
+        Group(svg, "to", tip.Action is { } action ? [action] : []);
         svg.Append("</g>");
     }
 
-    private static void Group(StringBuilder svg, string name, IEnumerable<PlacedText> texts) =>
-        svg.Append("<g").Attribute("class", name).Append('>').Texts(texts, withAnchor: false).Append("</g>");
+    private static void Group(StringBuilder svg, string name, IReadOnlyList<PlacedText> texts)
+    {
+        if (texts.Count > 0)
+        {
+            svg.Append("<g").Attribute("class", name).Append('>').Texts(texts, withAnchor: false).Append("</g>");
+        }
+    }
 }

@@ -13,15 +13,15 @@ public static class SvgTexts
     /// <summary>Texts of one anchor, which their group's class sets.</summary>
     public static MarkupString Of(IEnumerable<PlacedText> texts) => new(new StringBuilder().Texts(texts, withAnchor: false).ToString());
 
-    /// <summary>Texts of different anchors.</summary>
+    /// <summary>Texts of different anchors, in a group whose class sets none.</summary>
     public static MarkupString Anchored(IEnumerable<PlacedText> texts) => new(new StringBuilder().Texts(texts, withAnchor: true).ToString());
 
     internal static StringBuilder Texts(this StringBuilder svg, IEnumerable<PlacedText> texts, bool withAnchor)
     {
-        foreach (var text in texts)
+        foreach (var text in texts.Where(text => text.Text.Length > 0))
         {
             svg.Append("<text").Number("x", text.X).Number("y", text.Baseline);
-            if (withAnchor)
+            if (withAnchor && text.Anchor != TextAnchor.Start)
             {
                 svg.Attribute("text-anchor", text.AnchorName);
             }
