@@ -209,13 +209,10 @@ fi
 work=$(mktemp -d "${TMPDIR:-/tmp}/minerdebt-tests.XXXXXX")
 mkdir "$work/results"
 if [ -z "$quick" ]; then
-  # Compiled ahead of time, once for all the processes that the tests start. Compiling ahead is for one platform, which has
-  # folders of its own unless this is said; with it, what was just built is taken and not built again.
-  run dotnet publish src/MinerDebt.Web -c "$configuration" -o "$work/program" -p:AppendRuntimeIdentifierToOutputPath=false -v quiet
   export MINERDEBT_PROGRAM="$work/program/MinerDebt.Web.dll"
+  start_postgres "$MINERDEBT_PG_BIN" "$work"
 fi
 export MINERDEBT_PG_BIN # pg_dump and pg_restore are there too
-[ -n "$quick" ] || start_postgres "$MINERDEBT_PG_BIN" "$work"
 
 # A filter that is asked for holds beside what is left out.
 narrowed=${#arguments[@]}
@@ -243,6 +240,12 @@ lane() {
     echo "$status" >"$work/$name.status"
     echo "$name: done after $SECONDS s"
   done
+}
+
+# Compiled ahead of time, once for all the processes that the tests start. Compiling ahead is for one platform, which has
+# folders of its own unless this is said; with it, what was just built is taken and not built again.
+publish() {
+  dotnet publish src/MinerDebt.Web -c "$configuration" -o "$work/program" -p:AppendRuntimeIdentifierToOutputPath=false -v quiet
 }
 
 # What measures speed has the runtime as it is where the program serves.
@@ -284,20 +287,29 @@ slowest() {
     sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | sort -rn | sed -n "1,$1p"
 }
 
-# Two lanes of about the same length, each beginning with what waits most. What measures speed has the machine to itself.
-first='' second='' alone=''
+# Two at a time: the Core tests, which need no program, while it is published; then what waits most, for pages and for servers
+# that are gone. What measures speed has the machine to itself.
+early='' first='' second='' alone=''
 for project in $projects; do
   case $project in
-    *Browser* | *Core*) first="$first $project" ;;
-    *Benchmarks*) alone="$alone $project" ;;
+    *Core*) early=$project ;;
+    *Browser*) first=$project ;;
+    *Benchmarks*) alone=$project ;;
     *Web*) second="$project $second" ;;
     *) second="$second $project" ;;
   esac
 done
 # shellcheck disable=SC2086 # lists of words
 {
-  begin lane $first
+  begin lane $early
+  core=$!
+  if [ -z "$quick" ]; then
+    begin publish
+    wait $!
+  fi
   begin lane $second
+  wait $core
+  begin lane $first
   end || true
   begin as_served lane $alone
   end || true

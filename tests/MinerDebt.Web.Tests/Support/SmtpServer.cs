@@ -38,8 +38,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
+        await _work; // it may be about to accept, which it cannot once the listener is stopped
         _listener.Stop();
-        await _work;
         _end.Dispose();
     }
 
