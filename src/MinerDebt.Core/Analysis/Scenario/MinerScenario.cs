@@ -16,7 +16,7 @@ public sealed record MinerScenario(
     Standing Standing,
     IReadOnlyList<Collateral> Pledges)
 {
-    /// <summary>On what it owes, once what falls due has been refinanced.</summary>
+    /// <summary>On what it owes: a year of it as agreed now, and once what falls due has been refinanced.</summary>
     public InterestRun Interest => field ??= new InterestRun([.. Buckets.SelectMany(bucket => bucket.Payments).Select(Scenario.InterestOn)]);
 
     /// <summary>All that it owes.</summary>
