@@ -15,7 +15,7 @@ public sealed class SpeedTests
         var stop = TestContext.Current.CancellationToken;
         var failed = process.StandardError.ReadToEndAsync(stop);
         var said = new StringBuilder();
-        // Line by line: the runner takes a test project that was silent for a minute at its end for one that crashed.
+        // Line by line, so that what was measured is known whatever happens then.
         while (await process.StandardOutput.ReadLineAsync(stop) is { } line)
         {
             said.AppendLine(line);
