@@ -132,7 +132,8 @@ public sealed class Wire : IAsyncDisposable
             {
                 _ = ConnectAsync(await _listener.AcceptTcpClientAsync());
             }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            // Stopped, while it waited for the next or before.
+            catch (Exception e) when (e is SocketException or InvalidOperationException)
             {
                 return;
             }

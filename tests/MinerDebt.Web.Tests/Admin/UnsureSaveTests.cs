@@ -109,6 +109,8 @@ public sealed class UnsureSaveTests : ComponentContext, IAsyncLifetime
         await saving.WaitAsync(Patience);
         Assert.Equal("It is not known yet whether this is stored.", page.Find(".savebar .errors b").TextContent);
         await AskAsync("SELECT pg_advisory_unlock(1)");
+        // Only then does the program's request to cancel come through, which would be right to undo what is not stored yet.
+        await Poll.UntilAsync(Patience, async () => await AskAsync("""SELECT MAX("Version") FROM "ChangeSets" """) is long last && last == before + 1);
         _wire.Mend();
         // On a busy machine the server may not answer in time yet; who reads that, and nothing else, saves again.
         await Poll.UntilAsync(Patience, async () =>
