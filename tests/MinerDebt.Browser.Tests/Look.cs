@@ -59,8 +59,8 @@ internal static class Look
     }
 
     /// <summary>
-    /// By the rules that are named, or else all. What is hidden breaks none of them, but is most of a page with a chart, where each
-    /// point has its tooltip, or with a proof: it is away meanwhile. Not so in a page of editors, whose circuit may change it.
+    /// By the rules that are named, or else all. What is hidden breaks none of them, but is most of a page with a chart, which is there
+    /// for several widths, or with a proof: it is away meanwhile. Not so in a page of editors, whose circuit may change it.
     /// </summary>
     private static async Task AssertRulesAsync(IPage page, string[] rules) => Assert.Empty(await page.EvaluateAsync<string[]>(
         """
