@@ -7,7 +7,7 @@
 #   tests/run.sh --built            all tests, of what was built before
 #   tests/run.sh --filter Quarter   other arguments go on to `dotnet test`
 #
-# Two projects run at a time, and what measures speed runs alone after them. At the end the ten slowest tests are listed.
+# Two projects run at a time, at times three, and what measures speed runs alone after them. At the end the ten slowest tests are listed.
 #
 # CONFIGURATION        Release (default) or Debug
 # MINERDEBT_CHROMIUM   path of a Chromium or Chrome; found or installed where unset
@@ -291,15 +291,14 @@ slowest() {
 }
 
 # Two at a time: the Core tests, which need no program, while it is published; then what waits most, for pages and for servers
-# that are gone. What measures speed has the machine to itself.
-early='' first='' second='' alone=''
+# that are gone, and at its beginning a short third. What measures speed has the machine to itself.
+early='' late='' rest='' alone=''
 for project in $projects; do
   case $project in
     *Core*) early=$project ;;
-    *Browser*) first=$project ;;
+    *Browser*) late=$project ;;
     *Benchmarks*) alone=$project ;;
-    *Web*) second="$project $second" ;;
-    *) second="$second $project" ;;
+    *) rest="$rest $project" ;;
   esac
 done
 # shellcheck disable=SC2086 # lists of words
@@ -310,9 +309,9 @@ done
     begin publish
     wait $!
   fi
-  begin lane $second
+  for project in $rest; do begin lane "$project"; done
   wait $core
-  begin lane $first
+  begin lane $late
   end || true
   begin as_served lane $alone
   end || true

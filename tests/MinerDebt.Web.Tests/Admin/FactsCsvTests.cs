@@ -7,20 +7,14 @@ using MinerDebt.Web.Tests.Account;
 
 namespace MinerDebt.Web.Tests.Admin;
 
-public sealed class FactsCsvTests : IAsyncLifetime
+public sealed class FactsCsvTests(AccountApp app) : IClassFixture<AccountApp>
 {
-    private readonly AccountApp _app = new();
-
     public static TheoryData<string> Kinds => [.. FactKind.All.Where(kind => !kind.IsOptional).Select(kind => kind.Name)];
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task Get_NobodySignedIn_LeadsToTheSignInPage()
     {
-        using var answer = await _app.Visit().GetAsync("/admin/facts/miners.csv");
+        using var answer = await app.Visit().GetAsync("/admin/facts/miners.csv");
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.StartsWith("/account/sign-in", Visitor.Target(answer), StringComparison.Ordinal);
@@ -29,7 +23,7 @@ public sealed class FactsCsvTests : IAsyncLifetime
     [Fact]
     public async Task Get_UnknownKind_IsNotFound()
     {
-        using var answer = await (await _app.EnterAsync("ann@example.com")).GetAsync("/admin/facts/nope.csv");
+        using var answer = await (await app.EnterAsync("ann@example.com")).GetAsync("/admin/facts/nope.csv");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -39,11 +33,11 @@ public sealed class FactsCsvTests : IAsyncLifetime
     public async Task Get_EachKind_ImportedAgainIsNoChange(string name)
     {
         var kind = FactKind.Find(name)!;
-        using var answer = await (await _app.EnterAsync("ann@example.com")).GetAsync($"/admin/facts/{name}.csv");
+        using var answer = await (await app.EnterAsync($"{name}@example.com")).GetAsync($"/admin/facts/{name}.csv");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        var facts = _app.Services.GetRequiredService<CurrentBook>().Value.Facts;
+        var facts = app.Services.GetRequiredService<CurrentBook>().Value.Facts;
 
         var table = UploadedTable.Open(path, kind.FileName, cancellationToken: TestContext.Current.CancellationToken);
         var mapping = ColumnMapping.Match(kind, table.Header);

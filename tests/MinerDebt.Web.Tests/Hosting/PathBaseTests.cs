@@ -8,7 +8,7 @@ using MinerDebt.Web.Tests.Support;
 namespace MinerDebt.Web.Tests.Hosting;
 
 /// <summary>The program below a path of its site: nothing that it says leads out of it.</summary>
-public sealed partial class PathBaseTests : IAsyncLifetime
+public sealed partial class PathBaseTests(PathBaseTests.Programs programs) : IClassFixture<PathBaseTests.Programs>
 {
     private const string Below = "/minerdebt";
 
@@ -25,16 +25,8 @@ public sealed partial class PathBaseTests : IAsyncLifetime
 
     private static readonly string[] Attributes = ["href", "src", "action", "formaction", "data-stream", "data-hits", "data-from"];
 
-    private readonly WebApp _app = new() { Settings = new Dictionary<string, string> { ["Site:PathBase"] = Below } };
-    private readonly WebApp _known = new() { Settings = new Dictionary<string, string> { ["Site:Address"] = "https://debt.example.org/minerdebt/" } };
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _known.DisposeAsync();
-    }
+    private readonly WebApp _app = programs.Below;
+    private readonly WebApp _known = programs.Known;
 
     [Fact]
     public async Task Anything_BelowAPath_LeadsNowhereElse()
@@ -113,6 +105,20 @@ public sealed partial class PathBaseTests : IAsyncLifetime
             {
                 Assert.True(link.StartsWith(Below + "/", StringComparison.Ordinal) && !link.StartsWith(Below + Below, StringComparison.Ordinal), $"{path}: {link}");
             }
+        }
+    }
+
+    /// <summary>Those that all tests ask: one below a path, and one that knows its address too.</summary>
+    public sealed class Programs : IAsyncDisposable
+    {
+        public WebApp Below { get; } = new() { Settings = new Dictionary<string, string> { ["Site:PathBase"] = PathBaseTests.Below } };
+
+        public WebApp Known { get; } = new() { Settings = new Dictionary<string, string> { ["Site:Address"] = "https://debt.example.org/minerdebt/" } };
+
+        public async ValueTask DisposeAsync()
+        {
+            await Below.DisposeAsync();
+            await Known.DisposeAsync();
         }
     }
 

@@ -14,25 +14,22 @@ using MinerDebt.Web.Text;
 namespace MinerDebt.Web.Tests.Pages;
 
 /// <summary>The corrections log, in programs of their own, whose facts are changed.</summary>
-public sealed class ChangesTests
+public sealed class ChangesTests(WebApp unchanged)
 {
     private const string Author = "Ann Editor";
 
     [Fact]
     public async Task Page_NothingCorrected_SaysSo()
     {
-        await using var app = new WebApp();
-
-        Assert.Equal("Nothing was corrected so far.", (await app.PageAsync("/changes")).QuerySelector(".empty")!.TextContent);
-        Assert.Empty((await app.JsonAsync("/api/v1/changes")).GetProperty("corrections").EnumerateArray());
+        Assert.Equal("Nothing was corrected so far.", (await unchanged.PageAsync("/changes")).QuerySelector(".empty")!.TextContent);
+        Assert.Empty((await unchanged.JsonAsync("/api/v1/changes")).GetProperty("corrections").EnumerateArray());
     }
 
     [Fact]
     public async Task Page_OnAPhone_HasRoomForTheLongestWordOfAField()
     {
         const double padding = 4;
-        await using var app = new WebApp();
-        var styles = await Task.WhenAll((await app.PageAsync("/changes")).QuerySelectorAll("link[rel=stylesheet]").Select(link => app.TextAsync($"/{link.GetAttribute("href")!.TrimStart('/')}")));
+        var styles = await Task.WhenAll((await unchanged.PageAsync("/changes")).QuerySelectorAll("link[rel=stylesheet]").Select(link => unchanged.TextAsync($"/{link.GetAttribute("href")!.TrimStart('/')}")));
         var room = double.Parse(Regex.Match(string.Concat(styles), @"\.field\[b-\w+\]\s*\{\s*width:\s*(\d+)px").Groups[1].Value, CultureInfo.InvariantCulture) - padding;
 
         var words = FactKind.All.SelectMany(kind => kind.Columns).SelectMany(column => FieldNames.Of(column.Name).Split(' ')).SelectMany(word => word.Split('-'));
@@ -171,10 +168,8 @@ public sealed class ChangesTests
     [InlineData("two")]
     public async Task Page_AWrongPage_IsNamed(string number)
     {
-        await using var app = new WebApp();
-
-        Assert.Contains($"page “{number}” cannot be shown", Words((await app.PageAsync($"/changes?page={number}")).QuerySelector(".notice")!), StringComparison.Ordinal);
-        await app.ProblemAsync($"/api/v1/changes?page={number}", HttpStatusCode.BadRequest);
+        Assert.Contains($"page “{number}” cannot be shown", Words((await unchanged.PageAsync($"/changes?page={number}")).QuerySelector(".notice")!), StringComparison.Ordinal);
+        await unchanged.ProblemAsync($"/api/v1/changes?page={number}", HttpStatusCode.BadRequest);
     }
 
     private static CurrentBook Book(WebApp app) => app.Services.GetRequiredService<CurrentBook>();
