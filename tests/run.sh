@@ -39,6 +39,8 @@ finish() {
   for child in $children; do
     kill -TERM -- "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null
     wait "$child" 2>/dev/null
+    # A program inside the tests' process takes the signal for its own, and the tests go on.
+    kill -KILL -- "-$child" 2>/dev/null
   done
   stop_postgres
   [ -z "$work" ] || rm -rf "$work"
