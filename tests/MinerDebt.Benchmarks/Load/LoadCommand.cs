@@ -7,7 +7,7 @@ namespace MinerDebt.Benchmarks.Load;
 
 /// <summary>
 /// <c>load [ROW...] [--short] [--check] [--write] [--universe=FOLDER]</c>: measures all rows or those that are named; with
-/// <c>--short</c> for about a minute; with <c>--check</c> it fails where one is not half as good as the README claims; with
+/// <c>--short</c> for about a minute; with <c>--check</c> it fails where one is not half as good as the README claims, twice; with
 /// <c>--write</c> the README gets what was measured; a folder for the universe keeps it for the next time.
 /// </summary>
 internal static class LoadCommand
@@ -37,7 +37,7 @@ internal static class LoadCommand
             await File.WriteAllTextAsync(readme, SpeedTable.Write(await File.ReadAllTextAsync(readme), measured, DateOnly.FromDateTime(DateTime.Today), Machine.Text));
         }
 
-        var isGood = !arguments.Contains("--check") || Check(measured, await File.ReadAllTextAsync(readme));
+        var isGood = !arguments.Contains("--check") || await CheckAsync(measured, await File.ReadAllTextAsync(readme), universe);
         return isGood && measured.Count == rows.Count ? 0 : 1;
     }
 
@@ -63,9 +63,16 @@ internal static class LoadCommand
         return measured;
     }
 
-    private static bool Check(IReadOnlyList<(Row Row, Measured Measured)> measured, string readme)
+    private static async Task<bool> CheckAsync(IReadOnlyList<(Row Row, Measured Measured)> measured, string readme, string? universe)
     {
-        var worse = measured.Where(one => one.Row.Unit.IsWorseThanHalf(one.Measured.Median, SpeedTable.Claim(readme, one.Row))).ToList();
+        var worse = Worse(measured, readme);
+        if (worse.Count > 0)
+        {
+            Console.WriteLine($"Once more in more rounds, as a machine that is busy with something else looks the same: {string.Join(", ", worse.Select(one => one.Row.Name))}");
+            var again = await MeasureAsync(worse.Select(one => one.Row), Effort.Again, universe);
+            worse = [.. worse.Where(one => !again.Any(second => second.Row == one.Row)), .. Worse(again, readme)];
+        }
+
         foreach (var (row, one) in worse)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"WORSE: {row.Figure}: {row.Unit.Text(one)} against {SpeedTable.Claim(readme, row)} in the README"));
@@ -73,4 +80,7 @@ internal static class LoadCommand
 
         return worse.Count == 0;
     }
+
+    private static IReadOnlyList<(Row Row, Measured Measured)> Worse(IEnumerable<(Row Row, Measured Measured)> measured, string readme) =>
+        [.. measured.Where(one => one.Row.Unit.IsWorseThanHalf(one.Measured.Median, SpeedTable.Claim(readme, one.Row)))];
 }

@@ -16,7 +16,7 @@ internal static class DebtAnswer
     private static async Task<Measured> MeasureAsync(Bench bench, bool isRepeated)
     {
         var (program, limits) = (await bench.ProgramAsync(), await bench.LimitsAsync());
-        var addresses = (await Addresses.OfAsync(program, seed: 2)).Take(Path, isRepeated ? 1 : 500_000, miners: 5);
+        var addresses = (await Addresses.OfAsync(program, seed: 2)).Take(Path, isRepeated ? 1 : bench.Effort.Addresses(rate: 26_000), miners: 5);
         foreach (var address in addresses.Take(20))
         {
             await RequireSumAsync(program, address);

@@ -31,7 +31,7 @@ internal static class FirstVisit
         await network.SendAsync("Network.enable");
         await page.GotoAsync($"http://{program}/");
         // A page follows the figures over a stream that has no end, so there is no point at which the network is idle.
-        await page.WaitForTimeoutAsync(3_000);
+        await Task.Delay(bench.Effort.Rest);
         var parts = loaded.Where(one => one.Value > 0).OrderByDescending(one => one.Value)
             .Select(one => FormattableString.Invariant($"{new Uri(addresses[one.Key]).AbsolutePath} {one.Value / Kilobyte:0.0}"));
         return Measured.Of([loaded.Values.Sum() / Kilobyte], string.Join(", ", parts));

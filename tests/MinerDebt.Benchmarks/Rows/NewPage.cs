@@ -11,7 +11,7 @@ internal static class NewPage
     private static async Task<Measured> MeasureAsync(Bench bench)
     {
         var (program, limits) = (await bench.ProgramAsync(), await bench.LimitsAsync());
-        var addresses = (await Addresses.OfAsync(program, seed: 1)).Take("/debt", 60_000, miners: 4);
+        var addresses = (await Addresses.OfAsync(program, seed: 1)).Take("/debt", bench.Effort.Addresses(rate: 3_000), miners: 4);
         var seeds = Enumerable.Range(0, addresses.Count).Select(seed => $"/?seed={seed}");
         await RequireChart(program, addresses[^1]);
         await RequireChart(limits, "/?seed=1");

@@ -24,12 +24,12 @@ internal static class OpenPages
         }
 
         // What a busy machine makes the program take once, as threads, is in one of the rounds only.
-        var settled = new List<double> { await SettledAsync(server) };
+        var settled = new List<double> { await SettledAsync(server, bench.Effort.Rest) };
         var streams = new List<Connection>();
         for (var round = 0; round < Rounds; round++)
         {
             streams.AddRange(await VisitAsync(server, isFollowing: true));
-            settled.Add(await SettledAsync(server));
+            settled.Add(await SettledAsync(server, bench.Effort.Rest));
         }
 
         streams.ForEach(stream => stream.Dispose());
@@ -63,9 +63,9 @@ internal static class OpenPages
         return streams;
     }
 
-    private static async Task<double> SettledAsync(ServerProcess server)
+    private static async Task<double> SettledAsync(ServerProcess server, TimeSpan rest)
     {
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(rest);
         return server.Memory;
     }
 
