@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>All of a company on one page.</summary>
-public sealed class CompanyTests(EditorSite program) : IClassFixture<EditorSite>
+[Collection(typeof(OneProgram))]
+public sealed class CompanyTests(EditorSite program)
 {
     // Left as it is: each test that types has a company of its own.
     private const string Page = "/admin/miners/WULF";

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>What was typed belongs to one tab and one person, and comes back to these alone, wherever they are.</summary>
-public sealed class DraftTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class DraftTests(Site site, Editors editors)
 {
     private const string Form = "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030";
     private const string Other = "/admin/facts/offerings/edit?key=mara-2024-11-conv-2030";

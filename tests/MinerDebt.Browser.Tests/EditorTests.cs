@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace MinerDebt.Browser.Tests;
 
-public sealed class EditorTests(EditorSite program) : IClassFixture<EditorSite>
+[Collection(typeof(OneProgram))]
+public sealed class EditorTests(EditorSite program)
 {
     // Left as it is: each test that types has an offering and a quarter of its own.
     private const string Form = "/admin/facts/offerings/edit?key=wulf-2025-10-ssn-2030";

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>The quarter grid as those use it who know spreadsheets.</summary>
-public sealed class GridTests(EditorSite program) : IClassFixture<EditorSite>
+[Collection(typeof(OneProgram))]
+public sealed class GridTests(EditorSite program)
 {
     private const string Sheet = "/admin/quarter?at=2026Q2&unit=1000";
     private const string Later = "/admin/quarter?at=2026Q3&unit=1000";

@@ -7,7 +7,8 @@ using static MinerDebt.Browser.Tests.ImportSteps;
 
 namespace MinerDebt.Browser.Tests;
 
-public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Editors>
+[Collection(typeof(OneDatabase))]
+public sealed class ImportTests(Site site, Editors editors)
 {
     private const string Miners = "ticker,name,business,universe,status,source_url\n";
     private const string Quarters = "ticker,quarter,btc_held,source_url,confidence\n";
@@ -153,9 +154,8 @@ public sealed class ImportTests(Site site, Editors editors) : IClassFixture<Edit
     [Fact]
     public async Task Apply_ProgramKilledInTheMiddle_LeavesNothingHalf()
     {
-        var own = new Editors();
+        await using var own = new Editors();
         await own.InitializeAsync();
-        await using var _ = own;
         var page = await own.EnterAsync(site, "/admin/import");
         await ImportAsync(page, "miners", Miners + string.Concat(Enumerable.Range(0, 100).Select(number => $"K{number},Killed Mining {number},Hpc,Adjacent,Listed,https://example.org/k\n")));
         var text = new StringBuilder(Quarters);

@@ -1,5 +1,5 @@
 namespace MinerDebt.Browser.Tests;
 
-/// <summary>Classes with few tests each, whose editors have a program together.</summary>
+/// <summary>Classes whose editors have a program together.</summary>
 [CollectionDefinition]
 public sealed class OneProgram : ICollectionFixture<EditorSite>;

@@ -4,22 +4,19 @@ using static Microsoft.Playwright.Assertions;
 namespace MinerDebt.Browser.Tests;
 
 /// <summary>A page of editors whose database is taken away and put back, and whose server ends.</summary>
-public sealed class StoreAwayTests(Site site) : IAsyncLifetime
+[Collection(typeof(OneDatabase))]
+public sealed class StoreAwayTests(Site site, Editors editors)
 {
-    private readonly Editors _editors = new();
-
-    public ValueTask InitializeAsync() => _editors.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _editors.DisposeAsync();
-
     [Fact]
     public async Task Form_WhoseDatabaseOrServerGoes_SaysSoAndKeepsWhatWasTyped()
     {
-        var page = await _editors.EnterAsync(site, "/admin/facts/miners/new");
+        await using var own = new Editors();
+        await own.InitializeAsync();
+        var page = await own.EnterAsync(site, "/admin/facts/miners/new");
         await EditorSite.ReadyAsync(page);
         page.Dialog += (_, dialog) => Assert.Fail(dialog.Message + dialog.Type);
         await EditorSite.TypeAsync(page, ("ticker", "ZED"), ("name", "Zed Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
-        File.Move(_editors.Store, _editors.Store + ".aside");
+        File.Move(own.Store, own.Store + ".aside");
 
         await EditorSite.TypeAsync(page, ("website", "https://example.org"));
         await Expect(page.Locator(".draftnote")).ToContainTextAsync("what you type stays in this page");
@@ -29,28 +26,28 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
         await Look.AssertAccessibleEverywhereAsync(page);
         var visitor = await site.NewPageAsync();
-        await visitor.GotoAsync(_editors.App.Url + "/account/sign-in");
+        await visitor.GotoAsync(own.App.Url + "/account/sign-in");
         await visitor.FillAsync("#Email", "ann@example.com");
         await visitor.FillAsync("#Password", "violet tractor moon");
         await visitor.ClickAsync("main .primary");
         await Expect(visitor.Locator("h1")).ToHaveTextAsync("The database does not answer");
         await Look.AssertAccessibleEverywhereAsync(visitor);
-        File.Move(_editors.Store + ".aside", _editors.Store, overwrite: true);
+        File.Move(own.Store + ".aside", own.Store, overwrite: true);
         await Expect(page.Locator(".draftnote")).ToHaveTextAsync("");
-        Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%https://example.org%'"));
+        Assert.Equal(1, own.Ask("SELECT COUNT(*) FROM Drafts WHERE Content LIKE '%https://example.org%'"));
         Assert.Equal(2, await EditorSite.SaveAsync(page));
-        Assert.Equal(0, _editors.Ask("SELECT COUNT(*) FROM Drafts"));
-        Assert.Equal(1, _editors.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'ZED'"));
+        Assert.Equal(0, own.Ask("SELECT COUNT(*) FROM Drafts"));
+        Assert.Equal(1, own.Ask("SELECT COUNT(*) FROM Miners WHERE Ticker = 'ZED'"));
 
         await EditorSite.TypeAsync(page, ("legal_name", "Zed Mining, Inc."));
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
-        await _editors.App.KillAsync();
+        await own.App.KillAsync();
 
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Zed Mining, Inc.");
         await Look.AssertAccessibleEverywhereAsync(page);
         await page.FillAsync("[name=notes]", "Typed meanwhile");
-        await using var again = await _editors.StartAsync(("ASPNETCORE_URLS", _editors.App.Url), ("Data__Folder", Path.Combine(_editors.App.Folder, "data")));
+        await using var again = await own.StartAsync(("ASPNETCORE_URLS", own.App.Url), ("Data__Folder", Path.Combine(own.App.Folder, "data")));
 
         // The page comes back by itself, with what was typed before and after its server ended.
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
@@ -62,33 +59,33 @@ public sealed class StoreAwayTests(Site site) : IAsyncLifetime
     [Fact]
     public async Task Pages_WhoseDatabaseDoesNotAnswer_SaySoAndGoOnWhenItDoes()
     {
-        var (rename, company, import) = (await EnterAsync("/admin/facts/miners/rename?key=MARA"), await EnterAsync("/admin/miners/WULF"), await EnterAsync("/admin/import?kind=miners"));
-        await EditorSite.TypeAsync(rename, ("name", "MARX"), ("reason", "A test"));
+        var (rename, company, import) = (await EnterAsync("/admin/facts/miners/rename?key=LMFA"), await EnterAsync("/admin/miners/WULF"), await EnterAsync("/admin/import?kind=miners"));
+        await EditorSite.TypeAsync(rename, ("name", "LMFX"), ("reason", "A test"));
         var exchange = company.Locator("[name='miners|WULF|exchange']");
         await company.FillAsync("[name=reason]", "A test");
-        await exchange.FillAsync("NYSE of the test");
+        await exchange.FillAsync("Nasdaq of the test");
         await exchange.PressAsync("Tab");
-        _editors.AskText("ALTER TABLE ChangeSets RENAME TO Aside");
+        editors.AskText("ALTER TABLE ChangeSets RENAME TO Aside");
 
         await rename.ClickAsync("form .primary");
         await company.ClickAsync(".savebar .primary");
         await ImportSteps.ChooseAsync(import, "miners", "miners.csv", "ticker,name\nZED,Zed Mining\n");
 
         await Expect(rename.Locator(".answer")).ToContainTextAsync("does not answer");
-        await Expect(rename.Locator("[name=name]")).ToHaveValueAsync("MARX");
+        await Expect(rename.Locator("[name=name]")).ToHaveValueAsync("LMFX");
         await Expect(company.Locator(".savebar .answer")).ToContainTextAsync("does not answer");
-        await Expect(exchange).ToHaveValueAsync("NYSE of the test");
+        await Expect(exchange).ToHaveValueAsync("Nasdaq of the test");
         await ImportSteps.CheckAsync(import);
-        _editors.AskText("ALTER TABLE Aside RENAME TO ChangeSets");
+        editors.AskText("ALTER TABLE Aside RENAME TO ChangeSets");
         await rename.ClickAsync("form .primary");
-        await Expect(rename.Locator(".done")).ToContainTextAsync("MARX");
+        await Expect(rename.Locator(".done")).ToContainTextAsync("LMFX");
         await company.ClickAsync(".savebar .primary");
         await Expect(company.Locator(".savebar .done")).ToContainTextAsync("saved");
     }
 
     private async Task<IPage> EnterAsync(string path)
     {
-        var page = await _editors.EnterAsync(site, path);
+        var page = await editors.EnterAsync(site, path);
         await EditorSite.ReadyAsync(page);
         return page;
     }

@@ -44,6 +44,8 @@ public sealed partial class SettingsCheckTests
 
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Database:Provider \"Oracle\" is not known. Give Sqlite or Postgres.")]
+    [InlineData("Cache:Bytes", "lots", "Cache:Bytes \"lots\" is not a number of bytes. Give a whole number such as 67108864, or 0 to keep no answers.")]
+    [InlineData("Cache:Bytes", "-1", "Cache:Bytes \"-1\" is not a number of bytes. Give a whole number such as 67108864, or 0 to keep no answers.")]
     [InlineData("cache:bytes", "64 MB", "Cache:Bytes \"64 MB\" is not a number of bytes. Give a whole number such as 67108864, or 0 to keep no answers.")]
     [InlineData("urls", "foo", "urls \"foo\" is not an address to listen on. Give an address such as http://localhost:5210, http://*:80 or http://[::1]:5210; several with ; between them.")]
     [InlineData("http_ports", "99999", "http_ports \"99999\" is not a list of ports. Give numbers from 0 to 65535 with ; between them.")]

@@ -13,7 +13,7 @@ using MinerDebt.Web.Text;
 
 namespace MinerDebt.Web.Tests.Pages;
 
-/// <summary>The corrections log, in programs of their own, whose facts are changed.</summary>
+/// <summary>The corrections log; where facts are changed, in a program of the test's own.</summary>
 public sealed class ChangesTests(WebApp unchanged)
 {
     private const string Author = "Ann Editor";

@@ -27,12 +27,6 @@ public sealed partial class CommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.All(["backup <FILE>", "restore <FILE>", "export <FILE.zip>", "import <FILE.zip>", "check", "user"], word => Assert.Contains(word, help, StringComparison.Ordinal));
-        string[] commands = ["serve", "health", "backup", "restore", "export", "import", "check", "user", "user list", "user reset-password", "user unlock", "user make-administrator", "user reset-second-factor"];
-        Assert.All(await Task.WhenAll(commands.Select(async words => (Words: words, Told: await RunAsync([.. words.Split(' '), "--help"])))), command =>
-        {
-            Assert.Equal(0, command.Told.Code);
-            Assert.Matches($@"^Description:\s+\S.*\n\s*\n?Usage:\s+\S+ {command.Words}", command.Told.Output);
-        });
         Assert.Equal(2, (await RunAsync("bakup", "x")).Code);
         Assert.Equal(2, (await RunAsync("restore")).Code);
         Assert.Equal((2, true), Said(await RunAsync("serve", "much"), "Unrecognized command or argument 'much'."));

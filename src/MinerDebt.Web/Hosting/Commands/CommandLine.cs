@@ -6,7 +6,7 @@ namespace MinerDebt.Web.Hosting.Commands;
 /// What the program does when it is started with a word: a backup, a check, a new password. Without one it serves pages, and
 /// nothing of this is loaded.
 /// </summary>
-internal static class CommandLine
+public static class CommandLine
 {
     /// <summary>Exit codes of all commands.</summary>
     public const int Done = 0;
@@ -42,7 +42,9 @@ internal static class CommandLine
         return await parsed.InvokeAsync();
     }
 
-    private static RootCommand Root(string[] settings)
+    /// <summary>All commands.</summary>
+    /// <param name="settings">Of the program, as arguments.</param>
+    public static RootCommand Root(string[] settings)
     {
         var root = new RootCommand("""
             MinerDebt serves its pages when it is started without a command.
