@@ -98,7 +98,7 @@ public sealed class StoreStartTests
 
         Assert.Equal(
             "The database cannot be used: the file is not an SQLite database (ConnectionStrings:MinerDebt).",
-            await MessageAsync("Sqlite", $"Data Source={folder.File("notes.db")}"));
+            await MessageAsync("Sqlite", $"Data Source={folder.File("notes.db")};Pooling=False"));
     }
 
     [Fact]
@@ -117,14 +117,14 @@ public sealed class StoreStartTests
 
         Assert.Equal(
             "The database cannot be used: the file cannot be opened. Check that it is a file, and that its folder is there and can be written (ConnectionStrings:MinerDebt).",
-            await MessageAsync("Sqlite", $"Data Source={folder.File("minerdebt.db")};Mode=ReadOnly"));
+            await MessageAsync("Sqlite", $"Data Source={folder.File("minerdebt.db")};Mode=ReadOnly;Pooling=False"));
     }
 
     [Fact]
     public async Task Run_AFileThatIsLocked_SaysSo()
     {
         using var folder = new TempFolder();
-        var file = $"Data Source={folder.File("minerdebt.db")}";
+        var file = $"Data Source={folder.File("minerdebt.db")};Pooling=False";
         await using var other = new SqliteConnection(file);
         await other.OpenAsync();
         await using var command = new SqliteCommand("BEGIN EXCLUSIVE", other);

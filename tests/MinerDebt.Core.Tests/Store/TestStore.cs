@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MinerDebt.Core.Changes;
@@ -103,6 +104,8 @@ internal sealed class TestStore : IAsyncDisposable
 
         public ValueTask DisposeAsync()
         {
+            // Of this file alone: other tests set something for the connections that they are about to take from theirs.
+            SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
             _folder.Dispose();
             return ValueTask.CompletedTask;
         }

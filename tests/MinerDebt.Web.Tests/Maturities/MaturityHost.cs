@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace MinerDebt.Web.Tests.Maturities;
 
@@ -12,7 +11,7 @@ public sealed class MaturityHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Provider", "Sqlite");
-        builder.UseSetting("ConnectionStrings:MinerDebt", $"Data Source={Path.Combine(_folder, "test.db")}");
+        builder.UseSetting("ConnectionStrings:MinerDebt", $"Data Source={Path.Combine(_folder, "test.db")};Pooling=False");
         builder.UseSetting("Logging:Folder", "");
     }
 
@@ -21,7 +20,6 @@ public sealed class MaturityHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
-            SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
         }
     }
