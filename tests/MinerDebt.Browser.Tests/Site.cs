@@ -83,12 +83,31 @@ public sealed class Site : IAsyncLifetime
         Env = environment,
     });
 
-    /// <summary>The pages of a test are done with.</summary>
-    public static void Close(string test)
+    /// <summary>The pages of a test are done with; if it has failed, its output tells what they showed.</summary>
+    public static async Task CloseAsync(string test)
     {
         if (Open.TryRemove(test, out var contexts))
         {
+            if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            {
+                await Task.WhenAll(contexts.SelectMany(context => context.Pages).Select(TellAsync));
+            }
+
             Closing.Add(Task.WhenAll(contexts.Select(context => context.CloseAsync())));
+        }
+    }
+
+    private static async Task TellAsync(IPage page)
+    {
+        try
+        {
+            var shown = await page.EvaluateAsync<string>("[document.body.innerText, ...[...document.querySelectorAll('input')].map(one => `${one.id || one.name}: ${one.value}`)].join('\\n')").WaitAsync(TimeSpan.FromSeconds(5));
+            TestContext.Current.TestOutputHelper?.WriteLine($"{page.Url}\n{shown}\n");
+        }
+        // A page that is gone, or does not answer, has nothing to say; the test has its own failure.
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{page.Url}: {e.Message}");
         }
     }
 
