@@ -74,7 +74,7 @@ public sealed class Editors : IAsyncLifetime
             .AddSingleton<ChangeApplier>().AddSingleton<CurrentBook>().BuildServiceProvider();
         var book = services.GetRequiredService<CurrentBook>();
         await book.RefreshAsync();
-        await book.ApplyAsync(new ChangeSet("Bob", ChangeOrigin.Form, "A test", [make(book.Value)]));
+        await book.ApplyAsync(new ChangeSet("Zoe", ChangeOrigin.Form, "A test", [make(book.Value)]));
     }
 
     /// <summary>Keeps a proposal as another copy of the program on the same database would.</summary>
