@@ -16,7 +16,7 @@ namespace MinerDebt.Core.Tests.Store;
 [Trait("Needs", "PostgreSQL")]
 public sealed class CutOffTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly Fact[] Seed = [.. Make.Register(), Make.Miner(), Make.Offering(), Make.Event(100)];
 

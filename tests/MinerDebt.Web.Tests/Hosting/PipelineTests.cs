@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Hosting;
@@ -23,4 +26,9 @@ public sealed class PipelineTests(WebApp app)
         Assert.Contains("<h1>There is no page at this address</h1>", body, StringComparison.Ordinal);
         Assert.Contains("""<a href="/debt">Debt</a>""", body, StringComparison.Ordinal);
     }
+
+    /// <summary>Containers kill a program 10 seconds after they have asked it to end; what comes after the waiting takes a second, or a few.</summary>
+    [Fact]
+    public void End_WaitsForRequests_AndLeavesTimeForTheRest() =>
+        Assert.InRange(app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(7));
 }

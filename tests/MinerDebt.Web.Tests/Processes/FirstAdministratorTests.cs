@@ -22,7 +22,7 @@ public sealed partial class FirstAdministratorTests : IAsyncLifetime
     public async Task Start_NoAdministrator_LogsALinkThatWorks()
     {
         await using var app = await AppProcess.ListenAsync(_store.Setting);
-        await Poll.UntilAsync(TimeSpan.FromSeconds(30), () => Task.FromResult(Link().IsMatch(app.Output)));
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(Link().IsMatch(app.Output)));
         var link = Link().Match(app.Output).Groups[1].Value;
 
         using var client = new HttpClient();

@@ -93,7 +93,7 @@ public sealed class TwoCopiesTests : IAsyncLifetime
         // The copies ask by themselves once an hour, so that they were told.
         using var client = new HttpClient { BaseAddress = new Uri(_nginx.Url) };
         var shown = 0;
-        await Poll.UntilAsync(TimeSpan.FromSeconds(30), async () =>
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), async () =>
         {
             using var answer = await client.GetAsync("/api/v1/miners/ZED");
             shown = answer.IsSuccessStatusCode ? shown + 1 : 0;
