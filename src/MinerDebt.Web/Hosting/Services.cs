@@ -42,8 +42,8 @@ internal static class Services
     internal static readonly Setting<string> Connection = Setting.Text("ConnectionStrings:MinerDebt", "",
         "the database; empty for `minerdebt.db` in `Data:Folder`, else for example `Data Source=/srv/minerdebt.db`, or what Npgsql takes");
 
-    // Those who end a program by SIGTERM kill it after 10 seconds, as containers do. What comes after this takes a second, and four
-    // on a machine that does much beside. What is then not committed is rolled back.
+    // Those who end a program by SIGTERM kill it after 10 seconds, as containers do. Breaking off what is
+    // left takes a second more. What is then not committed is rolled back.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(6);
 
     // A form with long remarks comes back from the browser as one message.

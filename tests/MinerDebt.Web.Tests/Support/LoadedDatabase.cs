@@ -8,7 +8,14 @@ internal static class LoadedDatabase
 {
     private static readonly Lazy<byte[]> Made = new(Make);
 
-    public static void Write(string path) => File.WriteAllBytes(path, Made.Value);
+    /// <summary>Where none is yet: a program that is started beside another finds the file of that one.</summary>
+    public static void Write(string path)
+    {
+        if (!File.Exists(path))
+        {
+            File.WriteAllBytes(path, Made.Value);
+        }
+    }
 
     private static byte[] Make()
     {
