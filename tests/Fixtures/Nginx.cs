@@ -63,7 +63,7 @@ public sealed class Nginx : IAsyncDisposable
                 (await client.GetAsync(nginx.Url + "/api/v1/debt")).Dispose();
                 return nginx;
             }
-            catch (HttpRequestException) when (!nginx._process.HasExited && tries < 100)
+            catch (HttpRequestException) when (!nginx._process.HasExited && tries < 1200)
             {
                 await Task.Delay(50);
             }

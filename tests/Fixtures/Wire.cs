@@ -18,7 +18,7 @@ public sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private TaskCompletionSource _flowing = Done();
     private (int Step, bool IsPassedOn)? _cut;
-    private (int Step, bool IsPassedOn)? _silence;
+    private (int? Step, bool IsPassedOn)? _silence;
     private bool _isCut;
     private int _steps;
 
@@ -96,6 +96,14 @@ public sealed class Wire : IAsyncDisposable
     {
         Mend();
         _silence = (step, isPassedOn);
+    }
+
+    /// <summary>Is silent from the next commit on, whatever goes before it.</summary>
+    /// <param name="isPassedOn">Whether the server still gets it.</param>
+    public void HoldAtCommit(bool isPassedOn)
+    {
+        Mend();
+        _silence = (null, isPassedOn);
     }
 
     /// <summary>All goes through again.</summary>
@@ -188,10 +196,11 @@ public sealed class Wire : IAsyncDisposable
                 await _flowing.Task;
                 var step = isStep ? Interlocked.Increment(ref _steps) - 1 : -1;
                 var (isCutHere, isPassedOn) = (isStep && step == _cut?.Step, _cut?.IsPassedOn);
-                if (isStep && step == _silence?.Step)
+                // A transaction begins with "read committed".
+                if (isStep && _silence is { } silence && (silence.Step is { } at ? step == at : buffer.AsSpan(0, count).IndexOf("COMMIT\0"u8) >= 0))
                 {
                     Hold();
-                    await (_silence?.IsPassedOn == true ? Task.CompletedTask : _flowing.Task);
+                    await (silence.IsPassedOn ? Task.CompletedTask : _flowing.Task);
                 }
 
                 if (isCutHere)

@@ -12,7 +12,7 @@ internal sealed class PostgresStartLock : IAsyncDisposable
 {
     private const long Key = 0x4d_69_6e_65_72; // "Miner"
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DbConnection _connection;
 

@@ -10,8 +10,10 @@ namespace MinerDebt.Core.Store;
 /// <param name="connect">Makes a connection to it.</param>
 internal sealed class ServerPulse(Func<DbConnection> connect)
 {
-    private const int PatienceSeconds = 3;
+    // What is left to itself ends by then.
+    private const int LongestSeconds = 12;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
@@ -90,7 +92,7 @@ internal sealed class ServerPulse(Func<DbConnection> connect)
         var asking = RunAsync();
         try
         {
-            return await asking.WaitAsync(TimeSpan.FromSeconds(PatienceSeconds));
+            return await asking.WaitInPiecesAsync(Patience);
         }
         catch (TimeoutException)
         {
@@ -107,7 +109,7 @@ internal sealed class ServerPulse(Func<DbConnection> connect)
     {
         await using var connection = connect();
         // Not one of those that wait in the pool, which may be lost while the server answers.
-        connection.ConnectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, Timeout = PatienceSeconds, CommandTimeout = PatienceSeconds }.ConnectionString;
+        connection.ConnectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, Timeout = LongestSeconds, CommandTimeout = LongestSeconds }.ConnectionString;
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT 1";

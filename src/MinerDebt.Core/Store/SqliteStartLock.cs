@@ -6,10 +6,10 @@ namespace MinerDebt.Core.Store;
 /// </summary>
 internal static class SqliteStartLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <exception cref="StoreException">Another process holds the lock for longer than half a minute.</exception>
+    /// <exception cref="StoreException">Another process holds the lock for longer than two minutes.</exception>
     public static async Task<IAsyncDisposable> TakeAsync(string databaseFile, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(databaseFile)!);

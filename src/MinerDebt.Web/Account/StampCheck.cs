@@ -55,7 +55,7 @@ internal sealed partial class StampCheck(
         var asking = check.FindAsync(principal, CancellationToken.None);
         try
         {
-            return await asking.WaitAsync(Patience, SignInManager.Context.RequestAborted);
+            return await asking.WaitInPiecesAsync(Patience, SignInManager.Context.RequestAborted);
         }
         catch (TimeoutException) when (!asking.IsCompleted)
         {

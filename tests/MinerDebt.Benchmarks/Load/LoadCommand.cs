@@ -54,7 +54,7 @@ internal static class LoadCommand
                 Console.WriteLine($"{row.Name}: {row.Unit.Text(one)}, {row.Figure}, against {row.Against} [{one.Detail}]");
             }
             // The other rows say something without this one; the exit code says that it is missing.
-            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException or PlaywrightException)
+            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException or PlaywrightException or TimeoutException)
             {
                 Console.WriteLine($"{row.Name}: NOT MEASURED: {e.Message}");
             }

@@ -35,7 +35,7 @@ public sealed class UnsureSaveTests : ComponentContext, IAsyncLifetime
         _store = await PostgresStore.CreateAsync();
         var server = new NpgsqlConnectionStringBuilder(_store.Connection);
         _wire = Wire.To(server.Port);
-        (server.Host, server.Port, server.Pooling, server.Timeout) = ("127.0.0.1", _wire.Port, true, 2);
+        (server.Host, server.Port, server.Pooling) = ("127.0.0.1", _wire.Port, true);
         _app = new AccountApp { Database = ("Postgres", server.ConnectionString) };
         AddAuthorization().SetAuthorized("ann").SetPolicies(Access.Edit);
         JSInterop.SetupModule("/drafts.js").Setup<Dictionary<string, string>>("typed").SetResult([]);

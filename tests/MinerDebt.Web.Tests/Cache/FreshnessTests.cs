@@ -90,18 +90,18 @@ public sealed class FreshnessTests : IAsyncLifetime
     public async Task Get_RightAfterAChange_ShowsItWhileManyRead()
     {
         using var ending = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
+        var counts = new int[8];
+        var readers = Enumerable.Range(0, counts.Length).Select(number => Task.Run(async () =>
         {
             // What a reader has seen once does not go away again.
-            long seen = 0, count = 0;
+            long seen = 0;
             while (!ending.IsCancellationRequested)
             {
                 var version = await VersionAsync(number % 2 == 0 ? "br" : "gzip");
                 Assert.InRange(version, seen, long.MaxValue);
-                (seen, count) = (version, count + 1);
+                seen = version;
+                Interlocked.Increment(ref counts[number]);
             }
-
-            return count;
         })).ToList();
 
         for (var change = 0; change < 40; change++)
@@ -113,8 +113,10 @@ public sealed class FreshnessTests : IAsyncLifetime
             }
         }
 
+        // On a busy machine one of them may be late.
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(readers.Any(reader => reader.IsCompleted) || counts.All(count => count > 40)));
         await ending.CancelAsync();
-        Assert.All(await Task.WhenAll(readers), count => Assert.True(count > 40));
+        await Task.WhenAll(readers);
 
         async Task<long> VersionAsync(string encoding)
         {

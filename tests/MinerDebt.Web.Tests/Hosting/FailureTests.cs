@@ -35,10 +35,10 @@ public sealed class FailureTests(WebApp app)
     public async Task Address_OfTheApiThatFails_IsAProblemWithTheIdOfTheHeader()
     {
         await using var failing = new WebApp();
-        await failing.TextAsync("/debt");
+        failing.StartServer();
         failing.DeleteDatabase();
 
-        // The history is read when it is first asked for.
+        // The history is read when it is first asked for, or seconds after the start.
         using var answer = await failing.SendAsync("/api/v1/changes");
         var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

@@ -34,7 +34,7 @@ public sealed class SlowServerTests : IAsyncLifetime
         var server = new NpgsqlConnectionStringBuilder(_store.Connection);
         _wire = Wire.To(server.Port);
         // Pooled, so that connections of before meet what happens now.
-        (server.Host, server.Port, server.Pooling, server.Timeout, server.CommandTimeout) = ("127.0.0.1", _wire.Port, true, 2, 2);
+        (server.Host, server.Port, server.Pooling) = ("127.0.0.1", _wire.Port, true);
         _app = new AccountApp { Database = ("Postgres", server.ConnectionString) };
         _ann = await _app.EnterAsync(Ann);
         _editing = await _app.EditorAsync(Ann);

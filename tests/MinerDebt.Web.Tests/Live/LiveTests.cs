@@ -111,7 +111,8 @@ public sealed class LiveTests : IAsyncDisposable
 
         while (await stream.LineAsync() is { } line)
         {
-            Assert.Equal("", line);
+            // A beat may come in between.
+            Assert.Contains(line, new[] { "", ":" });
         }
 
         Assert.Null(live.Open(() => { }));

@@ -113,7 +113,8 @@ public sealed partial class EndTests : IDisposable
             await AppProcess.WriteDatabaseAsync(_store.Path);
         }
 
-        return await AppProcess.ListenAsync(("ConnectionStrings__MinerDebt", $"Data Source={_store.Path}"));
+        // Longer than the program takes to end: what waits for the database gets no answer before.
+        return await AppProcess.ListenAsync(("ConnectionStrings__MinerDebt", $"Data Source={_store.Path};Default Timeout=60"));
     }
 
     private static async Task<string> HearAsync(Socket socket)

@@ -95,7 +95,7 @@ public sealed partial class OperationsPage
         try
         {
             // SQLite waits without giving the thread back.
-            return await Task.Run(() => readAsync(CancellationToken.None)).WaitAsync(Patience);
+            return await Task.Run(() => readAsync(CancellationToken.None)).WaitInPiecesAsync(Patience);
         }
         catch (Exception e) when (e is StoreGoneException or IOException or UnauthorizedAccessException || StoreFailure.IsCauseOf(e))
         {

@@ -21,7 +21,7 @@ internal sealed class DatabaseCheck(CurrentBook book, StoreDatabase database, St
 
         try
         {
-            return await Ask().WaitAsync(Patience, cancellationToken);
+            return await Ask().WaitInPiecesAsync(Patience, cancellationToken);
         }
         catch (TimeoutException)
         {
