@@ -23,6 +23,7 @@ public sealed class AccountTests(Site site, Editors editors) : IClassFixture<Edi
         await Assertions.Expect(page.Locator(".confirm")).ToBeVisibleAsync();
         await CheckAsync(page);
         await page.GetByRole(AriaRole.Group, new() { Name = "Disable: Ann?" }).GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".confirm")).ToHaveCountAsync(0);
         await InviteAsync(page);
         await CheckAsync(page);
 

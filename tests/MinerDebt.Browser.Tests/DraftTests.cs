@@ -130,6 +130,7 @@ public sealed class DraftTests(Site site, Editors editors)
         await Expect(cyd.Locator("[name=notes]")).ToHaveValueAsync("For the other one");
         await Expect(cyd.Locator(".draftnote")).ToContainTextAsync("Ann has handed this over to you");
         await cyd.GotoAsync(editors.App.Url + "/admin");
+        await EditorSite.ReadyAsync(cyd);
         cyd.Dialog += (_, dialog) => dialog.AcceptAsync();
         await EditorSite.PressAsync(cyd, cyd.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Discard .*clsk-2024-12") }));
         await Expect(cyd.Locator("[role=status]:focus .done")).ToContainTextAsync("Discarded");

@@ -19,8 +19,18 @@ public sealed partial class EditorSite(Site site) : IAsyncLifetime
 
     public string Url => _app.Url;
 
-    /// <summary>The link with which the first administrator is made, as the program has written it.</summary>
-    public string SetUpLink => SetUp().Match(_app.Output).Value;
+    /// <summary>The link with which the first administrator is made, as the program writes it a moment after it listens.</summary>
+    public async Task<string> SetUpLinkAsync()
+    {
+        Match link;
+        for (var tries = 0; !(link = SetUp().Match(_app.Output)).Success; tries++)
+        {
+            Assert.True(tries < 600, _app.Output);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        return link.Value;
+    }
 
     public async ValueTask InitializeAsync() =>
         _app = await AppProcess.ListenAsync(("Administrator__Email", Email), ("Administrator__Password", Password), ("Administrator__Name", "Ann"));
@@ -101,8 +111,15 @@ public sealed partial class EditorSite(Site site) : IAsyncLifetime
         await page.ClickAsync(".savebar .primary");
         await (earlier.Length == 0 ? Assertions.Expect(done).ToBeVisibleAsync() : Assertions.Expect(done).Not.ToHaveTextAsync(earlier));
         await Assertions.Expect(done).ToBeVisibleAsync();
+        await AnsweredAsync(page);
         return await NumberAsync(done);
     }
+
+    /// <summary>
+    /// Waits until what is said has the focus, which it takes a moment after it is seen, sooner than anyone has read it: what is typed
+    /// between would be lost.
+    /// </summary>
+    public static Task AnsweredAsync(IPage page) => Assertions.Expect(page.Locator(".savebar .answer")).ToBeFocusedAsync();
 
     /// <summary>The number of the change that something is said of.</summary>
     public static async Task<int> NumberAsync(ILocator said) => int.Parse(Number().Match(await said.TextContentAsync() ?? "").Groups[1].Value, CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ public sealed class EditorStoryTests(Site site)
     {
         await using var program = await EditorSite.StartEmptyAsync(site);
         var ann = await program.VisitAsync();
-        await ann.GotoAsync(program.SetUpLink);
+        await ann.GotoAsync(await program.SetUpLinkAsync());
         await AcceptAsync(ann, "Ann");
         var link = await InviteAsync(program, ann);
 

@@ -19,6 +19,7 @@ public sealed class FormKeyTests(EditorSite program)
         await page.PressAsync("[name=reason]", "Control+s");
         await Assertions.Expect(page.Locator(".savebar .done")).ToContainTextAsync("Saved as change");
         await Assertions.Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed");
+        await EditorSite.AnsweredAsync(page);
 
         await page.FillAsync("[name=reason]", "Its full name");
         await page.FillAsync("[name=legal_name]", "Zed Mining Inc.");
@@ -42,6 +43,8 @@ public sealed class FormKeyTests(EditorSite program)
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Removed OFF as change");
         await Look.AssertAccessibleEverywhereAsync(page);
         await page.ClickAsync(".done >> text=Undo");
+        // A page that is gone to takes the focus a moment after it is seen.
+        await Assertions.Expect(page.Locator("h1:focus")).ToContainTextAsync("Change ");
         await page.FillAsync("[name=reason]", "It does");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Undone by change");

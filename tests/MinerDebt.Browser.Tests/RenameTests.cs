@@ -112,6 +112,8 @@ public sealed class RenameTests(EditorSite program)
     private static async Task<int> UndoAsync(IPage page, string reason)
     {
         await Expect(page.Locator("h1")).ToContainTextAsync("Change ");
+        // A page that is gone to takes the focus a moment after it is seen.
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.FillAsync("[name=reason]", reason);
         await page.Locator("main button.primary:not([disabled])").ClickAsync();
         await Expect(page.Locator(".done")).ToContainTextAsync("Undone by change");

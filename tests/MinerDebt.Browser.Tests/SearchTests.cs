@@ -11,7 +11,7 @@ public sealed class SearchTests(Site site)
         var page = await site.OpenAsync("/");
 
         await page.Keyboard.PressAsync("Control+k");
-        await page.Keyboard.TypeAsync("keel");
+        await page.Keyboard.InsertTextAsync("keel");
         await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("BITF");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Locator("[aria-selected=true]")).ToHaveCountAsync(1);
