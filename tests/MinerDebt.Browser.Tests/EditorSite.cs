@@ -111,15 +111,8 @@ public sealed partial class EditorSite(Site site) : IAsyncLifetime
         await page.ClickAsync(".savebar .primary");
         await (earlier.Length == 0 ? Assertions.Expect(done).ToBeVisibleAsync() : Assertions.Expect(done).Not.ToHaveTextAsync(earlier));
         await Assertions.Expect(done).ToBeVisibleAsync();
-        await AnsweredAsync(page);
         return await NumberAsync(done);
     }
-
-    /// <summary>
-    /// Waits until what is said has the focus, which it takes a moment after it is seen, sooner than anyone has read it: what is typed
-    /// between would be lost.
-    /// </summary>
-    public static Task AnsweredAsync(IPage page) => Assertions.Expect(page.Locator(".savebar .answer")).ToBeFocusedAsync();
 
     /// <summary>The number of the change that something is said of.</summary>
     public static async Task<int> NumberAsync(ILocator said) => int.Parse(Number().Match(await said.TextContentAsync() ?? "").Groups[1].Value, CultureInfo.InvariantCulture);

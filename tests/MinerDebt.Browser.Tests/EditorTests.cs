@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MinerDebt.Testing;
 
 namespace MinerDebt.Browser.Tests;
 
@@ -224,7 +225,6 @@ public sealed class EditorTests(EditorSite program)
         await Assertions.Expect(said).ToContainTextAsync("someone else has stored 80 meanwhile");
         await mine.ClickAsync(".savebar .primary");
         await Assertions.Expect(mine.Locator("main .errors")).ToContainTextAsync("someone else has stored 80 meanwhile");
-        await EditorSite.AnsweredAsync(mine);
         await EditorSite.TypeAsync(mine, ("CAN|Total", "70.0"));
         await EditorSite.SaveAsync(mine);
 
@@ -260,6 +260,37 @@ public sealed class EditorTests(EditorSite program)
         await Assertions.Expect(page.GetByText("Later changes touch the same facts")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"main a[href='/admin/changes/{second}']")).ToBeVisibleAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Type_AsSoonAsASavedFormTakesIt_LosesNothingOverASlowConnection()
+    {
+        await using var wire = Wire.To(new Uri(program.Url).Port);
+        var page = await program.EnterAsync("/admin");
+        await page.GotoAsync($"http://127.0.0.1:{wire.Port}/admin/facts/miners/new");
+        await EditorSite.ReadyAsync(page);
+        await EditorSite.TypeAsync(page, ("ticker", "FAR"), ("name", "Far Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
+        wire.Delay = TimeSpan.FromMilliseconds(100);
+        await EditorSite.SaveAsync(page);
+
+        // Of something new, and of what is corrected: the address changes only then.
+        foreach (var (field, text) in new[] { ("website", "https://example.org/investors"), ("legal_name", "Far Mining Incorporated of Nevada") })
+        {
+            await Assertions.Expect(page.Locator($"[name={field}]")).ToBeEnabledAsync();
+            await page.FocusAsync($"[name={field}]");
+            foreach (var key in text)
+            {
+                await page.Keyboard.TypeAsync(key.ToString());
+                await Task.Delay(30, TestContext.Current.CancellationToken);
+            }
+
+            await Assertions.Expect(page.Locator($"[name={field}]")).ToHaveValueAsync(text);
+            await page.FillAsync("[name=reason]", "It was missing");
+            await EditorSite.SaveAsync(page);
+        }
+
+        await Assertions.Expect(page.Locator("[name=website]")).ToHaveValueAsync("https://example.org/investors");
+        await Assertions.Expect(page.Locator("[name=legal_name]")).ToHaveValueAsync("Far Mining Incorporated of Nevada");
     }
 
     private static string FormOf(string offering) => $"/admin/facts/offerings/edit?key={offering}";

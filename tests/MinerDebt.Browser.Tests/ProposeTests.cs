@@ -37,7 +37,6 @@ public sealed class ProposeTests(Site site, Editors editors)
         await EditorSite.TypeAsync(page, ("ticker", "NEWCO"));
         await ProposeAsync(page);
         await Expect(page.Locator(".savebar .errors")).ToContainTextAsync("Name");
-        await EditorSite.AnsweredAsync(page);
         await EditorSite.TypeAsync(page, ("name", "Newco"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
         await ProposeAsync(page);
 

@@ -81,7 +81,7 @@ public sealed partial class FactPage
         _after = RegisterEnd.Said(Books.Value, stored);
         (_restored, _followed, _reason) = (false, "", "");
         Check();
-        Navigation.Go(_filing is { } filing ? AdminUrls.Filing(filing.Key, version) : AdminUrls.Edit(stored), replace: true);
+        GoTo(_filing is { } filing ? AdminUrls.Filing(filing.Key, version) : AdminUrls.Edit(stored), replace: true);
     }
 
     private async Task LeaveRemovedAsync(long version)

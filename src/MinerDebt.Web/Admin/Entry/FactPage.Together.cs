@@ -38,6 +38,16 @@ public sealed partial class FactPage
         OpenAgain();
     }
 
+    // The form is opened anew there: what was typed before that would be lost.
+    private void GoTo(string address, bool replace = false)
+    {
+        if (Navigation.ToAbsoluteUri(address[1..]).AbsoluteUri != Navigation.Uri)
+        {
+            (_address, _isReady) = ("", false);
+            Navigation.Go(address, replace: replace);
+        }
+    }
+
     private void OpenAgain()
     {
         _address = "";
@@ -71,7 +81,7 @@ public sealed partial class FactPage
         if (_form is { IsChanged: false, Before: { } stored } && _collisions.Count + _shown.Count == 0 && Books.Value.Facts.Around(stored).After is { } next)
         {
             (_left, _answers) = (_saved is { } saved && saved.Key == stored.Key ? (saved.Key, saved.Version, next.Key) : null, false);
-            Navigation.Go(AdminUrls.Edit(next));
+            GoTo(AdminUrls.Edit(next));
         }
     }
 

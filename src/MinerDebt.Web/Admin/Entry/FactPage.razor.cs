@@ -76,6 +76,9 @@ public sealed partial class FactPage : IAsyncDisposable
         : _form is null ? $"No such {kind.One}"
         : _form.Before is { } before ? $"Correct {kind.One} {FactWords.Name(before)}" : $"New {kind.One}";
 
+    // Not before the answer has the focus, which would take the keyboard from what is typed already.
+    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+
     private bool IsUnusual => _warnings.Count + _eventWarnings.Count > 0;
 
     private bool NeedsReason => _form?.Before is not null || IsUnusual;
@@ -113,8 +116,9 @@ public sealed partial class FactPage : IAsyncDisposable
     {
         if (_answers && _isReady && !_isSaving)
         {
-            _answers = false;
             await Focus.OnAsync(_answer);
+            _answers = false;
+            StateHasChanged();
         }
 
         if (_form is null || _isStarted)

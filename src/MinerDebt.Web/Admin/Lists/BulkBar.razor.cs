@@ -56,8 +56,9 @@ public sealed partial class BulkBar
     {
         if (_answers && !_isBusy)
         {
-            _answers = false;
             await Focus.OnAsync(_answer);
+            _answers = false;
+            StateHasChanged();
         }
     }
 

@@ -55,6 +55,9 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    // Not before the answer has the focus, which would take the keyboard from what is typed already.
+    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+
     private string Usual => $"{_measure.Name()} of debt at the end of {_sheet.Quarter.Label}";
 
     // Parameters, since the page is not rendered again for a change of its address that it does not ask for.
@@ -119,8 +122,9 @@ public sealed partial class QuarterPage : IAsyncDisposable
     {
         if (_answers && _isReady && !_isSaving)
         {
-            _answers = false;
             await Focus.OnAsync(_answer);
+            _answers = false;
+            StateHasChanged();
         }
 
         if (_isStarted)

@@ -64,6 +64,9 @@ public sealed partial class CompanyPage : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    // Not before the answer has the focus, which would take the keyboard from what is typed already.
+    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+
     private CompanyFact? Colliding => _sheet.Rows.FirstOrDefault(row => row.Collisions.Count > 0);
 
     protected override void OnInitialized()
@@ -86,8 +89,9 @@ public sealed partial class CompanyPage : IAsyncDisposable
     {
         if (_answers && _isReady && !_isSaving)
         {
-            _answers = false;
             await Focus.OnAsync(_answer);
+            _answers = false;
+            StateHasChanged();
         }
 
         if (_miner is null || _isStarted)
@@ -262,7 +266,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
         if (!_sheet.Changed.Any() && _shown.Count == 0 && _around.After is { } next)
         {
-            (_left, _answers) = (_saved is { } saved ? (_sheet.Ticker, saved.Version, next.Key) : null, false);
+            (_left, _answers, _isReady) = (_saved is { } saved ? (_sheet.Ticker, saved.Version, next.Key) : null, false, false);
             Navigation.Go(AdminUrls.Company(next.Key));
         }
     }
