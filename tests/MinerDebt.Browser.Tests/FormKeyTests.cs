@@ -48,4 +48,38 @@ public sealed class FormKeyTests(EditorSite program)
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo change" }).ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("Undone by change");
     }
+
+    [Fact]
+    public async Task Button_ThatMovesWhileItIsPressed_IsPressedAllTheSame()
+    {
+        var page = await program.EnterAsync("/admin/facts/miners/new");
+        await page.ClickAsync(".savebar .primary");
+        await Assertions.Expect(page.Locator(".savebar .errors li").First).ToBeVisibleAsync();
+        await EditorSite.TypeAsync(page, ("ticker", "MOV"), ("name", "Moving Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"));
+        await page.FillAsync("[name=source_url]", "https://example.org/10-k");
+
+        // What was wrong with the last field is said until the field is left, which is done by the press.
+        var save = page.Locator(".savebar .primary");
+        await save.ScrollIntoViewIfNeededAsync();
+        var before = await PressOnAsync(page, save);
+        await Assertions.Expect(page.Locator(".savebar .errors")).ToHaveCountAsync(0);
+        Assert.NotEqual(before.Y, (await save.BoundingBoxAsync())!.Y);
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator(".savebar .done")).ToContainTextAsync("Saved as change");
+
+        // Where it is the pointer that moves, one has thought better of it.
+        await EditorSite.TypeAsync(page, ("website", "https://example.org"), ("reason", "It was missing"));
+        await PressOnAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Keep as a proposal" }));
+        await page.Mouse.MoveAsync(10, 10);
+        await page.Mouse.UpAsync();
+        await EditorSite.SaveAsync(page);
+    }
+
+    private static async Task<LocatorBoundingBoxResult> PressOnAsync(IPage page, ILocator button)
+    {
+        var box = (await button.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.DownAsync();
+        return box;
+    }
 }

@@ -9,6 +9,14 @@ document.addEventListener('keydown', event => {
   button.click();
 });
 
+// A press leaves a field, and what was wrong with it is said no more: what is pressed moves away meanwhile, which takes its click.
+let press;
+document.addEventListener('pointerdown', ({ target, button, clientX, clientY }) => press = button === 0 && { on: target.closest?.('a, button'), clientX, clientY }, true);
+document.addEventListener('pointerup', ({ target, clientX, clientY }) => {
+  if (press?.on?.contains(target) === false && Math.hypot(clientX - press.clientX, clientY - press.clientY) < 8) press.on.click();
+  press = null;
+}, true);
+
 // From what is wrong to its field.
 document.addEventListener('click', ({ target }) => document.getElementById(target.closest?.('.errors a')?.hash.slice(1))?.focus());
 
