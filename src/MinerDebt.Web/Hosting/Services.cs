@@ -104,6 +104,7 @@ internal static class Services
         builder.Services.AddSingleton<AddressProbe>();
         builder.Services.AddTransient<Drafts>();
         builder.Services.AddScoped<OpenTab>().AddScoped<CircuitHandler>(services => services.GetRequiredService<OpenTab>());
+        builder.Services.AddScoped<EventOrder>().AddScoped<CircuitHandler>(services => services.GetRequiredService<EventOrder>());
         builder.Services.AddSingleton(services => new StoredDrafts(services.GetRequiredService<StoreDatabase>(), services.GetRequiredService<TimeProvider>(), (int)DraftSettings.Days.Read(builder.Configuration)));
         builder.Services.AddSingleton<SavedViews>();
         builder.Services.AddTransient<StoringNotes>();

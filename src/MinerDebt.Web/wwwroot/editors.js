@@ -13,7 +13,7 @@ document.addEventListener('keydown', event => {
 let press;
 document.addEventListener('pointerdown', ({ target, button, clientX, clientY }) => press = button === 0 && { on: target.closest?.('a, button'), clientX, clientY }, true);
 document.addEventListener('pointerup', ({ target, clientX, clientY }) => {
-  if (press?.on?.contains(target) === false && Math.hypot(clientX - press.clientX, clientY - press.clientY) < 8) press.on.click();
+  if (press?.on?.isConnected && !press.on.contains(target) && Math.hypot(clientX - press.clientX, clientY - press.clientY) < 8) press.on.click();
   press = null;
 }, true);
 
