@@ -51,7 +51,6 @@ public sealed class CompanyTests(EditorSite program)
         await page.PressAsync(title, "Control+Enter");
 
         await Assertions.Expect(page.Locator(".errors li")).ToContainTextAsync("Offering bitf-2025-04-macquarie, Title");
-        // The answer takes the focus a moment after it is seen, sooner than anyone has read it: a click before that would lose it again.
         await Assertions.Expect(page.Locator(".savebar .answer")).ToBeFocusedAsync();
         await page.ClickAsync(".errors a");
         await Assertions.Expect(page.Locator(title)).ToBeFocusedAsync();

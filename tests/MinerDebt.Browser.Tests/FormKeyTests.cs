@@ -55,12 +55,14 @@ public sealed class FormKeyTests(EditorSite program)
         var page = await program.EnterAsync("/admin/facts/miners/new");
         await page.ClickAsync(".savebar .primary");
         await Assertions.Expect(page.Locator(".savebar .errors li").First).ToBeVisibleAsync();
-        await EditorSite.TypeAsync(page, ("ticker", "MOV"), ("name", "Moving Mining"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"));
-        await page.FillAsync("[name=source_url]", "https://example.org/10-k");
+        await EditorSite.TypeAsync(page, ("ticker", "MOV"), ("business", "Mining"), ("universe", "Miner"), ("status", "Listed"), ("source_url", "https://example.org/10-k"));
+        await page.FillAsync("[name=name]", "Moving Mining");
 
         // What was wrong with the last field is said until the field is left, which is done by the press.
         var save = page.Locator(".savebar .primary");
-        await save.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".savebar .errors li")).ToHaveTextAsync(["Name: it is blank: enter a value."]);
+        // Neither held by the lower edge of the window nor by the end of the page.
+        await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight - innerHeight - 40)");
         var before = await PressOnAsync(page, save);
         await Assertions.Expect(page.Locator(".savebar .errors")).ToHaveCountAsync(0);
         Assert.NotEqual(before.Y, (await save.BoundingBoxAsync())!.Y);

@@ -17,6 +17,9 @@ document.addEventListener('pointerup', ({ target, clientX, clientY }) => {
   press = null;
 }, true);
 
+// What became of a save takes the keyboard in the moment in which its form takes typing again: Answer.razor.
+new MutationObserver(answers => answers.at(-1).target.focus()).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-answers'] });
+
 // From what is wrong to its field.
 document.addEventListener('click', ({ target }) => document.getElementById(target.closest?.('.errors a')?.hash.slice(1))?.focus());
 

@@ -10,7 +10,7 @@ namespace MinerDebt.Web.Admin.Backups;
 public sealed partial class BackupsPage
 {
     private IReadOnlyList<FileInfo> _files = [];
-    private ElementReference _answer;
+    private int _answers;
     private bool _isMaking;
     private string? _done;
     private string? _refusal;
@@ -58,6 +58,6 @@ public sealed partial class BackupsPage
         }
 
         _files = Backups.All;
-        await _answer.FocusAsync();
+        _answers++;
     }
 }

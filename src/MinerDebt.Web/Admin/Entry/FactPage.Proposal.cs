@@ -20,7 +20,7 @@ public sealed partial class FactPage
             await ProposeAsync([new Change(_form!.Before, null)]);
         }
 
-        _answers = true;
+        _answers++;
     }
 
     private async Task ProposeAsync(IReadOnlyList<Change> changes)

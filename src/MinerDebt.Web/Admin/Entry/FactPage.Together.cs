@@ -73,6 +73,7 @@ public sealed partial class FactPage
     // Nothing that was not stored is left behind.
     private async Task SaveAndGoOnAsync()
     {
+        var answers = _answers;
         if (_form!.IsChanged)
         {
             await SaveAsync();
@@ -80,7 +81,7 @@ public sealed partial class FactPage
 
         if (_form is { IsChanged: false, Before: { } stored } && _collisions.Count + _shown.Count == 0 && Books.Value.Facts.Around(stored).After is { } next)
         {
-            (_left, _answers) = (_saved is { } saved && saved.Key == stored.Key ? (saved.Key, saved.Version, next.Key) : null, false);
+            (_left, _answers) = (_saved is { } saved && saved.Key == stored.Key ? (saved.Key, saved.Version, next.Key) : null, answers);
             GoTo(AdminUrls.Edit(next));
         }
     }

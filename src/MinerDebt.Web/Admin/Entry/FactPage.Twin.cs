@@ -59,7 +59,8 @@ public sealed partial class FactPage
         }
         finally
         {
-            (_isSaving, _answers) = (false, true);
+            _isSaving = false;
+            _answers++;
         }
     }
 

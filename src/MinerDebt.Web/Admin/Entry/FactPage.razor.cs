@@ -31,9 +31,8 @@ public sealed partial class FactPage : IAsyncDisposable
     private bool _isSaving;
     private bool _isStarted;
     private bool _isReady;
-    private bool _answers;
     private string? _after;
-    private ElementReference _answer;
+    private int _answers;
     private FactForm? _form;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<Problem> _shown = [];
@@ -76,8 +75,7 @@ public sealed partial class FactPage : IAsyncDisposable
         : _form is null ? $"No such {kind.One}"
         : _form.Before is { } before ? $"Correct {kind.One} {FactWords.Name(before)}" : $"New {kind.One}";
 
-    // Not before the answer has the focus, which would take the keyboard from what is typed already.
-    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+    private bool TakesTyping => _isReady && !_isSaving;
 
     private bool IsUnusual => _warnings.Count + _eventWarnings.Count > 0;
 
@@ -114,13 +112,6 @@ public sealed partial class FactPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_answers && _isReady && !_isSaving)
-        {
-            await Focus.OnAsync(_answer);
-            _answers = false;
-            StateHasChanged();
-        }
-
         if (_form is null || _isStarted)
         {
             return;
@@ -258,7 +249,8 @@ public sealed partial class FactPage : IAsyncDisposable
         }
         finally
         {
-            (_isSaving, _answers) = (false, true);
+            _isSaving = false;
+            _answers++;
         }
     }
 

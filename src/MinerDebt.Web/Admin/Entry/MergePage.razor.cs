@@ -21,7 +21,7 @@ public sealed partial class MergePage
     private string? _asked;
     private bool _needsReason;
     private bool _isWorking;
-    private ElementReference _answer;
+    private int _answers;
     private Offering? _kept;
     private Offering? _dropped;
     private Merge? _merge;
@@ -130,11 +130,7 @@ public sealed partial class MergePage
         finally
         {
             _isWorking = false;
-        }
-
-        if (_done is null)
-        {
-            await Focus.OnAsync(_answer);
+            _answers++;
         }
     }
 }

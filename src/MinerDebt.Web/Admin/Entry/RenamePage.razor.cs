@@ -16,7 +16,7 @@ public sealed partial class RenamePage
     private bool _keepsOld = true;
     private bool _needsReason;
     private bool _isWorking;
-    private ElementReference _answer;
+    private int _answers;
     private FactKind? _kind;
     private Fact? _fact;
     private Rename? _rename;
@@ -87,11 +87,7 @@ public sealed partial class RenamePage
         finally
         {
             _isWorking = false;
-        }
-
-        if (_done is null)
-        {
-            await Focus.OnAsync(_answer);
+            _answers++;
         }
     }
 }

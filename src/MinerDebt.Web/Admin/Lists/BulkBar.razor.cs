@@ -18,8 +18,7 @@ public sealed partial class BulkBar
     private string _text = "";
     private string _reason = "";
     private bool _isBusy;
-    private bool _answers;
-    private ElementReference _answer;
+    private int _answers;
     private IReadOnlyList<Problem> _problems = [];
     private IReadOnlyList<string> _unusual = [];
 
@@ -52,16 +51,6 @@ public sealed partial class BulkBar
 
     protected override void OnInitialized() => _column = BulkEdit.Columns(Kind).Select(column => column.Name).FirstOrDefault("");
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_answers && !_isBusy)
-        {
-            await Focus.OnAsync(_answer);
-            _answers = false;
-            StateHasChanged();
-        }
-    }
-
     private void Ask(string column, string text) => (_column, _text, _problems, _unusual) = (column, text, [], []);
 
     private async Task DoAsync(bool isProposal)
@@ -91,7 +80,8 @@ public sealed partial class BulkBar
         }
         finally
         {
-            (_isBusy, _answers) = (false, true);
+            _isBusy = false;
+            _answers++;
         }
     }
 

@@ -41,7 +41,8 @@ public sealed partial class QuarterPage
         }
         finally
         {
-            (_isSaving, _answers) = (false, true);
+            _isSaving = false;
+            _answers++;
         }
     }
 

@@ -27,8 +27,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     private bool _isSaving;
     private bool _clears;
     private bool _withSources;
-    private bool _answers;
-    private ElementReference _answer;
+    private int _answers;
     private BalanceMeasure _measure;
     private QuarterSheet _sheet = null!;
     private Filing? _filing;
@@ -55,8 +54,7 @@ public sealed partial class QuarterPage : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // Not before the answer has the focus, which would take the keyboard from what is typed already.
-    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+    private bool TakesTyping => _isReady && !_isSaving;
 
     private string Usual => $"{_measure.Name()} of debt at the end of {_sheet.Quarter.Label}";
 
@@ -120,13 +118,6 @@ public sealed partial class QuarterPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_answers && _isReady && !_isSaving)
-        {
-            await Focus.OnAsync(_answer);
-            _answers = false;
-            StateHasChanged();
-        }
-
         if (_isStarted)
         {
             return;

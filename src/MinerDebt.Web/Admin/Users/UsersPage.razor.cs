@@ -12,7 +12,7 @@ public sealed partial class UsersPage
     private IReadOnlyList<Invitation> _open = [];
     private (UserAccount Account, AccountAction Action)? _asked;
     private (UserAccount Account, string Path)? _link;
-    private ElementReference _answer;
+    private int _answers;
     private string? _own;
     private string? _done;
     private string? _refusal;
@@ -73,7 +73,7 @@ public sealed partial class UsersPage
 
         _asked = null;
         // The button that had the focus is gone.
-        await _answer.FocusAsync();
+        _answers++;
     }
 
     private async Task LinkAsync(UserAccount account)
@@ -82,7 +82,7 @@ public sealed partial class UsersPage
         {
             Security.Note(SecurityEvent.PasswordLinkMade, account.Email!, await OwnNameAsync());
             (_link, _done, _refusal) = ((account, path), null, null);
-            await _answer.FocusAsync();
+            _answers++;
         }
     }
 

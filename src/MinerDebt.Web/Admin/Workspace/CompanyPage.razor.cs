@@ -27,12 +27,11 @@ public sealed partial class CompanyPage : IAsyncDisposable
     private bool _isSaving;
     private bool _isStarted;
     private bool _isReady;
-    private bool _answers;
     private string? _after;
     private (string Said, long Version)? _saved;
     private long? _proposed;
     private (string Key, long Version, string Next)? _left;
-    private ElementReference _answer;
+    private int _answers;
     private Miner? _miner;
     private FactFate? _fate;
     private CompanySheet _sheet = null!;
@@ -64,8 +63,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // Not before the answer has the focus, which would take the keyboard from what is typed already.
-    private bool TakesTyping => _isReady && !_isSaving && !_answers;
+    private bool TakesTyping => _isReady && !_isSaving;
 
     private CompanyFact? Colliding => _sheet.Rows.FirstOrDefault(row => row.Collisions.Count > 0);
 
@@ -87,13 +85,6 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_answers && _isReady && !_isSaving)
-        {
-            await Focus.OnAsync(_answer);
-            _answers = false;
-            StateHasChanged();
-        }
-
         if (_miner is null || _isStarted)
         {
             return;
@@ -222,7 +213,8 @@ public sealed partial class CompanyPage : IAsyncDisposable
         }
         finally
         {
-            (_isSaving, _answers) = (false, true);
+            _isSaving = false;
+            _answers++;
         }
     }
 
@@ -259,6 +251,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
     // Nothing that was not stored is left behind.
     private async Task SaveAndGoOnAsync()
     {
+        var answers = _answers;
         if (_sheet.Changed.Any())
         {
             await SaveAsync();
@@ -266,7 +259,7 @@ public sealed partial class CompanyPage : IAsyncDisposable
 
         if (!_sheet.Changed.Any() && _shown.Count == 0 && _around.After is { } next)
         {
-            (_left, _answers, _isReady) = (_saved is { } saved ? (_sheet.Ticker, saved.Version, next.Key) : null, false, false);
+            (_left, _answers, _isReady) = (_saved is { } saved ? (_sheet.Ticker, saved.Version, next.Key) : null, answers, false);
             Navigation.Go(AdminUrls.Company(next.Key));
         }
     }
