@@ -30,7 +30,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         }
 
         var database = new PostgresDatabase(server, $"minerdebt_test_{Guid.NewGuid():N}");
-        await database.OnServerAsync($"CREATE DATABASE {database._name} TEMPLATE {template ?? "template1"}");
+        await OnServerAsync(server, $"CREATE DATABASE {database._name} TEMPLATE {template ?? "template1"}");
         return database;
     }
 
@@ -41,14 +41,26 @@ public sealed class PostgresDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await OnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
+        await OnServerAsync(_server, $"DROP DATABASE {_name} WITH (FORCE)");
     }
 
-    private async Task OnServerAsync(string sql)
+    /// <summary>Makes or drops a database, for which the server waits five seconds until nobody else is connected: too short on a busy machine.</summary>
+    public static async Task OnServerAsync(string server, string sql)
     {
-        await using var connection = new NpgsqlConnection(_server);
+        await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        for (var left = 10; ; left--)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse && left > 0)
+            {
+                // They may be gone by now.
+            }
+        }
     }
 }

@@ -12,10 +12,12 @@ public sealed class AccountTests(Site site, Editors editors) : IClassFixture<Edi
         await CheckAsync(page, "/account/set-up?code=wrong");
         await CheckAsync(page, "/account/denied");
         await SignInAsync(page, "wrong");
+        await Assertions.Expect(page.Locator("main .errors")).ToBeVisibleAsync();
         await CheckAsync(page);
         await SignInAsync(page, Editors.Password);
         await CheckAsync(page, "/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Set up the second factor");
         await CheckAsync(page);
 
         await page.GotoAsync($"{editors.App.Url}/admin/users");

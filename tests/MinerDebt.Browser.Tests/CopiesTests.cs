@@ -51,9 +51,11 @@ public sealed class CopiesTests(Site site) : IAsyncLifetime
         // The last word is still in its field when its copy ends.
         await page.FillAsync("[name=legal_name]", "Zed Mining, Inc.");
         page.Dialog += (_, dialog) => Assert.Fail(dialog.Message + dialog.Type);
+        await page.EvaluateAsync("() => { window.isOld = true }");
 
         await KillTheOneOfAsync(page, circuit);
 
+        await Site.UntilAsync(page, "() => !window.isOld");
         await Expect(page.Locator("[name=name]")).ToHaveValueAsync("Zed Mining");
         await EditorSite.ReadyAsync(page);
         await Expect(page.Locator("[name=ticker]")).ToHaveValueAsync("ZED");

@@ -47,12 +47,15 @@ public sealed class EmbedTests(Site site)
         var menu = page.Locator(".chart-menu").First;
 
         await menu.Locator("summary").ClickAsync();
-        await menu.GetByRole(AriaRole.Link, new() { Name = "Copy link" }).ClickAsync();
-        await Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
-        Assert.Equal($"{site.Url}/debt?miners=MARA", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Site.CopyAsync(async () =>
+        {
+            await menu.GetByRole(AriaRole.Link, new() { Name = "Copy link" }).ClickAsync();
+            await Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
+            Assert.Equal($"{site.Url}/debt?miners=MARA", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
 
-        await menu.GetByRole(AriaRole.Link, new() { Name = "Copy image" }).ClickAsync();
-        await page.WaitForFunctionAsync("async () => (await navigator.clipboard.read())[0].types.includes('image/png')");
+            await menu.GetByRole(AriaRole.Link, new() { Name = "Copy image" }).ClickAsync();
+            await page.WaitForFunctionAsync("async () => (await navigator.clipboard.read())[0].types.includes('image/png')");
+        });
     }
 
     [Fact]

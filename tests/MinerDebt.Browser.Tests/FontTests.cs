@@ -66,6 +66,7 @@ public sealed class FontTests(Site site)
     {
         await using var installed = withInstalledFonts ? await site.LaunchAsync() : null;
         var page = installed is null ? await site.NewPageAsync() : await installed.NewPageAsync();
+        page.SetDefaultTimeout((float)Site.Patience.TotalMilliseconds);
         await ShowAsync(page, site.Url + "/");
         var random = new Random(2026);
         var ascii = Enumerable.Range('!', '~' - '!' + 1).ToList();

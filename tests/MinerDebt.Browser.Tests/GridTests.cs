@@ -25,8 +25,11 @@ public sealed class GridTests(EditorSite program)
         await page.Keyboard.PressAsync("Control+d");
         await Expect(page.Locator(".savebar")).ToContainTextAsync("2 cells filled down.");
         await ExpectAsync("100", "100", "100");
-        await page.Keyboard.PressAsync("Control+c");
-        Assert.Equal("100\n100\n100", (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ReplaceLineEndings("\n"));
+        await Site.CopyAsync(async () =>
+        {
+            await page.Keyboard.PressAsync("Control+c");
+            Assert.Equal("100\n100\n100", (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ReplaceLineEndings("\n"));
+        });
         await page.Keyboard.PressAsync("Delete");
         await Expect(page.Locator(".savebar")).ToContainTextAsync("3 cells cleared.");
         await ExpectAsync("", "", "");
@@ -55,6 +58,30 @@ public sealed class GridTests(EditorSite program)
                 await Expect(Cell(ticker)).ToHaveValueAsync(text);
             }
         }
+    }
+
+    [Fact]
+    public async Task Undo_InTheMomentInWhichCellsAreEmptied_TakesItBack()
+    {
+        var page = await program.EnterAsync(Later);
+        var cell = page.Locator("[data-row='0'][data-column='5']");
+        await cell.FillAsync("7");
+        await page.Keyboard.PressAsync("Enter");
+        await cell.FocusAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
+        await page.EvaluateAsync("""
+            () => new MutationObserver((_, observer) => {
+                if (!document.querySelector('.savebar').textContent.includes('1 cell cleared')) return;
+                observer.disconnect();
+                document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
+            }).observe(document.querySelector('.savebar'), { subtree: true, childList: true, characterData: true })
+            """);
+        await page.Keyboard.PressAsync("Delete");
+
+        await Expect(page.Locator(".savebar")).ToContainTextAsync("Taken back in 1 field.");
+        await Expect(cell).ToHaveValueAsync("7");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(cell).ToHaveValueAsync("");
     }
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed class NoticeTests(Site site, Editors editors) : IClassFixture<Edit
         await Expect(ann.Locator(".notices li")).ToContainTextAsync("new");
         await Look.AssertAccessibleEverywhereAsync(ann);
         await ann.ClickAsync(".notices a");
+        // A page that is gone to takes the focus a moment after it is seen.
+        await Expect(ann.Locator("h1:focus")).ToContainTextAsync("Proposal ");
         await ann.GetByLabel("Your comment", new() { Exact = true }).FillAsync("@bob Which page?");
         await ann.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
         await Expect(ann.Locator(".comment")).ToContainTextAsync("@bob Which page?");

@@ -88,6 +88,7 @@ public sealed class OpenPageTests(Site site, Editors editors)
     {
         await using var browser = await site.LaunchKeepingPagesAsync();
         var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout((float)Site.Patience.TotalMilliseconds);
         await page.GotoAsync(site.Url + "/offerings");
         await page.EvaluateAsync("() => { window.marker = 1; scrollTo(0, 700); addEventListener('pageshow', event => window.kept = event.persisted); }");
 

@@ -164,9 +164,13 @@ public sealed class ReaderTaskTests(Site site)
         await page.Locator("summary[aria-label^='Export: Debt outstanding']").ClickAsync();
         await page.Locator(".chart-menu[open]").GetByRole(AriaRole.Link, new() { Name = "Embed" }).ClickAsync();
         await Expect(page.Locator("#embed")).ToBeVisibleAsync();
-        await page.Locator("[data-copy=embed-auto]").ClickAsync();
+        var code = "";
+        await Site.CopyAsync(async () =>
+        {
+            await page.Locator("[data-copy=embed-auto]").ClickAsync();
+            code = await page.Locator("#embed-auto").InnerTextAsync();
+        });
 
-        var code = await page.Locator("#embed-auto").InnerTextAsync();
         var article = await site.NewPageAsync();
         await article.RouteAsync("**/article", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<h1>An article</h1>{code}" }));
         await article.GotoAsync("/article");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace MinerDebt.Browser.Tests;
@@ -18,14 +17,13 @@ public sealed class ReleaseTests(EditorSite program)
 
     /// <summary>All of it, from the editors' home: the filing, and the offering from its text. What a person reads and decides takes no time here.</summary>
     [Fact]
-    public async Task Offering_FromAPastedRelease_TakesTenClicksAndAMinuteAndIsStoredWithItsEvents()
+    public async Task Offering_FromAPastedRelease_TakesTenClicksAndIsStoredWithItsEvents()
     {
         // As the browser itself counts them, so that none is forgotten.
         const string Count = "addEventListener('pointerdown', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true);";
         var page = await program.EnterAsync("/admin");
         await page.AddInitScriptAsync(Count);
         await page.EvaluateAsync(Count);
-        var started = Stopwatch.GetTimestamp();
         await page.ClickAsync(".subnav > a >> text=Filings");
         await page.ClickAsync("text=New filing");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("New filing");
@@ -63,11 +61,8 @@ public sealed class ReleaseTests(EditorSite program)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("RIOT 8-K of 2026-06-11");
         // The offering, its closing, the option, and how it can end.
         await Assertions.Expect(page.Locator("#facts")).ToHaveTextAsync("4 facts rest on it");
-        var (clicks, took) = (await page.EvaluateAsync<int>("Number(sessionStorage.getItem('clicks'))"), Stopwatch.GetElapsedTime(started));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clicks} clicks, {took.TotalSeconds:0.0} s");
         // Each of the steps is one: fewer would mean that they were not counted.
-        Assert.InRange(clicks, 9, 10);
-        Assert.True(took < TimeSpan.FromSeconds(60), $"It took {took.TotalSeconds:0.0} s.");
+        Assert.InRange(await page.EvaluateAsync<int>("Number(sessionStorage.getItem('clicks'))"), 9, 10);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class Site : IAsyncLifetime
     // The same browser without windows, which takes a third less of the processor.
     private static readonly string Shell = Environment.GetEnvironmentVariable("MINERDEBT_HEADLESS_SHELL") is { Length: > 0 } shell ? shell : Chromium;
 
+    private static readonly SemaphoreSlim Clipboard = new(1);
+
     private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Open = new();
     private static readonly ConcurrentBag<Task> Closing = [];
 
@@ -135,6 +137,20 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Waits until a page is as it should be; looking with every frame would make it draw frames all the time.</summary>
     public static Task UntilAsync(IPage page, string script) => page.WaitForFunctionAsync(script, null, new() { PollingInterval = 50 });
+
+    /// <summary>Copies, and looks at what was copied, while no other test does: all pages of a browser have one clipboard.</summary>
+    public static async Task CopyAsync(Func<Task> copy)
+    {
+        await Clipboard.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await copy();
+        }
+        finally
+        {
+            Clipboard.Release();
+        }
+    }
 
     /// <summary>An address that ends in this, whatever its origin.</summary>
     public static Regex Address(string end) => new(Regex.Escape(end) + "$");

@@ -8,6 +8,7 @@ export function start(id, page) {
   const isCell = field => field instanceof HTMLInputElement && field.dataset.row !== undefined;
   const isWhole = field => field.selectionStart === 0 && field.selectionEnd === field.value.length;
   let from, to; // The corners of what is chosen.
+  let typed, was; // The cell that is being typed into, and its text before. What the server writes into it is not typed.
   const range = () => { const [[a, b], [c, d]] = [place(from), place(to)]; return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]; };
   const isIn = ([row, column], [top, left, bottom, right]) => row >= top && row <= bottom && column >= left && column <= right;
   const chosen = () => [...form.querySelectorAll('[data-row]')].filter(cell => isIn(place(cell), range()));
@@ -16,25 +17,29 @@ export function start(id, page) {
     [from, to] = [first, last];
     for (const cell of from === to ? [] : chosen()) cell.setAttribute('data-chosen', '');
   };
-  const ask = async ({ target: field }, what) => {
-    if (field.value !== field.dataset.was) field.dispatchEvent(new Event('change', { bubbles: true }));
-    await page.invokeMethodAsync('ActAsync', what, ...range());
-    field.dataset.was = field.value;
+  const ask = ({ target: field }, what) => {
+    if (typed === field) field.dispatchEvent(new Event('change', { bubbles: true }));
+    typed = null;
+    page.invokeMethodAsync('ActAsync', what, ...range());
   };
 
   form.addEventListener('focusin', ({ target }) => {
-    if (isCell(target)) { target.dataset.was = target.value; target.select(); choose(target, target); }
+    typed = null;
+    if (isCell(target)) { target.select(); choose(target, target); }
   });
 
+  form.addEventListener('beforeinput', ({ target }) => { if (typed !== target) [typed, was] = [target, target.value]; });
+
   form.addEventListener('keydown', event => {
-    const { target: field, key, shiftKey, altKey } = event, isTyped = field.value !== field.dataset?.was, isControl = event.ctrlKey || event.metaKey;
+    const { target: field, key, shiftKey, altKey } = event, isTyped = typed === field, isControl = event.ctrlKey || event.metaKey;
     if (!isCell(field) || altKey) return;
     const arrow = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
     const leaves = shiftKey || isWhole(field) || (key === 'ArrowLeft' ? field.selectionEnd === 0 : key !== 'ArrowRight' || field.selectionStart === field.value.length);
     const step = isControl ? null : key === 'Enter' ? [shiftKey ? -1 : 1, 0] : leaves && arrow;
     const act = isControl ? { d: 'fill', z: isTyped ? null : 'undo' }[key] : key === 'Delete' && from !== to ? 'clear' : null;
     if (key === 'Escape' && isTyped) {
-      field.value = field.dataset.was;
+      field.value = was;
+      typed = null;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.select();
     }

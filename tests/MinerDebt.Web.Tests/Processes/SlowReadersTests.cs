@@ -16,7 +16,8 @@ public sealed class SlowReadersTests
     [Fact]
     public async Task Readers_AThousandThatTakeNothing_LeaveTheOthersTheirAnswers()
     {
-        await using var app = await AppProcess.ListenAsync();
+        // A collector that comes often, so that what waits to be collected does not look like what is kept.
+        await using var app = await AppProcess.ListenAsync(("DOTNET_GCgen0size", "0x400000"));
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Url) };
         var visitor = new Visitor(client);
         Assert.Equal([], await visitor.NotReadAsync());
@@ -25,12 +26,14 @@ public sealed class SlowReadersTests
         {
             await OpenAsync(new Uri(app.Url), Readers, slow);
 
-            for (var round = 0; round < 3; round++)
+            var taken = long.MaxValue;
+            for (var round = 0; round < 3 || (round < 6 && taken > Readers * MostBytesEach); round++)
             {
                 Assert.Equal([], await visitor.NotReadAsync());
+                taken = app.Memory - before;
             }
 
-            Assert.InRange(app.Memory - before, long.MinValue, Readers * MostBytesEach);
+            Assert.InRange(taken, long.MinValue, Readers * MostBytesEach);
         }
         finally
         {

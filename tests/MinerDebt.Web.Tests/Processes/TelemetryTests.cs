@@ -60,7 +60,7 @@ public sealed partial class TelemetryTests
         await new Visitor(reader).SubmitAsync(Urls.SignIn, "sign-in", ("Email", "eve@example.org"), ("Password", "wrong"));
         // A scrape is answered again for a moment, and readiness is looked for by time.
         List<Match> samples = [];
-        await Poll.UntilAsync(TimeSpan.FromMinutes(1), async () => (samples = await SamplesAsync(watcher)).Any(sample => sample.Groups["name"].Value == "minerdebt_ready")
+        await Poll.UntilAsync(TimeSpan.FromMinutes(1), async () => (samples = await SamplesAsync(watcher)).Count(sample => sample.Groups["name"].Value == "minerdebt_ready" && sample.Groups["value"].Value == "1") == 3
             && samples.Any(sample => sample.Groups["name"].Value == "minerdebt_security_events_total"));
 
         Assert.Equal((1, 2), (Value(samples, "minerdebt_cache_misses_total"), Value(samples, "minerdebt_cache_hits_total")));

@@ -1,3 +1,4 @@
+using MinerDebt.Testing;
 using Npgsql;
 
 namespace MinerDebt.Web.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class PostgresStore : IAsyncDisposable
         }
 
         var store = new PostgresStore();
-        await ExecuteAsync($"CREATE DATABASE {store._name}");
+        await PostgresDatabase.OnServerAsync(Server(_ => { }), $"CREATE DATABASE {store._name}");
         return store;
     }
 
@@ -37,17 +38,13 @@ public sealed class PostgresStore : IAsyncDisposable
         return builder.ConnectionString;
     }
 
-    public Task RunAsync(string sql) => ExecuteAsync(sql, Connection);
-
-    public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
-
-    private static Task ExecuteAsync(string sql) => ExecuteAsync(sql, Server(_ => { }));
-
-    private static async Task ExecuteAsync(string sql, string on)
+    public async Task RunAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(on);
+        await using var connection = new NpgsqlConnection(Connection);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    public async ValueTask DisposeAsync() => await PostgresDatabase.OnServerAsync(Server(_ => { }), $"DROP DATABASE {_name} WITH (FORCE)");
 }
