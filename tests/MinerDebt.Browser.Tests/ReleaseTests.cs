@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace MinerDebt.Browser.Tests;
@@ -24,6 +25,7 @@ public sealed class ReleaseTests(EditorSite program)
         var page = await program.EnterAsync("/admin");
         await page.AddInitScriptAsync(Count);
         await page.EvaluateAsync(Count);
+        var started = Stopwatch.GetTimestamp();
         await page.ClickAsync(".subnav > a >> text=Filings");
         await page.ClickAsync("text=New filing");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("New filing");
@@ -61,8 +63,11 @@ public sealed class ReleaseTests(EditorSite program)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("RIOT 8-K of 2026-06-11");
         // The offering, its closing, the option, and how it can end.
         await Assertions.Expect(page.Locator("#facts")).ToHaveTextAsync("4 facts rest on it");
+        var (clicks, took) = (await page.EvaluateAsync<int>("Number(sessionStorage.getItem('clicks'))"), Stopwatch.GetElapsedTime(started));
+        // A minute is wanted; how long a busy machine takes is no fault of the program.
+        TestContext.Current.TestOutputHelper?.WriteLine($"{clicks} clicks, {took.TotalSeconds:0.0} s");
         // Each of the steps is one: fewer would mean that they were not counted.
-        Assert.InRange(await page.EvaluateAsync<int>("Number(sessionStorage.getItem('clicks'))"), 9, 10);
+        Assert.InRange(clicks, 9, 10);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class DryRunRoundTripTests
     {
         var kind = FactKind.Find(name)!;
 
-        AnyFacts.Of(kind).Array[1, 20].Sample(facts =>
+        AnyFacts.Of(kind).Where(fact => form != "semicolons" || !IsRefusedWithCommas(kind, fact)).Array[1, 20].Sample(facts =>
         {
             var known = Facts.Of(facts.DistinctBy(fact => fact.Key));
             using var file = Forms[form](kind, Of(known, kind));
@@ -104,6 +104,10 @@ public sealed class DryRunRoundTripTests
             Assert.Equal(FactJson.Write(fact), FactJson.Write(FactJson.Read(FactJson.Write(fact), kind.Type)));
         });
     }
+
+    // Three places after a comma, and at most three before it: where commas can be either, the file has to say which.
+    private static bool IsRefusedWithCommas(FactKind kind, Fact fact) =>
+        kind.Columns.Where(column => column.Type == CellType.Number).Any(column => AmountReader.IsAmbiguous(column.Text(fact).Replace('.', ',')));
 
     // The miners of the tests say more of their source than the data set has columns for.
     private static Facts AsColumnsHaveThem(Facts facts) =>

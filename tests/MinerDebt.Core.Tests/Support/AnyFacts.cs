@@ -30,8 +30,7 @@ internal static class AnyFacts
         { Type: CellType.Address } => Gen.Int.Select(number => $"https://example.org/{number}?a=b;c#d"),
         { Type: CellType.Remark } => Gen.Select(Words, Words, (one, other) => $"{one}\n{other}"),
         { Type: CellType.Whole } => Gen.Long[0, 1_000_000_000_000_000].Select(number => FactColumn.Write(number)),
-        // Three places after a comma, and at most three before it, are refused where commas can be either.
-        { Type: CellType.Number } => Gen.OneOf(Gen.Int[0, 99_999].Select(number => number / 100m), Gen.Int[1_000_000, int.MaxValue].Select(number => number / 1_000m)).Select(number => FactColumn.Write(number)),
+        { Type: CellType.Number } => Gen.Int[0, int.MaxValue].Select(number => FactColumn.Write(number / 1_000m)),
         { Type: CellType.Day } => Days.Select(day => FactColumn.Write(day)),
         { Type: CellType.PartialDay } => Gen.Select(Days, Gen.Enum<DatePrecision>(), (day, precision) => precision switch
         {

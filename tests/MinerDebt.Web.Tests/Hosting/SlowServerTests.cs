@@ -98,8 +98,9 @@ public sealed class SlowServerTests : IAsyncLifetime
             took.Add(Stopwatch.GetElapsedTime(begun));
         }
 
-        // Half of them, as a machine that stands still for a moment delays any.
-        Assert.True(took.Order().ElementAt(answers / 2) < took[0] / 2, string.Join(", ", took));
+        // A machine that stands still for a moment delays any of them.
+        Assert.InRange(took.Count(one => one > took[0] / 2), 1, answers / 3);
+        Assert.True(took.Max() < took[0] * 5, string.Join(", ", took));
     }
 
     [Fact]
