@@ -5,6 +5,7 @@ public sealed class DebtSum
 {
     private readonly long[] _principal;
     private readonly long[] _unverified;
+    private long?[]? _known;
 
     private DebtSum(long[] principal, long[] unverified) => (_principal, _unverified) = (principal, unverified);
 
@@ -19,6 +20,16 @@ public sealed class DebtSum
 
     /// <summary>The slice of it that rests on unverified events.</summary>
     public ReadOnlySpan<long> Unverified => _unverified;
+
+    /// <summary>From a quarter on, the sum of what is known; null where that is nothing and something is not known. It is a part of what is kept, not a copy.</summary>
+    /// <param name="first">The index of the quarter in the register.</param>
+    /// <param name="count">How many quarters.</param>
+    internal ArraySegment<long?> Known(int first, int count) =>
+        new(_known ??= Array.ConvertAll(_principal, value => value == 0 && Unknown > 0 ? (long?)null : value), first, count);
+
+    /// <summary>The slice of it that rests on unverified events, as a part of what is kept.</summary>
+    /// <inheritdoc cref="Known"/>
+    internal ArraySegment<long> UnverifiedFrom(int first, int count) => new(_unverified, first, count);
 
     /// <summary>Whether a ledger counts and has something to add: events, or a debt of an amount that is not known.</summary>
     public static bool Counts(Ledger ledger) => ledger.IsCounted && (ledger.Events.Count > 0 || !ledger.IsKnown);

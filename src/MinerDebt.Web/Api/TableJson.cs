@@ -51,36 +51,57 @@ public sealed class TableJson(TableAnswer answer) : IResult, IEndpointMetadataPr
             json.WriteString("key"u8, series.Key);
             json.WriteString("name"u8, series.Name);
             json.WriteStartArray("values"u8);
-            for (var index = 0; index < series.Values.Count; index++)
+            if (series.Values is ArraySegment<long?> { Count: > 0 } kept)
             {
-                if (series.Values[index] is { } value)
-                {
-                    json.WriteNumberValue(value);
-                }
-                else
-                {
-                    json.WriteNullValue();
-                }
+                json.WriteRawValue(KeptDigits.Of(kept), skipInputValidation: true);
+            }
+            else
+            {
+                WriteValues(json, series.Values);
             }
 
             json.WriteEndArray();
-            WriteArray(json, "unverified"u8, series.Unverified);
+            json.WriteStartArray("unverified"u8);
+            if (series.Unverified is ArraySegment<long> { Count: > 0 } keptUnverified)
+            {
+                json.WriteRawValue(KeptDigits.Of(keptUnverified), skipInputValidation: true);
+            }
+            else
+            {
+                WriteValues(json, series.Unverified);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        WriteArray(json, "totals"u8, answer.Totals);
+        json.WriteStartArray("totals"u8);
+        WriteValues(json, answer.Totals);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteArray(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<long> values)
+    private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<long?> values)
     {
-        json.WriteStartArray(name);
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (values[index] is { } value)
+            {
+                json.WriteNumberValue(value);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<long> values)
+    {
         for (var index = 0; index < values.Count; index++)
         {
             json.WriteNumberValue(values[index]);
         }
-
-        json.WriteEndArray();
     }
 }

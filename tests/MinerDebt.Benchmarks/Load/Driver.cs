@@ -9,6 +9,19 @@ internal static class Driver
 {
     private const int Connections = 16;
 
+    /// <summary>
+    /// Asks until the code is compiled as it stays, with a rest after each turn: it is compiled in two steps, after the first calls and
+    /// by what these show, on a thread that gets little of the processor while a server answers as fast as it can.
+    /// </summary>
+    public static async Task WarmUpAsync(ServerProcess server, Questions questions, Effort effort)
+    {
+        for (var turn = 0; turn < Effort.WarmUps; turn++)
+        {
+            await RateAsync(server.Address, questions, effort.Turn);
+            await server.RestAsync();
+        }
+    }
+
     /// <returns>Answers a second.</returns>
     /// <exception cref="InvalidDataException">An answer was not 200.</exception>
     public static async Task<double> RateAsync(IPEndPoint server, Questions questions, TimeSpan time)

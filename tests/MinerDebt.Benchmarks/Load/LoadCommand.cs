@@ -7,7 +7,7 @@ namespace MinerDebt.Benchmarks.Load;
 
 /// <summary>
 /// <c>load [ROW...] [--short] [--check] [--write] [--universe=FOLDER]</c>: measures all rows or those that are named; with
-/// <c>--short</c> for about a minute; with <c>--check</c> it fails where one is not half as good as the README claims, twice; with
+/// <c>--short</c> for some seconds each, and a tenth of the companies; with <c>--check</c> it fails where one is not half as good as the README claims, twice; with
 /// <c>--write</c> the README gets what was measured; a folder for the universe keeps it for the next time.
 /// </summary>
 internal static class LoadCommand

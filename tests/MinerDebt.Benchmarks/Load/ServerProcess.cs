@@ -10,7 +10,7 @@ namespace MinerDebt.Benchmarks.Load;
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.25);
 
     private readonly Process _process;
     private readonly OutputTail _output = new();
@@ -87,7 +87,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it has done what it does after its start, such as reading the history: until it takes a tenth of a processor or less.</summary>
+    /// <summary>Waits until it has done what it does after its start, such as compiling what is called often: until it takes a tenth of a processor or less.</summary>
     /// <exception cref="InvalidOperationException">It does not come to rest.</exception>
     public async Task RestAsync()
     {

@@ -4,28 +4,28 @@ using MinerDebt.Testing;
 namespace MinerDebt.Benchmarks.Load;
 
 /// <summary>
-/// A hundred times the data: 2,000 companies with 6 instruments each over 80 quarters, as a data set and as the database
-/// that the program made of it.
+/// Companies with 6 instruments each over 80 quarters, as a data set and as the database that the program made of it: 2,000 of
+/// them are a hundred times the data.
 /// </summary>
+/// <param name="Companies">How many companies.</param>
 /// <param name="Dataset">Folder of the data set.</param>
 /// <param name="Database">SQLite file.</param>
-internal sealed record Universe(string Dataset, string Database)
+internal sealed record Universe(int Companies, string Dataset, string Database)
 {
-    public const int Companies = 2_000;
-
     /// <summary>The settings with which the program uses it.</summary>
     public IEnumerable<(string Name, string Value)> Settings => [("ConnectionStrings__MinerDebt", $"Data Source={Database}"), ("Dataset__Folder", Dataset)];
 
-    /// <summary>Writes the data set and lets the program load it, unless that was done before in the same folder.</summary>
-    public static async Task<Universe> MakeAsync(string folder, Func<Universe, Task<ServerProcess>> start)
+    /// <summary>Writes the data set and lets the program load it, unless that was done before with as many companies in the same folder.</summary>
+    public static async Task<Universe> MakeAsync(int companies, string folder, Func<Universe, Task<ServerProcess>> start)
     {
-        var universe = new Universe(Path.Combine(folder, "dataset"), Path.Combine(folder, "universe.db"));
+        folder = Path.Combine(folder, companies.ToString(CultureInfo.InvariantCulture));
+        var universe = new Universe(companies, Path.Combine(folder, "dataset"), Path.Combine(folder, "universe.db"));
         var done = Path.Combine(folder, "loaded");
         if (!File.Exists(done))
         {
-            Console.Error.WriteLine("Making a universe");
+            Console.Error.WriteLine($"Making a universe of {companies} companies");
             Directory.CreateDirectory(universe.Dataset);
-            new GeneratedUniverse(Companies).WriteFolder(universe.Dataset);
+            new GeneratedUniverse(companies).WriteFolder(universe.Dataset);
             await using var program = await start(universe);
             await File.WriteAllTextAsync(done, string.Create(CultureInfo.InvariantCulture, $"{program.UntilFirstAnswer.TotalSeconds:0} s"));
         }
@@ -33,7 +33,7 @@ internal sealed record Universe(string Dataset, string Database)
         return universe;
     }
 
-    /// <summary>Tickers of some companies, another choice for each seed.</summary>
-    public static string Tickers(int seed, int count) =>
+    /// <summary>Tickers of some of the companies, another choice for each seed.</summary>
+    public string Tickers(int seed, int count) =>
         string.Join(',', new Random(seed).GetItems([.. Enumerable.Range(0, Companies)], 2 * count).Distinct().Take(count).Order().Select(GeneratedUniverse.Ticker));
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using MinerDebt.Benchmarks.Load;
 
@@ -10,7 +9,7 @@ internal sealed class Addresses(string[] tickers, string[] quarters, int seed)
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _given = [];
 
-    public static async Task<Addresses> OfAsync(IPEndPoint program, int seed)
+    public static async Task<Addresses> OfAsync(ServerProcess program, int seed)
     {
         var miners = JsonDocument.Parse(await Bench.AskAsync(program, Connection.Get("/api/v1/miners"))).RootElement;
         var debt = JsonDocument.Parse(await Bench.AskAsync(program, Connection.Get("/api/v1/debt?by=total"))).RootElement;

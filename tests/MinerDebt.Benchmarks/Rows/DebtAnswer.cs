@@ -29,7 +29,7 @@ internal static class DebtAnswer
     }
 
     // Each total is the sum of the series.
-    private static async Task RequireSumAsync(System.Net.IPEndPoint program, string address)
+    private static async Task RequireSumAsync(ServerProcess program, string address)
     {
         var answer = JsonDocument.Parse(await Bench.AskAsync(program, Connection.Get(address))).RootElement;
         var totals = answer.GetProperty("totals").EnumerateArray().Select(total => total.GetInt64()).ToArray();

@@ -29,7 +29,7 @@ internal static class FirstVisit
         network.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) => loaded[Id(frame)] = loaded.GetValueOrDefault(Id(frame)) + Length(frame!.Value.GetProperty("response"));
         network.Event("Network.webSocketCreated").OnEvent += (_, socket) => addresses[Id(socket)] = socket!.Value.GetProperty("url").GetString()!;
         await network.SendAsync("Network.enable");
-        await page.GotoAsync($"http://{program}/");
+        await page.GotoAsync($"http://{program.Address}/");
         // A page follows the figures over a stream that has no end, so there is no point at which the network is idle.
         await Task.Delay(bench.Effort.Rest);
         var parts = loaded.Where(one => one.Value > 0).OrderByDescending(one => one.Value)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using MinerDebt.Benchmarks.Load;
 
@@ -14,26 +13,23 @@ internal static class LargeDebtAnswer
     public static Row Sql { get; } = Of("large-api-sql", "the same answer for 100 random companies", "SQL by hand on the same database", "/sql");
 
     private static Row Of(string name, string figure, string against, string path) => new(
-        name, figure, against, Unit.Rate, bench => MeasureAsync(bench, path))
-    { IsShort = false };
+        name, figure, against, Unit.Rate, bench => MeasureAsync(bench, path));
 
     private static async Task<Measured> MeasureAsync(Bench bench, string path)
     {
-        await using var program = await bench.StartLargeAsync();
-        await using var limits = await bench.StartLimitsAsync(("Register", (await bench.UniverseAsync()).Database));
-        await program.RestAsync();
-        var asked = Enumerable.Range(0, 5_000).Select(seed => "?miners=" + Universe.Tickers(seed, Companies)).ToList();
+        var (universe, program, limits) = (await bench.UniverseAsync(), await bench.LargeAsync(), await bench.LargeLimitsAsync());
+        var asked = Enumerable.Range(0, bench.Effort.Addresses(rate: 4_000)).Select(seed => "?miners=" + universe.Tickers(seed, Companies)).ToList();
         foreach (var query in asked.Take(5))
         {
-            await RequireSameAsync(program.Address, "/api/v1/debt" + query, limits.Address, path + query);
+            await RequireSameAsync(program, "/api/v1/debt" + query, limits, path + query);
         }
 
         return await bench.CompareAsync(
-            program.Address, new([.. asked.Select(query => Connection.Get("/api/v1/debt" + query))]),
-            limits.Address, new([.. asked.Select(query => Connection.Get(path + query))]));
+            program, new([.. asked.Select(query => Connection.Get("/api/v1/debt" + query))]),
+            limits, new([.. asked.Select(query => Connection.Get(path + query))]));
     }
 
-    private static async Task RequireSameAsync(IPEndPoint program, string ours, IPEndPoint limits, string theirs)
+    private static async Task RequireSameAsync(ServerProcess program, string ours, ServerProcess limits, string theirs)
     {
         if (await FiguresAsync(program, ours) is var figures && figures != await FiguresAsync(limits, theirs))
         {
@@ -41,7 +37,7 @@ internal static class LargeDebtAnswer
         }
     }
 
-    private static async Task<string> FiguresAsync(IPEndPoint server, string address)
+    private static async Task<string> FiguresAsync(ServerProcess server, string address)
     {
         var answer = JsonDocument.Parse(await Bench.AskAsync(server, Connection.Get(address))).RootElement;
         var series = answer.GetProperty("series").EnumerateArray()

@@ -19,7 +19,7 @@ internal static class NewPage
             new([.. addresses.Select(address => Connection.Get(address, "br"))]), new([.. seeds.Select(address => Connection.Get(address, "br"))]));
     }
 
-    private static async Task RequireChart(System.Net.IPEndPoint server, string address)
+    private static async Task RequireChart(ServerProcess server, string address)
     {
         if (!Encoding.UTF8.GetString(await Bench.AskAsync(server, Connection.Get(address))).Contains("<svg", StringComparison.Ordinal))
         {

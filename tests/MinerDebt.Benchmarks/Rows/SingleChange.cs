@@ -12,11 +12,11 @@ namespace MinerDebt.Benchmarks.Rows;
 internal static class SingleChange
 {
     public static Row Row { get; } = new(
-        "large-change", "one change among 960,000 events, checked, stored with its history, and shown", "one insert of SQLite, committed and moved from the journal into the file as well", Unit.Rate, MeasureAsync)
-    { IsShort = false };
+        "large-change", "one change among 960,000 events, checked, stored with its history, and shown", "one insert of SQLite, committed and moved from the journal into the file as well", Unit.Rate, MeasureAsync);
 
     private static async Task<Measured> MeasureAsync(Bench bench)
     {
+        await bench.StopAsync();
         var (source, file) = ((await bench.UniverseAsync()).Database, bench.File("one.db"));
         File.Copy(source, file, overwrite: true);
         await using var services = Store.Services(file);
@@ -26,9 +26,9 @@ internal static class SingleChange
         await connection.OpenAsync();
         var (changed, inserted) = (0, 0);
         // Until the code of both is compiled as it stays.
-        await RateAsync(3_000, ChangeAsync);
-        await RateAsync(3_000, InsertAsync);
-        return await Turns.CompareAsync(bench.Effort.Rounds, () => RateAsync(100, ChangeAsync), () => RateAsync(400, InsertAsync));
+        await RateAsync(Effort.WarmUps * bench.Effort.Turn, ChangeAsync);
+        await RateAsync(Effort.WarmUps * bench.Effort.Turn, InsertAsync);
+        return await Turns.CompareAsync(bench.Effort.Rounds, () => RateAsync(bench.Effort.Turn, ChangeAsync), () => RateAsync(bench.Effort.Turn, InsertAsync));
 
         async Task ChangeAsync()
         {
@@ -53,14 +53,14 @@ internal static class SingleChange
         }
     }
 
-    private static async Task<double> RateAsync(int times, Func<Task> work)
+    private static async Task<double> RateAsync(TimeSpan time, Func<Task> work)
     {
-        var clock = Stopwatch.StartNew();
-        for (var time = 0; time < times; time++)
+        var (clock, count) = (Stopwatch.StartNew(), 0);
+        for (; clock.Elapsed < time; count++)
         {
             await work();
         }
 
-        return times / clock.Elapsed.TotalSeconds;
+        return count / clock.Elapsed.TotalSeconds;
     }
 }

@@ -39,7 +39,7 @@ internal static class TelemetryCommand
                     servers.Add((name, await ServerProcess.StartAsync(from, [.. settings, ("Data__Folder", Path.Combine(folder.FullName, name)), ("Logging__Folder", "")])));
                 }
 
-                var made = await Addresses.OfAsync(servers[0].Server.Address, seed: 1);
+                var made = await Addresses.OfAsync(servers[0].Server, seed: 1);
                 await MeasureAsync("an answer that is kept", servers, () => new(Connection.Get("/", "br")));
                 await MeasureAsync("an answer that is made", servers, () => new([.. made.Take("/debt", 20_000, miners: 4).Select(address => Connection.Get(address, "br"))]));
             }
@@ -66,7 +66,7 @@ internal static class TelemetryCommand
         var asked = servers.ToDictionary(side => side.Name, _ => questions());
         foreach (var (name, server) in servers)
         {
-            await Driver.RateAsync(server.Address, asked[name], effort.WarmUp);
+            await Driver.WarmUpAsync(server, asked[name], effort);
         }
 
         foreach (var (name, server) in servers.Skip(1))

@@ -35,6 +35,20 @@ public sealed class DebtTests(WebApp app)
         Assert.All(series, one => Assert.Equal(expected[one.Key], one.Value.Select(value => value ?? 0)));
     }
 
+    [Fact]
+    public async Task Debt_OfSomeQuarters_IsThatPartOfAll()
+    {
+        const string path = "/api/v1/debt?miners=CORZ,HUT,MARA,RIOT,WULF";
+        var whole = Tables.Series(await app.JsonAsync(path));
+
+        foreach (var (from, to) in Enumerable.Range(0, Quarters.Length).SelectMany(from => Enumerable.Range(from, Quarters.Length - from).Select(to => (from, to))))
+        {
+            var part = Tables.Series(await app.JsonAsync($"{path}&from={Quarters[from]}&to={Quarters[to]}"));
+            Assert.Equal(whole.Keys.Order(), part.Keys.Order());
+            Assert.All(part, one => Assert.Equal(whole[one.Key].Take(from..(to + 1)), one.Value));
+        }
+    }
+
     [Theory]
     [InlineData("/api/v1/debt")]
     [InlineData("/api/v1/debt?by=type")]

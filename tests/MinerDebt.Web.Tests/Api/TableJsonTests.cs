@@ -12,6 +12,7 @@ public sealed class TableJsonTests(WebApp app)
     [Theory]
     [InlineData("/api/v1/debt")]
     [InlineData("/api/v1/debt?miners=MARA,RIOT")]
+    [InlineData("/api/v1/debt?miners=MARA,RIOT&from=2024Q4&to=2024Q4")]
     [InlineData("/api/v1/debt?by=type")]
     [InlineData("/api/v1/debt?by=total&miners=MARA")]
     [InlineData("/api/v1/debt?by=offering&universe=all")]

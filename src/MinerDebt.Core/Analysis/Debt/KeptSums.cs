@@ -23,7 +23,7 @@ internal static class KeptSums
         ArgumentOutOfRangeException.ThrowIfGreaterThan(selection.To, book.Register[^1], nameof(selection));
         return by switch
         {
-            Grouping.Miner => Tickers(book, selection).Select(ticker => Series(ticker, [book.Sums.OfMiner(ticker)], first, count)).OfType<QuarterSeries>(),
+            Grouping.Miner => Tickers(book, selection).Select(ticker => Series(ticker, book.Sums.OfMiner(ticker), first, count)).OfType<QuarterSeries>(),
             Grouping.Type => Types(selection).Select(type => Series(type.ToString(), OfType(book, selection, type), first, count)).OfType<QuarterSeries>(),
             Grouping.Recourse => Recourses.Select(recourse => Series(
                 QuarterTable.KeyOf(recourse), Universes(selection).Select(universe => book.Sums.OfRecourse(universe, recourse)), first, count)).OfType<QuarterSeries>(),
@@ -54,6 +54,9 @@ internal static class KeptSums
         Universes(selection).Select(universe => book.Sums.OfType(universe, type));
 
     private static IEnumerable<QuarterSeries> OfNullable(QuarterSeries? series) => series is null ? [] : [series];
+
+    private static QuarterSeries? Series(string key, DebtSum? sum, int first, int count) =>
+        sum is null ? null : new QuarterSeries(key, sum.Known(first, count), sum.UnverifiedFrom(first, count));
 
     private static QuarterSeries? Series(string key, IEnumerable<DebtSum?> sums, int first, int count)
     {
