@@ -21,6 +21,9 @@ public sealed class TableJson(TableAnswer answer) : IResult, IEndpointMetadataPr
         await using (var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, Options))
         {
             Write(json);
+            await json.FlushAsync(httpContext.RequestAborted);
+            // A server that knows the length sends head, body and end at once.
+            httpContext.Response.ContentLength = json.BytesCommitted;
         }
 
         await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);

@@ -20,20 +20,26 @@ internal static class AddressForm
         }
 
         var accepted = endpoint?.Metadata.GetMetadata<AcceptedKeys>()?.Keys;
-        var form = new StringBuilder();
+        var (form, known) = (new StringBuilder(), 0);
         foreach (var key in accepted ?? QueryKey.All)
         {
-            if (query.TryGetValue(key.Name, out var values) && values.ToString() is { Length: > 0 } value && !value.Equals(key.Default, StringComparison.OrdinalIgnoreCase))
+            if (!query.TryGetValue(key.Name, out var values))
+            {
+                continue;
+            }
+
+            known++;
+            if (values.ToString() is { Length: > 0 } value && !value.Equals(key.Default, StringComparison.OrdinalIgnoreCase))
             {
                 Add(form, key.Name, value);
             }
         }
 
-        if (accepted is not null)
+        if (accepted is not null && known < query.Count)
         {
             foreach (var (name, values) in query.Where(field => !accepted.Any(key => key.Name.Equals(field.Key, StringComparison.OrdinalIgnoreCase))).OrderBy(field => field.Key, StringComparer.Ordinal))
             {
-                Add(form, name, values.ToString());
+                Add(form, Uri.EscapeDataString(name), values.ToString());
             }
         }
 
@@ -41,5 +47,5 @@ internal static class AddressForm
     }
 
     private static void Add(StringBuilder form, string name, string value) =>
-        form.Append(form.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(AddressQuery.Escape(value));
+        form.Append(form.Length == 0 ? "" : "&").Append(name).Append('=').Append(AddressQuery.Escape(value));
 }
