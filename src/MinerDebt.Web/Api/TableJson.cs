@@ -53,58 +53,56 @@ public sealed class TableJson(TableAnswer answer) : IResult, IEndpointMetadataPr
             json.WriteStartObject();
             json.WriteString("key"u8, series.Key);
             json.WriteString("name"u8, series.Name);
-            json.WriteStartArray("values"u8);
-            if (series.Values is ArraySegment<long?> { Count: > 0 } kept)
-            {
-                json.WriteRawValue(KeptDigits.Of(kept), skipInputValidation: true);
-            }
-            else
-            {
-                WriteValues(json, series.Values);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("unverified"u8);
-            if (series.Unverified is ArraySegment<long> { Count: > 0 } keptUnverified)
-            {
-                json.WriteRawValue(KeptDigits.Of(keptUnverified), skipInputValidation: true);
-            }
-            else
-            {
-                WriteValues(json, series.Unverified);
-            }
-
-            json.WriteEndArray();
+            WriteArray(json, "values"u8, series.Values);
+            WriteArray(json, "unverified"u8, series.Unverified);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("totals"u8);
-        WriteValues(json, answer.Totals);
-        json.WriteEndArray();
+        WriteArray(json, "totals"u8, answer.Totals);
         json.WriteEndObject();
     }
 
-    private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<long?> values)
+    private static void WriteArray(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<long?> values)
     {
-        for (var index = 0; index < values.Count; index++)
+        json.WriteStartArray(name);
+        if (values is ArraySegment<long?> { Count: > 0 } kept)
         {
-            if (values[index] is { } value)
+            json.WriteRawValue(KeptDigits.Of(kept), skipInputValidation: true);
+        }
+        else
+        {
+            for (var index = 0; index < values.Count; index++)
             {
-                json.WriteNumberValue(value);
-            }
-            else
-            {
-                json.WriteNullValue();
+                if (values[index] is { } value)
+                {
+                    json.WriteNumberValue(value);
+                }
+                else
+                {
+                    json.WriteNullValue();
+                }
             }
         }
+
+        json.WriteEndArray();
     }
 
-    private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<long> values)
+    private static void WriteArray(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<long> values)
     {
-        for (var index = 0; index < values.Count; index++)
+        json.WriteStartArray(name);
+        if (values is ArraySegment<long> { Count: > 0 } kept)
         {
-            json.WriteNumberValue(values[index]);
+            json.WriteRawValue(KeptDigits.Of(kept), skipInputValidation: true);
         }
+        else
+        {
+            for (var index = 0; index < values.Count; index++)
+            {
+                json.WriteNumberValue(values[index]);
+            }
+        }
+
+        json.WriteEndArray();
     }
 }
