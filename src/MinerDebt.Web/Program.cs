@@ -55,7 +55,7 @@ try
     app.MapPages();
     app.MakeEndpoints();
     await preparing;
-    await app.RunAsync();
+    await app.RunToEndAsync();
     return 0;
 }
 catch (Exception e) when (StartFailure.Explain(e) is { } explanation)
