@@ -1,8 +1,7 @@
 // What pages do beyond their links and forms. Each element is named after its habit, and none is needed to read: without this
 // file, or in a browser that lacks something it uses, links and forms load whole pages.
 
-// True while a page takes in newer figures: then nothing may take the focus.
-let refreshing = false;
+let refreshing = false; // True while a page takes in newer figures: then nothing may take the focus.
 
 // Gives an element its habit while it is on the page, once it has its content. `start` gets a signal that ends with it.
 const habit = (name, start) => customElements.define(name, class extends HTMLElement {
@@ -10,8 +9,7 @@ const habit = (name, start) => customElements.define(name, class extends HTMLEle
   disconnectedCallback() { this.gone?.abort(); }
 });
 
-// The path of the site below which the program is.
-const root = new URL(document.baseURI).pathname;
+const root = new URL(document.baseURI).pathname; // The path of the site below which the program is.
 
 // A menu closes on Escape, and when one clicks or tabs elsewhere: so also when another opens.
 habit('close-menu', (element, signal) => {
@@ -25,8 +23,7 @@ habit('close-menu', (element, signal) => {
   }, { signal });
 });
 
-// A list shows what has the typed words in one of its names, and of its groups those with something to show. Enter takes the
-// first, or sends the form that the field is in.
+// A list shows what has the typed words in one of its names, and the groups of that. Enter takes the first, or sends the form.
 habit('filter-list', (element, signal) => {
   const field = element.querySelector('input.filter'), found = element.querySelector('.found');
   const filter = () => {
@@ -165,8 +162,7 @@ async function load(address, signal) {
 const place = (one, region) => one === region ? ':scope' : one.id ? `#${CSS.escape(one.id)}`
   : `${place(one.parentElement, region)} > ${one.localName}:nth-of-type(${[...one.parentElement.children].filter(other => other.localName === one.localName).indexOf(one) + 1})`;
 
-// Puts a page in the place of the one that is shown: another page ('page'), another view of it ('view'), or the same with newer
-// figures ('book').
+// Puts a page in the place of the one that is shown: another ('page'), another view of it ('view'), or newer figures ('book').
 function exchange(region, page, what) {
   const next = page.querySelector('follow-links'), focused = document.activeElement, had = region.contains(focused) ? place(focused, region) : null;
   const scrolled = what === 'page' ? [] : keep(region, next, what === 'book');
@@ -210,8 +206,7 @@ function replace(old, next, typed) {
   replace(child, twin, typed);
 }
 
-// An open page follows the book: what was changed is shown within two seconds, and said. A page that no one looks at does not
-// listen, and catches up when it is looked at again.
+// An open page follows the book: a change is shown within two seconds, and said. A page that is hidden catches up when it is shown.
 habit('live-book', (element, signal) => {
   const note = element.querySelector('.updated');
   let stream, retry, soon, newest;

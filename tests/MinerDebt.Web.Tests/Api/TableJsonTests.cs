@@ -27,4 +27,16 @@ public sealed class TableJsonTests(WebApp app)
 
         Assert.Equal(JsonSerializer.Serialize(JsonSerializer.Deserialize<TableAnswer>(text, options), options), text);
     }
+
+    // A server that does not know it sends head, body and end one after the other.
+    [Fact]
+    public async Task Answer_OfATableThatIsNotKept_BeginsWithItsLength()
+    {
+        await using var forgetful = new WebApp { Settings = new Dictionary<string, string> { ["Cache:Bytes"] = "0" } };
+
+        using var answer = await forgetful.Client.GetAsync("/api/v1/debt?by=type", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var length = answer.Content.Headers.NonValidated["Content-Length"].ToString();
+
+        Assert.Equal($"{(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length}", length);
+    }
 }

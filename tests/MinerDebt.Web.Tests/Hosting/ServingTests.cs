@@ -62,9 +62,15 @@ public sealed class ServingTests
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            using var ending = stoppingToken.Register(() => EndedWithTheProgram.SetResult(Lifetime!.ApplicationStopping.IsCancellationRequested));
             Runs.SetResult();
-            await Task.Delay(Timeout.Infinite, stoppingToken);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, stoppingToken);
+            }
+            finally
+            {
+                EndedWithTheProgram.SetResult(Lifetime!.ApplicationStopping.IsCancellationRequested);
+            }
         }
     }
 
