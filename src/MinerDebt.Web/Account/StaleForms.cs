@@ -15,7 +15,7 @@ internal static class StaleForms
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || !context.Request.Path.StartsWithSegments(Urls.Account))
         {
-            return next();
+            return next(context);
         }
 
         var page = context.Request.Path.StartsWithSegments(Urls.SignOut) ? Urls.Account : context.Request.Path + context.Request.QueryString;

@@ -12,15 +12,19 @@ internal sealed class AnswerHold : IHttpResponseBodyFeature
     // What one reader may have on the way: the server takes a whole piece before it finds that nobody reads.
     private const int Piece = 16 * 1024;
 
+    private readonly IFeatureCollection _features;
     private readonly IHttpResponseBodyFeature _body;
-    private readonly HeldBytes? _held;
-    private readonly HeldResponse? _response;
+    private readonly HoldRoom? _room;
+    private readonly Action _onTooLarge;
+    private HeldBytes? _held;
+    private HeldResponse? _response;
     private PipeWriter? _writer;
 
-    private AnswerHold(IHttpResponseBodyFeature body, HeldBytes? held, HeldResponse? response) => (_body, _held, _response) = (body, held, response);
+    private AnswerHold(IFeatureCollection features, HoldRoom? room, Action onTooLarge) =>
+        (_features, _body, _room, _onTooLarge) = (features, features.GetRequiredFeature<IHttpResponseBodyFeature>(), room, onTooLarge);
 
     /// <summary>Where an answer is made; what was kept goes through <see cref="Writer"/>.</summary>
-    public Stream Stream => _held ?? _body.Stream;
+    public Stream Stream => _room is null ? _body.Stream : _held ??= Hold(_room);
 
     public PipeWriter Writer => _writer ??= new PieceWriter(_body.Writer, Piece, () => _response?.BeginAsync() ?? Task.CompletedTask);
 
@@ -29,15 +33,9 @@ internal sealed class AnswerHold : IHttpResponseBodyFeature
     /// <param name="onTooLarge">Called if it turns out to be too large to be kept.</param>
     public static void Begin(HttpContext context, HoldRoom? room, Action onTooLarge)
     {
-        var (response, body) = (context.Features.GetRequiredFeature<IHttpResponseFeature>(), context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
-        var beginning = room is null ? null : new HeldResponse(response);
-        var hold = new AnswerHold(body, beginning is null ? null : new HeldBytes(body, room!, onTooLarge, beginning.BeginAsync), beginning);
+        var hold = new AnswerHold(context.Features, room, onTooLarge);
         context.Features.Set<IHttpResponseBodyFeature>(hold);
         context.Features.Set(hold);
-        if (beginning is not null)
-        {
-            context.Features.Set<IHttpResponseFeature>(beginning);
-        }
     }
 
     /// <summary>Before the output cache.</summary>
@@ -74,6 +72,13 @@ internal sealed class AnswerHold : IHttpResponseBodyFeature
                 await hold.SendAsync(context, held);
             }
         }
+    }
+
+    private HeldBytes Hold(HoldRoom room)
+    {
+        _response = new HeldResponse(_features.GetRequiredFeature<IHttpResponseFeature>());
+        _features.Set<IHttpResponseFeature>(_response);
+        return new HeldBytes(_body, room, _onTooLarge, _response.BeginAsync);
     }
 
     private async Task SendAsync(HttpContext context, HeldBytes held)

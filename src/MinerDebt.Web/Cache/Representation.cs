@@ -62,8 +62,8 @@ internal sealed record Representation(Edition Edition, string Query, string Enco
     // Anything that may be a session counts as one; whether it still holds is for the pages to find out.
     private static bool IsOfAReader(HttpRequest request) =>
         request.Headers.Authorization.Count == 0
-        && !request.Headers.Cookie.Any(cookie => cookie?.Contains(AccountServices.SessionCookie, StringComparison.OrdinalIgnoreCase) == true);
+        && (request.Headers.Cookie.Count == 0 || !request.Headers.Cookie.Any(cookie => cookie?.Contains(AccountServices.SessionCookie, StringComparison.OrdinalIgnoreCase) == true));
 
     // The cache separates the parts of its keys with control characters.
-    private static bool HasControl(string? path) => path?.Any(char.IsControl) == true;
+    private static bool HasControl(string? path) => path.AsSpan().ContainsAnyInRange('\0', '\u001f') || path.AsSpan().ContainsAnyInRange('\u007f', '\u009f');
 }

@@ -45,13 +45,22 @@ internal static class Pipeline
                 });
             }
 
-            return next();
+            return next(context);
         });
-        app.UseAuthentication();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseCircuitGate();
         app.UseAntiforgery();
         app.UseStaleForms();
+    }
+
+    // An answer for everybody is asked for without a session, so that none is looked for.
+    private static void UseSessions(this WebApplication app)
+    {
+        RequestDelegate? beyond = null;
+        app.Use((context, next) => context.Features.Get<Representation>() is null ? next(context) : beyond!(context));
+        app.UseAuthentication();
+        app.Use(next => beyond = next);
     }
 
     /// <summary>Endpoints of pages are made when they are first asked for, which would be when the server starts to listen.</summary>
