@@ -23,7 +23,10 @@ internal sealed class AnswerHold : IHttpResponseBodyFeature
     private AnswerHold(IFeatureCollection features, HoldRoom? room, Action onTooLarge) =>
         (_features, _body, _room, _onTooLarge) = (features, features.GetRequiredFeature<IHttpResponseBodyFeature>(), room, onTooLarge);
 
-    /// <summary>Where an answer is made; what was kept goes through <see cref="Writer"/>.</summary>
+    /// <summary>
+    /// Where an answer is made; what was kept goes through <see cref="Writer"/>. The hold begins with the first look here, so that
+    /// what was kept costs none.
+    /// </summary>
     public Stream Stream => _room is null ? _body.Stream : _held ??= Hold(_room);
 
     public PipeWriter Writer => _writer ??= new PieceWriter(_body.Writer, Piece, () => _response?.BeginAsync() ?? Task.CompletedTask);

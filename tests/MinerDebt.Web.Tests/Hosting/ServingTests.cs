@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MinerDebt.Web.Hosting;
+using MinerDebt.Web.Tests.Support;
 using Serilog;
-using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Display;
 
 namespace MinerDebt.Web.Tests.Hosting;
 
@@ -14,34 +15,34 @@ public sealed class ServingTests
     [Fact]
     public async Task Start_Fails_EndsWhatRunsAlreadyAndSaysNothingOfIt()
     {
-        var (said, beside) = (new Said(), new Beside());
-        var app = Build(said, beside, begin: _ => throw new InvalidOperationException("The address is in use."));
+        var (errors, beside) = (new LogLines(new MessageTemplateTextFormatter("{Message}{NewLine}{Exception}")), new Beside());
+        var app = Build(errors, beside, begin: _ => throw new InvalidOperationException("The address is in use."));
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => app.RunToEndAsync());
 
         Assert.Equal("The address is in use.", failure.Message);
         Assert.True(await beside.EndedWithTheProgram.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
-        Assert.DoesNotContain(said.Lines, line => line.Level >= LogEventLevel.Error);
+        Assert.Equal("", errors.Text);
     }
 
     [Fact]
     public async Task Start_ToldToEndMeanwhile_Ends()
     {
-        var (said, beside) = (new Said(), new Beside());
-        var app = Build(said, beside, begin: lifetime => lifetime.StopApplication());
+        var (errors, beside) = (new LogLines(new MessageTemplateTextFormatter("{Message}{NewLine}{Exception}")), new Beside());
+        var app = Build(errors, beside, begin: lifetime => lifetime.StopApplication());
 
         await app.RunToEndAsync().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.True(await beside.EndedWithTheProgram.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
-        Assert.DoesNotContain(said.Lines, line => line.Level >= LogEventLevel.Error);
+        Assert.Equal("", errors.Text);
     }
 
-    private static WebApplication Build(Said said, Beside beside, Action<IHostApplicationLifetime> begin)
+    private static WebApplication Build(LogLines errors, Beside beside, Action<IHostApplicationLifetime> begin)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         // As in appsettings.json: that the host could not start is said by the program itself.
-        builder.Services.AddSerilog(logging => logging.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal).WriteTo.Sink(said));
+        builder.Services.AddSerilog(logging => logging.MinimumLevel.Error().MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal).WriteTo.Sink(errors));
         builder.Services.AddHostedService(services =>
         {
             beside.Lifetime = services.GetRequiredService<IHostApplicationLifetime>();
@@ -84,29 +85,5 @@ public sealed class ServingTests
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
-
-    private sealed class Said : ILogEventSink
-    {
-        private readonly List<LogEvent> _lines = [];
-
-        public IReadOnlyList<LogEvent> Lines
-        {
-            get
-            {
-                lock (_lines)
-                {
-                    return [.. _lines];
-                }
-            }
-        }
-
-        public void Emit(LogEvent logEvent)
-        {
-            lock (_lines)
-            {
-                _lines.Add(logEvent);
-            }
-        }
     }
 }

@@ -8,12 +8,27 @@ namespace MinerDebt.Web.Tests.Support;
 /// <summary>What would stand in the log.</summary>
 public sealed class LogLines(ITextFormatter formatter) : ILogEventSink
 {
-    public string Text { get; private set; } = "";
+    private readonly Lock _gate = new();
+    private string _text = "";
+
+    public string Text
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _text;
+            }
+        }
+    }
 
     public void Emit(LogEvent logEvent)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         formatter.Format(logEvent, writer);
-        Text += writer.ToString();
+        lock (_gate)
+        {
+            _text += writer.ToString();
+        }
     }
 }
