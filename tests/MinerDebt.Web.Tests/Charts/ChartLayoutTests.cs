@@ -17,9 +17,7 @@ public sealed class ChartLayoutTests
                 .Concat(layout.CategoryTexts).Concat(layout.Grid.Select(line => line.Label))
                 .ToList();
 
-            Assert.All(labels, label => Assert.True(layout.Frame.Bounds.Contains(label.Box), $"{label} leaves {layout.Frame}"));
-            Assert.All(labels.Index(), one => Assert.All(labels.Skip(one.Index + 1), other =>
-                Assert.False(one.Item.Box.Overlaps(other.Box), $"{one.Item} is over {other} in {layout.Frame}")));
+            Places.AssertApart(layout.Frame.Bounds, labels);
         }
     }
 
@@ -32,8 +30,8 @@ public sealed class ChartLayoutTests
             Assert.All(layout.Targets, target =>
             {
                 var tip = target.Tooltip;
-                Assert.True((layout.Frame.Bounds with { Height = layout.Frame.Height + 400 }).Contains(tip.Box), $"{tip.Box} leaves {layout.Frame}");
-                Assert.All(tip.Texts, text => Assert.True(tip.Box.Contains(text.Box), $"{text} leaves {tip.Box}"));
+                Places.AssertInside(layout.Frame.Bounds with { Height = layout.Frame.Height + 400 }, tip.Box, tip);
+                Assert.All(tip.Texts, text => Places.AssertInside(tip.Box, text.Box, text));
             });
         }
     }

@@ -74,7 +74,7 @@ public sealed class ChartTextProperties
         {
             var layout = ChartLayout.Of(data, shape, frame);
 
-            AssertApart(frame.Bounds,
+            Places.AssertApart(frame.Bounds,
             [
                 .. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Totals.Select(total => total.Text), .. layout.MarkTexts,
                 .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value }), .. layout.Insides.Select(inside => inside.Text),
@@ -98,7 +98,7 @@ public sealed class ChartTextProperties
 
             var layout = ChartLayout.Of(compared, ChartShape.Lines, frame);
 
-            AssertApart(frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value })]);
+            Places.AssertApart(frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.CategoryTexts, .. layout.Sides.SelectMany(side => new[] { side.Name, side.Value })]);
             AssertTips(layout.Targets, frame, i => layout.Plot.Across(i, layout.Plot.Bottom - 1));
         }, iter: 300);
 
@@ -108,7 +108,7 @@ public sealed class ChartTextProperties
         {
             var layout = WaterfallLayout.Of(data, frame);
 
-            AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Names, .. layout.Values]);
+            Places.AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Names, .. layout.Values]);
             AssertTips(layout.Targets, layout.Frame, i => layout.Bars[i].Box);
         }, iter: 500);
 
@@ -118,7 +118,7 @@ public sealed class ChartTextProperties
         {
             var layout = PriceAxisLayout.Of(data, frame);
 
-            AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Lines.Select(line => line.Label), .. layout.Names]);
+            Places.AssertApart(layout.Frame.Bounds, [.. layout.Grid.Select(line => line.Label), .. layout.Lines.Select(line => line.Label), .. layout.Names]);
             AssertTips(layout.Targets, layout.Frame, i => new Box(layout.Left, layout.Tracks[i].Track - 5, layout.Right - layout.Left, 10));
         }, iter: 500);
 
@@ -128,23 +128,11 @@ public sealed class ChartTextProperties
         {
             var tip = target.Tooltip;
             // Where there is no room beside or above, it hangs out of the drawing at its foot, and nowhere else.
-            Assert.True((frame.Bounds with { Height = frame.Height + 400 }).Contains(tip.Box), $"{tip.Box} leaves {frame}");
-            Assert.False(tip.Box.Overlaps(about(i)), $"{tip.Box} covers {about(i)}");
-            AssertApart(tip.Box, [.. tip.Texts]);
+            Places.AssertInside(frame.Bounds with { Height = frame.Height + 400 }, tip.Box, tip);
+            Places.AssertOff(about(i), tip.Box, tip);
+            Places.AssertApart(tip.Box, [.. tip.Texts]);
         }
     }
 
     private static Box Middle(Box box) => new(box.X + (box.Width / 2), box.Y + (box.Height / 2), 0, 0);
-
-    private static void AssertApart(Box around, IReadOnlyList<PlacedText> texts)
-    {
-        for (var i = 0; i < texts.Count; i++)
-        {
-            Assert.True(around.Contains(texts[i].Box), $"{texts[i]} leaves {around}");
-            for (var j = 0; j < i; j++)
-            {
-                Assert.False(texts[i].Box.Overlaps(texts[j].Box), $"{texts[i]} is over {texts[j]}");
-            }
-        }
-    }
 }

@@ -46,9 +46,9 @@ public sealed class WaterfallTests : BunitContext
     {
         var layout = WaterfallLayout.Of(Sample, ChartFrame.Full[index]);
 
-        Assert.All(layout.Bars, bar => Assert.True(layout.Frame.Bounds.Contains(bar.Box), bar.ToString()));
-        Assert.All(layout.Values.Concat(layout.Names), text => Assert.True(layout.Frame.Bounds.Contains(text.Box), text.ToString()));
-        Assert.All(layout.Targets, target => Assert.True((layout.Frame.Bounds with { Height = layout.Frame.Height + 400 }).Contains(target.Tooltip.Box), target.Tooltip.ToString()));
+        Assert.All(layout.Bars, bar => Places.AssertInside(layout.Frame.Bounds, bar.Box, bar));
+        Assert.All(layout.Values.Concat(layout.Names), text => Places.AssertInside(layout.Frame.Bounds, text.Box, text));
+        Assert.All(layout.Targets, target => Places.AssertInside(layout.Frame.Bounds with { Height = layout.Frame.Height + 400 }, target.Tooltip.Box, target.Tooltip));
         Assert.Equal(layout.Bars.Count - 1, layout.Bars.Count(bar => bar.Connector is not null));
         Assert.True(layout.Values.Zip(layout.Values.Skip(1)).All(pair => !pair.First.Box.Overlaps(pair.Second.Box)));
     }
